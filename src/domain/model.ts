@@ -1,0 +1,323 @@
+/** The nouns of Duizhao, as plain, readonly, cloneable values. What is stored and what is derived: README, "Data". */
+
+/** A language of a bitext. */
+export type Side = 'zh' | 'en'
+
+/** One value for each side. */
+export interface Sides<T> {
+  readonly zh: T
+  readonly en: T
+}
+
+/** UTF-16 units into one revision of a stored text, end exclusive. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** Indices into a list, end exclusive; `from === to` is an empty span that still has a place. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+// ---------------------------------------------------------------- texts
+
+/** One replacement in a text: at offset `at`, `removed` became `inserted`. */
+export interface TextEdit {
+  readonly at: number
+  readonly removed: string
+  readonly inserted: string
+}
+
+/** The text of one side as it stood; immutable. `edits` lead here from revision `number - 1`, in order; 0 is as it came. */
+export interface Revision {
+  readonly article: string
+  readonly side: Side
+  readonly number: number
+  readonly text: string
+  readonly edits: readonly TextEdit[]
+}
+
+/** A sentence, as a range of one revision of its side, and the index of the paragraph it stands in. */
+export interface Segment extends TextRange {
+  readonly paragraph: number
+}
+
+/** Segments of both sides that translate each other (m:n; one side may be empty). */
+export interface Bead {
+  readonly zh: Span
+  readonly en: Span
+  /** Posterior chance that the aligner is right, 0 … 1; 1 when a person confirmed it. */
+  readonly confidence: number
+}
+
+/** Segments of both sides and the beads that pair them: monotone, together they cover every segment once. */
+export interface Alignment {
+  readonly segments: Sides<readonly Segment[]>
+  readonly beads: readonly Bead[]
+}
+
+/** Where a text comes from. Every field may be empty; none is made up. */
+export interface Provenance {
+  readonly source: string
+  readonly author: string
+  readonly translator: string
+  readonly date: string
+  readonly licence: string
+}
+
+/** The two sides of a bitext with its alignment and the terms found in it. */
+export interface Article {
+  /** ULID, or for a deck the deck's own id. */
+  readonly id: string
+  readonly title: Sides<string>
+  readonly addedAt: number
+  readonly provenance: Provenance
+  /** Recognises a second import: hash of both texts, normalised. */
+  readonly contentHash: string
+  /** The revision of each side that `segments`, `beads` and `terms` speak of. */
+  readonly revision: Sides<number>
+  readonly segments: Sides<readonly Segment[]>
+  readonly beads: readonly Bead[]
+  /** Candidates, best first. */
+  readonly terms: readonly Term[]
+  /** The deck file it came from, if any: its revision number. */
+  readonly deckRevision?: number
+  /** Set while a deletion can still be undone. */
+  readonly deletedAt?: number
+}
+
+// ---------------------------------------------------------------- terms
+
+/** Levels of a headword; absent when the lists do not have it. 7 means 7–9. */
+export interface Level {
+  readonly hsk2?: number
+  readonly hsk2021?: number
+  readonly hsk2025?: number
+  readonly cefr?: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2'
+}
+
+/** Where a term stands in one bead: a range on each side, null where it has no counterpart. */
+export interface Occurrence {
+  readonly zh: TextRange | null
+  readonly en: TextRange | null
+}
+
+export type TermKind = 'word' | 'phrase' | 'idiom' | 'name'
+
+/** A term of an article: the headword and its counterpart in this translation. */
+export interface Term {
+  readonly zh: string
+  /** The counterpart as it stands in the text. */
+  readonly en: string
+  /** CC-CEDICT's written form: lower case, a numbered syllable per hanzi, `u:`, 5 for neutral, `r5` for erhua. */
+  readonly reading: string
+  /** Dictionary glosses, best first; empty for what the dictionary lacks. */
+  readonly gloss: readonly string[]
+  readonly kind: TermKind
+  readonly level: Level
+  /** What the ranking is by; larger is better, comparable within one article only. */
+  readonly score: number
+  /** In text order. */
+  readonly occurrences: readonly Occurrence[]
+}
+
+// ---------------------------------------------------------------- notes and cards
+
+/** A place in an article: a range of one revision, with what stood there as a second witness. */
+export interface Anchor extends TextRange {
+  readonly article: string
+  readonly side: Side
+  readonly revision: number
+  readonly quote: string
+}
+
+/** A place where a term was met, on both sides. */
+export interface Context {
+  readonly article: string
+  readonly zh: Anchor | null
+  readonly en: Anchor | null
+  /** The pair as it stood, kept when the article goes. */
+  readonly quote: Sides<string>
+}
+
+interface NoteBase {
+  readonly id: string
+  /** The language being learnt. */
+  readonly learning: Side
+  readonly createdAt: number
+  readonly deletedAt?: number
+}
+
+/** id = hash(learning, headword, reading, sense): two articles, or two devices, that meet 停火 make one note. */
+export interface TermNote extends NoteBase {
+  readonly kind: 'term'
+  readonly headword: string
+  readonly reading: string
+  readonly sense: number
+  readonly gloss: readonly string[]
+  readonly counterparts: readonly string[]
+  readonly level: Level
+  readonly contexts: readonly Context[]
+}
+
+/** id = hash(article, side, range and revision at creation). */
+export interface SentenceNote extends NoteBase {
+  readonly kind: 'sentence'
+  /** The focus: the sentence or clause that is learnt, in the language learnt. */
+  readonly anchor: Anchor
+}
+
+export type Note = TermNote | SentenceNote
+
+/** What is asked. `read`: understand it; `cloze`: fill the gap; `produce`: say it in the language learnt. */
+export type CardKind = 'read' | 'cloze' | 'produce'
+
+/** From the language of the question to that of the answer. */
+export type Direction = 'zh-en' | 'en-zh'
+
+/** id = note id + kind + direction, so it is the same everywhere. Its memory is derived from the log. */
+export interface Card {
+  readonly id: string
+  readonly note: string
+  readonly kind: CardKind
+  readonly direction: Direction
+}
+
+// ---------------------------------------------------------------- memory
+
+export type Rating = 'again' | 'hard' | 'good' | 'easy'
+
+/** `stability` in days (> 0), `difficulty` 1 … 10. */
+export interface Memory {
+  readonly stability: number
+  readonly difficulty: number
+}
+
+export type Phase = 'new' | 'learning' | 'review' | 'relearning'
+
+// ---------------------------------------------------------------- the log
+
+interface EntryBase {
+  /** ULID. */
+  readonly id: string
+  /** Milliseconds since 1970 UTC; never earlier than this device's entry before it. */
+  readonly at: number
+  readonly device: string
+}
+
+interface CardEntry extends EntryBase {
+  readonly card: string
+}
+
+export interface Answer extends CardEntry {
+  readonly type: 'answer'
+  readonly rating: Rating
+  /** From question to answer, at most 60 000. */
+  readonly tookMs: number
+  /** Minutes east of UTC, when and where it was given. */
+  readonly utcOffset: number
+  readonly rolloverHour: number
+  /** Whole local days since 1970-01-01, as it was then; wins over any later rule. */
+  readonly studyDay: number
+  /** After the answer. */
+  readonly phase: Exclude<Phase, 'new'>
+  /** Learning steps still to do after the answer, the current one included; 0 in review. */
+  readonly remaining: number
+  readonly intervalSeconds: number
+  /** Exactly one of the two: ms for a step within the day, a study day otherwise. */
+  readonly dueAt: number | null
+  readonly dueDay: number | null
+  /** Id of the `weights` entry, or `default`. */
+  readonly weights: string
+  readonly model: 'fsrs-6' | 'fsrs-7'
+  /** The card's last entry this device knew. */
+  readonly previous: string | null
+}
+
+/** Takes back the entry it names; may arrive before it; idempotent. */
+export interface Void extends EntryBase {
+  readonly type: 'void'
+  readonly entry: string
+}
+
+export interface Reset extends CardEntry {
+  readonly type: 'reset'
+}
+export interface SetDue extends CardEntry {
+  readonly type: 'setDue'
+  readonly dueDay: number
+}
+export interface Suspend extends CardEntry {
+  readonly type: 'suspend' | 'unsuspend'
+}
+export interface Bury extends CardEntry {
+  readonly type: 'bury'
+  /** The first study day it may be shown again. */
+  readonly untilDay: number
+}
+export interface Unbury extends CardEntry {
+  readonly type: 'unbury'
+}
+export interface Flag extends CardEntry {
+  readonly type: 'flag'
+  /** 0 none, 1 … 7 as in Anki. */
+  readonly flag: number
+}
+export interface WeightsEntry extends EntryBase {
+  readonly type: 'weights'
+  readonly model: 'fsrs-6' | 'fsrs-7'
+  readonly weights: readonly number[]
+}
+
+/** The review log is a list of these; replaying it gives every card's state. */
+export type Entry = Answer | Void | Reset | SetDue | Suspend | Bury | Unbury | Flag | WeightsEntry
+
+/** What replay knows of one card. Derived, never synced. */
+export interface CardState {
+  readonly phase: Phase
+  readonly remaining: number
+  readonly memory: Memory | null
+  /** Study day of the last answer. */
+  readonly lastDay: number | null
+  readonly dueAt: number | null
+  readonly dueDay: number | null
+  readonly reps: number
+  readonly lapses: number
+  readonly suspended: boolean
+  readonly buriedUntilDay: number | null
+  readonly flag: number
+  /** Id of the card's last entry, for `previous`. */
+  readonly last: string | null
+}
+
+// ---------------------------------------------------------------- decks
+
+/** A deck file: one article that can be handed on, without anybody's history. */
+export interface Deck {
+  readonly format: 'duizhao-deck'
+  readonly version: 1
+  readonly id: string
+  readonly revision: number
+  readonly title: Sides<string>
+  readonly level: string
+  readonly provenance: Provenance
+  /** In order; the texts are the beads joined. `paragraph` marks the first bead of a paragraph. */
+  readonly beads: readonly DeckBead[]
+  /** Best first. */
+  readonly terms: readonly DeckTerm[]
+}
+
+export interface DeckBead extends Sides<string> {
+  readonly paragraph?: true
+  readonly confidence?: number
+}
+
+export interface DeckTerm {
+  readonly zh: string
+  readonly en: string
+  readonly reading: string
+  readonly gloss: readonly string[]
+  readonly kind: TermKind
+}
