@@ -1,0 +1,51 @@
+import type { Deck, Sides, Span } from '../model.ts'
+
+/** What a reader of files makes of bytes or of the clipboard, before anybody asks which text is which. */
+export type Source =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A table: CSV, TSV, an HTML table. All rows are as long as the longest. */
+  | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
+  /** Two files, one a side, or two texts in the order they came. */
+  | { readonly kind: 'two'; readonly texts: readonly [string, string] }
+  | { readonly kind: 'deck'; readonly deck: Deck }
+
+/**
+ * Shapes a bitext comes in. `blocks`: one language, then the other; `alternating`: lines or paragraphs in turn;
+ * `columns`: two columns of a table; `two`: two files; `inline`: 停火 (ceasefire) lists; `single`: one language only.
+ */
+export type LayoutKind = 'blocks' | 'alternating' | 'columns' | 'two' | 'inline' | 'single'
+
+/** What was seen, for the one plain sentence the learner reads; numbers count paragraphs (rows for `columns`, pairs for `inline`). */
+export interface Seen {
+  readonly kind: LayoutKind
+  readonly first: 'zh' | 'en'
+  readonly zh: number
+  readonly en: number
+  /** The side whose first line looks like a headline the other side lacks. */
+  readonly headline: 'zh' | 'en' | null
+  /** Columns read, 0-based, for `columns`. */
+  readonly columns: { readonly zh: number; readonly en: number } | null
+  /** Whether a first row was left out as a header. */
+  readonly header: boolean
+}
+
+/** The two texts, one paragraph a line, and what is known of which paragraphs belong together. */
+export interface Layout {
+  readonly kind: LayoutKind
+  /** Paragraphs separated by `\n`; what the learner's article will store. Empty for a side that is missing. */
+  readonly texts: Sides<string>
+  /** Spans of paragraphs known to translate each other (rows, alternating runs), monotone; empty when nothing is known. */
+  readonly ties: readonly { readonly zh: Span; readonly en: Span }[]
+  readonly seen: Seen
+  /** Other readings worth offering, best first; this one not included. */
+  readonly alternatives: readonly LayoutKind[]
+}
+
+/** What the learner overrides; whatever is absent is guessed. */
+export interface LayoutChoice {
+  readonly kind?: LayoutKind
+  /** Which language comes first, or stands in the first text. */
+  readonly first?: 'zh' | 'en'
+  readonly columns?: { readonly zh: number; readonly en: number }
+  readonly header?: boolean
+}
