@@ -1,19 +1,76 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { metaPolicy } from './src/cli/contentSecurityPolicy.ts'
+import { webManifest } from './src/cli/webManifest.ts'
+
+/** Path the app is served under: `/` alone, or for GitHub Pages `/duizhao/`. */
+const base = `/${process.env['BASE'] ?? ''}/`.replace(/\/+/g, '/')
+
+/**
+ * What only a built index.html has: the policy, and the version with a hash of everything it loads, so that two builds
+ * of the same sources are the same and no learner is offered an update that changes nothing.
+ */
+function builtPage(): Plugin {
+  const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return {
+    name: 'duizhao-built-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const hash = createHash('sha256').update(Object.keys(bundle).sort().join('\n'))
+        const content = `${version}+${hash.digest('hex').slice(0, 7)}`
+        const policy = { 'http-equiv': 'Content-Security-Policy', content: metaPolicy }
+        return [
+          { tag: 'meta', injectTo: 'head-prepend', attrs: policy },
+          { tag: 'meta', injectTo: 'head', attrs: { name: 'version', content } },
+        ]
+      },
+    },
+  }
+}
 
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
-  base: process.env['BASE'] ?? '/',
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022' },
-  // Features of the libraries that this app does not use, so that they are not on the start path.
-  define: {
-    __VUE_OPTIONS_API__: 'false',
-    __VUE_I18N_FULL_INSTALL__: 'false',
-    __VUE_I18N_LEGACY_API__: 'false',
-    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  cacheDir: '../node_modules/.vite',
+  base,
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Inlined as `data:` a small deck could not be fetched: connect-src is 'self'.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
   },
-  plugins: [vue()],
+  worker: { format: 'es' },
+  // The decks and the compiled dictionary lie outside the root.
+  server: { fs: { allow: ['..'] } },
+  plugins: [
+    vue(),
+    builtPage(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '.',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: webManifest(base),
+      injectManifest: {
+        globPatterns: [
+          '**/*.{js,css,html,svg}',
+          'assets/*.json',
+          'assets/dictionary-core-*.bin',
+          'assets/pivots-*.bin',
+        ],
+        maximumFileSizeToCacheInBytes: 6e6,
+      },
+    }),
+  ],
   test: {
     projects: [
       {

@@ -1,0 +1,25 @@
+/**
+ * What the built pages may do: load their own files and nothing else; no inline script, no `eval`, no other origin.
+ *
+ * The build writes it into index.html (GitHub Pages sends no headers of ours) and the server sends it too. Images may
+ * be `data:` and `blob:` for icons in style sheets and pictures made on the device.
+ */
+const directives = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+]
+
+/** For `<meta http-equiv>`, which knows no `frame-ancestors`. */
+export const metaPolicy = directives.join('; ')
+
+/** For the HTTP header. */
+export const headerPolicy = [...directives, "frame-ancestors 'none'"].join('; ')
