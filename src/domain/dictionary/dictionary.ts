@@ -13,6 +13,8 @@ export interface DictionaryEntry {
 /** What the language pipeline asks of a dictionary, whichever tier of it is loaded. */
 export interface Dictionary {
   readonly tier: 'core' | 'full'
+  /** The day the dictionary was released by its makers: `2026-09-10`. */
+  readonly date: string
   /** Number of entries. */
   readonly size: number
   /** Entries of a headword, simplified or traditional, in the dictionary's order; empty when it has none. */

@@ -1,0 +1,285 @@
+import type { Level } from '../model.ts'
+import type { Dictionary, DictionaryEntry } from './dictionary.ts'
+import {
+  capitalise,
+  decodeRank,
+  MAGIC,
+  ONE_BYTE_RANKS,
+  RAW,
+  REFERENCE,
+  writeReference,
+} from './encode.ts'
+import { logFrequencyOf } from './frequency.ts'
+import { MAX_MATCHES, openHeadwordIndex, type HeadwordIndex } from './headwordIndex.ts'
+import { openTextColumn, readTextColumn, unpackSections, type TextColumn } from './sections.ts'
+
+type Form = Omit<DictionaryEntry, 'glosses'>
+
+/**
+ * A dictionary over its compiled bytes (not gzipped; see `encode.ts` for the columns). The bytes are kept, not copied:
+ * entries are decoded when they are asked for.
+ *
+ * @throws RangeError when the bytes are not a dictionary of this version
+ */
+export function openDictionary(bytes: Uint8Array): Dictionary {
+  const sections = unpackSections(MAGIC, bytes)
+  const section = (i: number): Uint8Array => sections[i] ?? new Uint8Array()
+  const [tier, date = ''] = readTextColumn(section(0))
+  const simplified = decodeHeadwords(section(1), section(2), section(3), section(4))
+  const firstEntry = runningTotals(section(5))
+  const size = firstEntry.at(-1) ?? 0
+  const frequencies = section(6)
+  const entryForm = openForms(simplified, firstEntry, sections.slice(7, 11))
+  const glosses = openTextColumn(section(11), size)
+  const traditional = indexTraditional(size, entryForm, frequencies)
+  const levels = openLevels(simplified, section(12), section(13), section(14))
+
+  /** The entries' numbers of a word: by its simplified form, then by its traditional form. */
+  const numbersOf = (word: string): readonly number[] => {
+    const numbers: number[] = []
+    const position = simplified.find(word)
+    if (position >= 0) {
+      for (let i = firstEntry[position]!; i < firstEntry[position + 1]!; i++) numbers.push(i)
+    }
+    const other = traditional.index.find(word)
+    if (other >= 0) {
+      for (let i = traditional.first[other]!; i < traditional.first[other + 1]!; i++) {
+        numbers.push(traditional.entries[i]!)
+      }
+    }
+    return numbers
+  }
+
+  const referencePattern = new RegExp(
+    `${String.fromCharCode(REFERENCE)}([^\u0000-\u001f]+)([\u0002-\u0009])`,
+    'g',
+  )
+  const readGlosses = (number: number): readonly string[] =>
+    glosses
+      .row(number)
+      .replace(referencePattern, (_, word: string, mark: string) => {
+        const target = firstEntry[simplified.find(word)]! + mark.charCodeAt(0) - REFERENCE - 1
+        return writeReference(entryForm(target))
+      })
+      .split('/')
+
+  const ends = new Int32Array(MAX_MATCHES)
+  const positions = new Int32Array(MAX_MATCHES)
+  const otherEnds = new Int32Array(MAX_MATCHES)
+  const otherPositions = new Int32Array(MAX_MATCHES)
+
+  const matches: Dictionary['matches'] = (text, at, visit) => {
+    const count = simplified.walk(text, at, ends, positions)
+    const otherCount = traditional.index.walk(text, at, otherEnds, otherPositions)
+    let i = 0
+    let j = 0
+    // Both lists are read out first: `visit` may look up other words.
+    const found: number[] = []
+    while (i < count || j < otherCount) {
+      const end = i < count ? ends[i]! : Infinity
+      const otherEnd = j < otherCount ? otherEnds[j]! : Infinity
+      let byte = 255
+      if (end <= otherEnd) byte = frequencies[positions[i++]!]!
+      if (otherEnd <= end) byte = Math.min(byte, traditional.frequencies[otherPositions[j++]!]!)
+      found.push(Math.min(end, otherEnd), byte)
+    }
+    for (let k = 0; k < found.length; k += 2) visit(found[k]!, logFrequencyOf(found[k + 1]!))
+  }
+
+  return {
+    tier: tier === 'core' ? 'core' : 'full',
+    date,
+    size,
+    entries: (word) => numbersOf(word).map((i) => ({ ...entryForm(i), glosses: readGlosses(i) })),
+    has: (word) => simplified.find(word) >= 0 || traditional.index.find(word) >= 0,
+    matches,
+    longestMatch: (text, at) => {
+      const count = simplified.walk(text, at, ends, positions)
+      const otherCount = traditional.index.walk(text, at, otherEnds, otherPositions)
+      const end = count > 0 ? ends[count - 1]! : at
+      return Math.max(end, otherCount > 0 ? otherEnds[otherCount - 1]! : at) - at
+    },
+    logFrequency: (word) => {
+      const position = simplified.find(word)
+      const other = traditional.index.find(word)
+      if (position < 0 && other < 0) return null
+      const byte = position < 0 ? 255 : frequencies[position]!
+      return logFrequencyOf(other < 0 ? byte : Math.min(byte, traditional.frequencies[other]!))
+    },
+    *headwords() {
+      for (let i = 0; i < simplified.size; i++) yield simplified.word(i)
+    },
+    levelZh: (word) => {
+      const level = levels.zh(word)
+      const [number] = level ? [] : numbersOf(word)
+      return level ?? (number === undefined ? null : levels.zh(entryForm(number).simplified)) ?? {}
+    },
+    levelEn: (lemma) => levels.en(lemma),
+    findEnglish: () => [],
+  }
+}
+
+/** Undoes the front coding: every word is so many units of the word before, and so many new ones. */
+function decodeHeadwords(
+  table: Uint8Array,
+  shared: Uint8Array,
+  added: Uint8Array,
+  ranks: Uint8Array,
+): HeadwordIndex {
+  const unitOf = Uint16Array.from(readTextColumn(table), Number)
+  const starts = new Uint32Array(shared.length + 1)
+  for (let i = 0; i < shared.length; i++) starts[i + 1] = starts[i]! + shared[i]! + added[i]!
+  const units = new Uint16Array(starts[shared.length]!)
+  let at = 0
+  for (let i = 0; i < shared.length; i++) {
+    let to = starts[i]!
+    const before = i > 0 ? starts[i - 1]! : 0
+    for (let j = 0; j < shared[i]!; j++) units[to++] = units[before + j]!
+    for (let j = 0; j < added[i]!; j++) {
+      let rank = ranks[at++]!
+      if (rank >= ONE_BYTE_RANKS) rank += (rank - ONE_BYTE_RANKS) * 255 + ranks[at++]!
+      units[to++] = unitOf[rank]!
+    }
+  }
+  return openHeadwordIndex(units, starts)
+}
+
+function runningTotals(counts: Uint8Array): Uint32Array {
+  const totals = new Uint32Array(counts.length + 1)
+  for (let i = 0; i < counts.length; i++) totals[i + 1] = totals[i]! + counts[i]!
+  return totals
+}
+
+/** Simplified, traditional and reading of the entry with a number. */
+function openForms(
+  simplified: HeadwordIndex,
+  firstEntry: Uint32Array,
+  [readingTable, formTable, readingColumn, formColumn]: readonly Uint8Array[],
+): (number: number) => Form {
+  const size = firstEntry.at(-1) ?? 0
+  const readingsOf = readTable(readingTable, (parts) => parts.split(' '))
+  const formsOf = readTable(formTable, (parts) => [...parts])
+  const readings: TextColumn = openTextColumn(readingColumn ?? new Uint8Array(), size)
+  const forms: TextColumn = openTextColumn(formColumn ?? new Uint8Array(), size)
+
+  const wordOf = new Uint32Array(size)
+  for (let i = 0; i + 1 < firstEntry.length; i++) {
+    wordOf.fill(i, firstEntry[i]!, firstEntry[i + 1]!)
+  }
+
+  return (number) => {
+    const word = simplified.word(wordOf[number]!)
+    const characters = [...word]
+    const readingCode = readings.row(number)
+    const formCode = forms.row(number)
+    const reading = readingCode.startsWith(RAW)
+      ? readingCode.slice(1)
+      : characters
+          .map((character, i) => {
+            const { rank, capital } = decodeRank(readingCode[i] ?? '0')
+            const syllable = readingsOf.get(character)?.[rank] ?? character
+            return capital ? capitalise(syllable) : syllable
+          })
+          .join(' ')
+    const traditional = formCode.startsWith(RAW)
+      ? formCode.slice(1)
+      : characters
+          .map((character, i) => {
+            return formsOf.get(character)?.[decodeRank(formCode[i] ?? '0').rank] ?? character
+          })
+          .join('')
+    return { simplified: word, traditional, reading }
+  }
+}
+
+function readTable(
+  bytes: Uint8Array = new Uint8Array(),
+  split: (parts: string) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    readTextColumn(bytes).map((line) => {
+      const [character = ''] = line
+      return [character, split(line.slice(character.length))]
+    }),
+  )
+}
+
+/** The traditional forms that differ from the simplified ones, sorted, with the entries each stands for. */
+function indexTraditional(size: number, entryForm: (number: number) => Form, bytes: Uint8Array) {
+  const numbersOf = new Map<string, number[]>()
+  const frequencyOf = new Map<string, number>()
+  let position = -1
+  let before = ''
+  for (let i = 0; i < size; i++) {
+    const { simplified, traditional } = entryForm(i)
+    if (simplified !== before) position++
+    before = simplified
+    if (simplified === traditional) continue
+    const numbers = numbersOf.get(traditional)
+    if (numbers) numbers.push(i)
+    else numbersOf.set(traditional, [i])
+    const byte = bytes[position]!
+    frequencyOf.set(traditional, Math.min(byte, frequencyOf.get(traditional) ?? 255))
+  }
+  const words = [...numbersOf.keys()].toSorted()
+  const starts = new Uint32Array(words.length + 1)
+  const first = new Uint32Array(words.length + 1)
+  words.forEach((word, i) => {
+    starts[i + 1] = starts[i]! + word.length
+    first[i + 1] = first[i]! + (numbersOf.get(word)?.length ?? 0)
+  })
+  const units = new Uint16Array(starts[words.length]!)
+  const entries = new Uint32Array(first[words.length]!)
+  words.forEach((word, i) => {
+    for (let j = 0; j < word.length; j++) units[starts[i]! + j] = word.charCodeAt(j)
+    entries.set(numbersOf.get(word) ?? [], first[i]!)
+  })
+  return {
+    index: openHeadwordIndex(units, starts),
+    entries,
+    first,
+    frequencies: Uint8Array.from(words, (word) => frequencyOf.get(word) ?? 255),
+  }
+}
+
+const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
+
+/** HSK by two columns beside the headwords, and a list for the rest; CEFR by a list, read at its first use. */
+function openLevels(
+  simplified: HeadwordIndex,
+  older: Uint8Array,
+  newer: Uint8Array,
+  rest: Uint8Array,
+) {
+  const readLists = () => {
+    const zh = new Map<string, Level>()
+    const en = new Map<string, Level>()
+    for (const line of readTextColumn(rest)) {
+      const [side, word = '', levels = ''] = line.split('\t')
+      const cefr = CEFR.find((level) => level === levels)
+      if (side === 'en' && cefr) en.set(word, { cefr })
+      if (side === 'zh') {
+        const [hsk2 = 0, hsk2021 = 0, hsk2025 = 0] = [...levels].map(Number)
+        zh.set(word, hskLevel(hsk2, hsk2021, hsk2025))
+      }
+    }
+    return { zh, en }
+  }
+  let lists: ReturnType<typeof readLists> | null = null
+  return {
+    zh: (word: string): Level | null => {
+      const i = simplified.find(word)
+      if (i < 0) return (lists ??= readLists()).zh.get(word) ?? null
+      return hskLevel(older[i]! & 7, older[i]! >> 3, newer[i]!)
+    },
+    en: (lemma: string): Level => (lists ??= readLists()).en.get(lemma) ?? {},
+  }
+}
+
+function hskLevel(hsk2: number, hsk2021: number, hsk2025: number): Level {
+  return {
+    ...(hsk2 > 0 && { hsk2 }),
+    ...(hsk2021 > 0 && { hsk2021 }),
+    ...(hsk2025 > 0 && { hsk2025 }),
+  }
+}

@@ -1,0 +1,25 @@
+/** HSK 2.0 (1–6), 2021 (1–7) and 2025 (1–7) of a word; 0 where that list does not have it, 7 for 7–9. */
+export type HskLevels = readonly [hsk2: number, hsk2021: number, hsk2025: number]
+
+/** Words by level from lines `361<TAB>word word …`. */
+export function parseHsk(text: string): ReadonlyMap<string, HskLevels> {
+  const levels = new Map<string, HskLevels>()
+  for (const line of text.split('\n')) {
+    const [digits = '', words = ''] = line.split('\t')
+    if (!words) continue
+    const [hsk2 = 0, hsk2021 = 0, hsk2025 = 0] = [...digits].map(Number)
+    for (const word of words.split(' ')) levels.set(word, [hsk2, hsk2021, hsk2025])
+  }
+  return levels
+}
+
+/** Lemmas by level from lines `B1<TAB>lemma|lemma|…`; a lemma may have several words. */
+export function parseCefr(text: string): ReadonlyMap<string, string> {
+  const levels = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    const [level = '', lemmas = ''] = line.split('\t')
+    if (!lemmas) continue
+    for (const lemma of lemmas.split('|')) levels.set(lemma, level)
+  }
+  return levels
+}
