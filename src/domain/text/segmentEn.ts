@@ -1,0 +1,99 @@
+import type { TextRange } from '../model.ts'
+import { ADDRESS, ENDING, NUMBERED, STARTERS } from './abbreviationsEn.ts'
+import { lineRanges, trimRange } from './ranges.ts'
+
+/**
+ * A run of sentence marks (also spaced: `. . .`), the closers and footnote numbers behind it, and then white space, the end of the line, or
+ * a capital that somebody forgot the space before (`over.Then`). Chinese marks need no space.
+ */
+const CANDIDATE =
+  /(?<marks>(?:[.!?…]|(?<=\.) (?=\. ?\.)|(?<=\. \.) (?=\.))+|[。！？]+|(?:—|–|--)(?=["”’']))(?<closers>(?:["'”’»)\]}」』）]|\[\d{1,3}\])*)(?<emoji>[\p{Extended_Pictographic}\ufe0f\u200d\u{1f3fb}-\u{1f3ff}]*)(?<gap>\s+|$|(?=["“«]\p{Lu})|(?<=\p{L}\p{Ll}[.!?]["”’)]*)(?=\p{Lu}\p{Ll})|(?<=[。！？」』）])|(?<=[\p{Extended_Pictographic}\ufe0f]))/gu
+
+/** As much of a sentence as is looked at; keeps a book on one line linear. */
+const LOOK_BACK = 60
+const QUOTE = /["'“”‘’«»]/
+/** What may stand before the first letter of a sentence. */
+const OPENERS = /^["'“‘«([{「『（—–\-*•#\s]*/u
+/** “Stop!” John said: the words after an exclamation or question in quotes may still say who spoke. */
+const SPEECH_TAG =
+  /^(?!(?:He|She|It|They|We|I|You)\b)(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}(?:said|says|asked|asks|cried|shouted|replied|exclaimed|whispered|yelled|demanded|wrote)\b/u
+
+/**
+ * Sentences of an English text, in order: trimmed ranges that together cover all that is not blank.
+ *
+ * A sentence ends after `.` `!` `?` `…` and the closers behind them when what follows can start a sentence, and at every
+ * line break. It does not end after a title (Gov. Vorobyov), an initial, a list number, or an abbreviation unless a word
+ * follows that starts sentences (the U.S. The talks).
+ */
+export function segmentEn(paragraph: string): readonly TextRange[] {
+  return lineRanges(paragraph).flatMap((line) =>
+    segmentLine(paragraph.slice(line.start, line.end), line.start),
+  )
+}
+
+function segmentLine(line: string, offset: number): TextRange[] {
+  const ranges: TextRange[] = []
+  let start = 0
+  const add = (end: number) => {
+    const range = trimRange(line, start, end)
+    start = end
+    if (!range) return
+    const last = ranges.at(-1)
+    const hasWord = /[\p{L}\p{N}\p{So}]/u.test(line.slice(range.start, range.end))
+    if (last && !hasWord) ranges[ranges.length - 1] = { start: last.start, end: offset + range.end }
+    else ranges.push({ start: offset + range.start, end: offset + range.end })
+  }
+  for (const match of line.matchAll(CANDIDATE)) {
+    const { marks = '', closers = '', emoji = '', gap = '' } = match.groups ?? {}
+    const end = match.index + marks.length + closers.length + emoji.length
+    const sentence = line.slice(Math.max(start, match.index - LOOK_BACK), match.index)
+    const rest = line.slice(end + gap.length, end + gap.length + 120)
+    if (isBoundary(sentence, marks, closers, rest)) add(end)
+  }
+  add(line.length)
+  return ranges
+}
+
+/** Whether a sentence ends between `sentence` + `marks` + `closers` and `rest`. */
+function isBoundary(sentence: string, marks: string, closers: string, rest: string): boolean {
+  if (rest === '') return true
+  if (!canStart(rest)) return false
+  if (QUOTE.test(closers) && QUOTE.test(rest[0]!)) return true
+  if (marks === '.') return !isAbbreviation(sentence, closers, rest)
+  if (QUOTE.test(closers)) return !SPEECH_TAG.test(rest)
+  return !/(?:…|\. ?\.|[—–-])$/.test(marks) || !isStutter(sentence, rest)
+}
+
+/** I… I've got it: the word before the pause is begun again after it. */
+function isStutter(sentence: string, rest: string): boolean {
+  const word = /[\p{L}]+$/u.exec(sentence.trimEnd())?.[0]
+  const next = /^\p{L}+/u.exec(rest)?.[0]
+  return word !== undefined && word.toLowerCase() === next?.toLowerCase()
+}
+
+/** Whether a sentence can start like this: a capital, a figure, a caseless letter or a picture, openers before it. */
+function canStart(rest: string): boolean {
+  const opener = OPENERS.exec(rest)?.[0] ?? ''
+  const first = rest.slice(opener.length)
+  if (/^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{So}$£€¥]/u.test(first)) return true
+  // eBay, iPhone; a list mark: b. Pears
+  return /^(?:\p{Ll}\p{Lu}|(?:[a-z]|[ivx]{1,4})[.)]\s+\p{Lu})/u.test(first)
+}
+
+/** Whether the stop after `sentence` belongs to its last word: a title, an initial, an abbreviation, a list number. */
+function isAbbreviation(sentence: string, closers: string, rest: string): boolean {
+  if (isListMark(sentence)) return true
+  const word = /[\p{L}.&]+$/u.exec(sentence)?.[0] ?? ''
+  if (word === '') return false
+  if (NUMBERED.has(word) && closers === '' && /^\(?[\d#IVXLC]+\b/.test(rest)) return true
+  if (ADDRESS.has(word) && closers === '') return true
+  const isInitial = /^\p{Lu}$/u.test(word) && word !== 'I'
+  const isDotted = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)
+  if (!isInitial && !isDotted && !ENDING.has(word)) return false
+  return !STARTERS.test(rest)
+}
+
+/** Whether all there is of the sentence so far is a list mark: `1.` `a.` `iv.` `(2).` */
+function isListMark(sentence: string): boolean {
+  return /^["'“‘(*•\s-]*(?:\d{1,3}|\p{L}|[ivx]{1,4}|[IVX]{1,4})\)?$/u.test(sentence)
+}
