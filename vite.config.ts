@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -15,7 +16,9 @@ const base = `/${process.env['BASE'] ?? ''}/`.replace(/\/+/g, '/')
  * of the same sources are the same and no learner is offered an update that changes nothing.
  */
 function builtPage(): Plugin {
-  const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'),
+  )
   return {
     name: 'duizhao-built-page',
     apply: 'build',
@@ -67,6 +70,8 @@ export default defineConfig({
           'assets/dictionary-core-*.bin',
           'assets/pivots-*.bin',
         ],
+        // The manifest's icons are added by the plugin.
+        globIgnores: ['favicon.svg'],
         maximumFileSizeToCacheInBytes: 6e6,
       },
     }),

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { startStaticServer, type StaticServer } from '../../src/cli/staticServer.ts'
+
+/** What `npm run build` wrote. */
+export const BUILT = join(import.meta.dirname, '../../dist')
+
+/** The server of one test worker. Its port stays the same, so that a page finds it again after a pause. */
+export class TestServer {
+  readonly #base: string | undefined
+  #running: StaticServer | null = null
+  #directory: string
+  #port = 0
+
+  /** @param base path to serve under, when it is not the one the build was made for */
+  constructor(directory: string = BUILT, base?: string) {
+    this.#directory = directory
+    this.#base = base
+  }
+
+  /** Of the start page. */
+  get url(): string {
+    if (this.#running === null) throw new TypeError('the server is switched off')
+    return this.#running.url
+  }
+
+  /** Starts, or starts again with another build under the same address: an update as a learner meets it. */
+  async start(directory: string = this.#directory): Promise<void> {
+    if (!existsSync(join(directory, 'index.html'))) {
+      throw new TypeError(`no build in ${directory}: run npm run build first`)
+    }
+    await this.stop()
+    this.#directory = directory
+    const base = this.#base === undefined ? {} : { base: this.#base }
+    this.#running = await startStaticServer({ directory, port: this.#port, ...base })
+    this.#port = this.#running.port
+  }
+
+  /** Switches it off; open connections break. */
+  async stop(): Promise<void> {
+    await this.#running?.stop()
+    this.#running = null
+  }
+
+  /** For the end of a test: running, with the real build, whatever the test did. */
+  async restore(): Promise<void> {
+    if (this.#running === null || this.#directory !== BUILT) await this.start(BUILT)
+  }
+}
