@@ -160,6 +160,14 @@ export interface TermNote extends NoteBase {
   readonly counterparts: readonly string[]
   readonly level: Level
   readonly contexts: readonly Context[]
+  /** What the learner wrote over it; wins over the fields above and changes no identity. */
+  readonly edits?: TermEdits
+}
+
+export interface TermEdits {
+  readonly reading?: string
+  readonly gloss?: readonly string[]
+  readonly counterparts?: readonly string[]
 }
 
 /** id = hash(article, side, range and revision at creation). */
@@ -193,6 +201,8 @@ export type Rating = 'again' | 'hard' | 'good' | 'easy'
 export interface Memory {
   readonly stability: number
   readonly difficulty: number
+  /** FSRS-7 only: the second, quickly fading trace, in days. */
+  readonly fast?: number
 }
 
 export type Phase = 'new' | 'learning' | 'review' | 'relearning'
@@ -281,6 +291,8 @@ export interface CardState {
   readonly memory: Memory | null
   /** Study day of the last answer. */
   readonly lastDay: number | null
+  /** Time of the last answer, ms; FSRS-7 counts in fractions of days. */
+  readonly lastAt?: number | null
   readonly dueAt: number | null
   readonly dueDay: number | null
   readonly reps: number
