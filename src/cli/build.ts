@@ -1,21 +1,24 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { compileStaleAssets } from './assets.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const dist = join(root, 'dist')
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } })
+const dist = resolve(root, values.out)
 
 /** What shrinks; `.bin` files are compressed inside and pictures anyway. */
 const COMPRESSIBLE = /\.(js|css|html|svg|json|webmanifest|txt)$/
 /** Below this the headers outweigh the gain. */
 const WORTH_COMPRESSING_BYTES = 1024
 
-/** `npm run build`: the app in `dist`, ready for any host of plain files, under `BASE` (default `/`). */
+/** `npm run build [-- --out FOLDER]`: the app in `dist`, ready for any host of plain files, under `BASE` (or `/`). */
 async function buildApp(): Promise<void> {
   compileStaleAssets()
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  const configFile = join(root, 'vite.config.ts')
+  await build({ configFile, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } })
   // GitHub Pages answers unknown paths with this file: a deep link opens the app on the first visit too.
   copyFileSync(join(dist, 'index.html'), join(dist, '404.html'))
   compress()

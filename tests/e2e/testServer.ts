@@ -11,6 +11,7 @@ export class TestServer {
   #running: StaticServer | null = null
   #directory: string
   #port = 0
+  #url = ''
 
   /** @param base path to serve under, when it is not the one the build was made for */
   constructor(directory: string = BUILT, base?: string) {
@@ -18,10 +19,9 @@ export class TestServer {
     this.#base = base
   }
 
-  /** Of the start page. */
+  /** Of the start page; the same while the server is switched off. */
   get url(): string {
-    if (this.#running === null) throw new TypeError('the server is switched off')
-    return this.#running.url
+    return this.#url
   }
 
   /** Starts, or starts again with another build under the same address: an update as a learner meets it. */
@@ -34,6 +34,7 @@ export class TestServer {
     const base = this.#base === undefined ? {} : { base: this.#base }
     this.#running = await startStaticServer({ directory, port: this.#port, ...base })
     this.#port = this.#running.port
+    this.#url = this.#running.url
   }
 
   /** Switches it off; open connections break. */
