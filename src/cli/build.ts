@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
-import { compileStaleAssets } from './assets.ts'
+import { ensureAssets } from './assets.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } })
@@ -16,7 +16,7 @@ const WORTH_COMPRESSING_BYTES = 1024
 
 /** `npm run build [-- --out FOLDER]`: the app in `dist`, ready for any host of plain files, under `BASE` (or `/`). */
 async function buildApp(): Promise<void> {
-  compileStaleAssets()
+  await ensureAssets()
   const configFile = join(root, 'vite.config.ts')
   await build({ configFile, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } })
   // GitHub Pages answers unknown paths with this file: a deep link opens the app on the first visit too.
