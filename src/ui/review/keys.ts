@@ -1,0 +1,48 @@
+import { onBeforeUnmount, onMounted } from 'vue'
+import type { Rating } from '../../domain/model.ts'
+
+/** What a key does during a review. */
+export type ReviewKey =
+  | { readonly do: 'go' | 'undo' | 'speak' | 'edit' | 'known' | 'suspend' | 'help' }
+  | { readonly do: 'rate'; readonly rating: Rating }
+
+const KEYS: Readonly<Record<string, ReviewKey>> = {
+  ' ': { do: 'go' },
+  Enter: { do: 'go' },
+  '1': { do: 'rate', rating: 'again' },
+  '2': { do: 'rate', rating: 'hard' },
+  '3': { do: 'rate', rating: 'good' },
+  '4': { do: 'rate', rating: 'easy' },
+  u: { do: 'undo' },
+  r: { do: 'speak' },
+  e: { do: 'edit' },
+  k: { do: 'known' },
+  s: { do: 'suspend' },
+  '?': { do: 'help' },
+}
+
+/**
+ * The review's meaning of a key press; null when it has none: while an input method composes, while a dialog or a field
+ * has the keyboard, with modifiers other than Ctrl-Z, and for Space or Enter on a control that answers them itself.
+ */
+export function keyOf(event: KeyboardEvent): ReviewKey | null {
+  if (event.isComposing || event.keyCode === 229 || event.repeat) return null
+  const at = event.target instanceof Element ? event.target : null
+  if (at?.closest('input, textarea, select, [contenteditable], dialog[open]')) return null
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') return { do: 'undo' }
+  if (event.ctrlKey || event.metaKey || event.altKey) return null
+  if ((event.key === ' ' || event.key === 'Enter') && at?.closest('button, a[href]')) return null
+  return KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null
+}
+
+/** Listens for the review's keys as long as the component lives. */
+export function useReviewKeys(act: (key: ReviewKey) => void): void {
+  const listen = (event: KeyboardEvent) => {
+    const key = keyOf(event)
+    if (key === null) return
+    event.preventDefault()
+    act(key)
+  }
+  onMounted(() => window.addEventListener('keydown', listen))
+  onBeforeUnmount(() => window.removeEventListener('keydown', listen))
+}

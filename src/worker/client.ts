@@ -1,0 +1,54 @@
+import { proxy, transfer, wrap, type Remote } from 'comlink'
+import { AppError } from '../domain/errors.ts'
+import type { Side } from '../domain/model.ts'
+import type { Draft, InputFile, LanguageThread, Layout, Progress } from './protocol.ts'
+
+/** The page's side of the language thread: one worker, started when it is first needed, restarted when it dies. */
+export interface LanguageClient {
+  readonly thread: Remote<LanguageThread>
+  readFiles(files: readonly InputFile[]): ReturnType<Remote<LanguageThread>['readFiles']>
+  build(
+    layout: Layout,
+    learning: Side,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Draft>
+  open(tier: 'core' | 'full', dictionary: ArrayBuffer, pivots: ArrayBuffer | null): Promise<void>
+  stop(): void
+}
+
+let jobs = 0
+
+/** Starts the language thread. `onLost` is told when the browser ends it; the next task needs a new one. */
+export function startLanguageThread(onLost: (error: AppError) => void): LanguageClient {
+  const worker = new Worker(new URL('./language.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'duizhao-language',
+  })
+  worker.addEventListener('error', (event) => {
+    onLost(new AppError('workerLost', { cause: event.message }))
+  })
+  const thread = wrap<LanguageThread>(worker)
+
+  return {
+    thread,
+    readFiles: (files) => {
+      const buffers = files.map((file) => file.bytes.buffer)
+      return thread.readFiles(transfer([...files], buffers as ArrayBuffer[]))
+    },
+    async build(layout, learning, onProgress, signal) {
+      signal.throwIfAborted()
+      const job = ++jobs
+      const cancel = () => void thread.cancel(job)
+      signal.addEventListener('abort', cancel, { once: true })
+      try {
+        return await thread.build(job, layout, learning, proxy(onProgress))
+      } finally {
+        signal.removeEventListener('abort', cancel)
+      }
+    },
+    open: (tier, dictionary, pivots) =>
+      thread.open(tier, transfer(dictionary, [dictionary]), pivots && transfer(pivots, [pivots])),
+    stop: () => worker.terminate(),
+  }
+}

@@ -1,0 +1,69 @@
+import type { Draft, Progress } from '../domain/article.ts'
+import type { DictionaryEntry } from '../domain/dictionary/dictionary.ts'
+import type { Parsed } from '../domain/errors.ts'
+import type { Level, Side, Sides, TextRange } from '../domain/model.ts'
+import type { Layout, LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
+
+/** A file as the page hands it over: its bytes are transferred, not copied. */
+export interface InputFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** What the learner said it is encoded in; guessed when absent. */
+  readonly encoding?: string
+}
+
+/** What the clipboard or a drop held. */
+export interface Clip {
+  readonly html?: string
+  readonly text?: string
+}
+
+/** What was read, and the encoding of each file (empty for the clipboard). */
+export interface Input {
+  readonly source: Source
+  readonly encodings: readonly string[]
+}
+
+/** A word of a text as the reader screen draws it. */
+export interface Word extends TextRange {
+  readonly kind: 'word' | 'name' | 'number' | 'latin' | 'punctuation' | 'space'
+  /** What knowledge is looked up by: the simplified headword, or the English lemma. */
+  readonly key: string
+  readonly level: Level
+  /** One numbered syllable per hanzi, null for other characters; empty on the English side. */
+  readonly syllables: readonly (string | null)[]
+}
+
+/** What a tapped word's popup shows. */
+export interface WordInfo {
+  readonly range: TextRange
+  readonly headword: string
+  readonly reading: string
+  readonly entries: readonly DictionaryEntry[]
+  readonly level: Level
+}
+
+/**
+ * What the page asks of the language thread. The thread touches no disk and no network: the page reads the dictionary and
+ * transfers it. Whatever can take long is a job with a number, reports progress and can be cancelled.
+ */
+export interface LanguageThread {
+  /** Takes a gzip'ed dictionary (and the aligner's pivots); words work from then on. */
+  open(tier: 'core' | 'full', dictionary: ArrayBuffer, pivots: ArrayBuffer | null): Promise<void>
+  readFiles(files: readonly InputFile[]): Promise<Parsed<Input | null>>
+  readClip(clip: Clip): Promise<Parsed<Input | null>>
+  recognise(source: Source, choice: LayoutChoice): Promise<Parsed<Layout | null>>
+  /** @throws AbortError when the job is cancelled */
+  build(
+    job: number,
+    layout: Layout,
+    learning: Side,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Draft>
+  cancel(job: number): Promise<void>
+  /** The words of texts of one side, in order. */
+  words(texts: readonly string[], side: Side): Promise<readonly (readonly Word[])[]>
+  lookUp(text: string, at: number, side: Side): Promise<WordInfo | null>
+}
+
+export type { Draft, Layout, Progress, Sides }
