@@ -1,0 +1,29 @@
+/**
+ * `npm run quality`: what the language core and the memory model reach, one table, each figure beside its goal.
+ *
+ * Exits 1 when a figure is worse than its floor, which is committed beside the measurement. Figures that need the data in
+ * `../shared` are listed as skipped where it is absent.
+ */
+import { ensureAssets } from '../../src/cli/assets.ts'
+import type { QualityRow } from './row.ts'
+import { measureSegmentation } from './segmentation.ts'
+import { renderTable, verdict } from './table.ts'
+
+/** Each rests on the one before, so the first figure that falls is the one to look at. */
+const measurements: readonly (() => readonly QualityRow[] | Promise<readonly QualityRow[]>)[] = [
+  measureSegmentation,
+]
+
+await ensureAssets()
+const rows: QualityRow[] = []
+for (const measure of measurements) rows.push(...(await measure()))
+
+console.log(renderTable(rows))
+const below = rows.filter((row) => verdict(row) === 'below floor')
+const skipped = rows.filter((row) => verdict(row) === 'skipped')
+const missed = rows.filter((row) => verdict(row) === 'below goal')
+console.log(
+  `\n${rows.length} figures: ${missed.length} short of the goal, ${below.length} below the floor, ` +
+    `${skipped.length} skipped`,
+)
+process.exitCode = below.length > 0 ? 1 : 0
