@@ -1,0 +1,90 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import type { Card, CardKind, Direction, Side, Sides } from './model.ts'
+
+/** Crockford's alphabet in lower case: no i, l, o, u, so an id survives being read aloud. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+const ID_BYTES = 16
+
+/** 128 bits as 26 letters of base 32, five bits a letter, the last one padded with zeros. */
+function base32(bytes: Uint8Array): string {
+  let letters = ''
+  let buffer = 0
+  let bits = 0
+  for (const byte of bytes) {
+    buffer = (buffer << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      letters += ALPHABET[(buffer >> bits) & 31]
+    }
+    buffer &= (1 << bits) - 1
+  }
+  return bits === 0 ? letters : letters + ALPHABET[(buffer << (5 - bits)) & 31]
+}
+
+/**
+ * 26 letters that stand for these fields: the first 128 bits of SHA-256 over them as a JSON list, so that
+ * `['ab', 'c']` and `['a', 'bc']` differ.
+ */
+export function hashOf(fields: readonly (string | number)[]): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(fields))
+  return base32(sha256(bytes).subarray(0, ID_BYTES))
+}
+
+/**
+ * Id of a term note: two articles, or two devices, that meet 停火 tíng huǒ make one note.
+ *
+ * An English headword is told apart by spelling alone: its reading is shown, but no part of its identity.
+ *
+ * @param sense number of the sense among homographs with one reading; 0 unless someone tells them apart
+ */
+export function noteIdOfTerm(
+  learning: Side,
+  headword: string,
+  reading: string,
+  sense: number,
+): string {
+  const spoken = learning === 'zh' ? reading.trim().toLowerCase() : ''
+  return 't' + hashOf([learning, headword.normalize('NFC').trim(), spoken, sense])
+}
+
+/** Id of a sentence note: where the sentence stood when it was first picked. It never changes afterwards. */
+export function noteIdOfSentence(
+  article: string,
+  side: Side,
+  range: { readonly start: number; readonly end: number },
+  revision: number,
+): string {
+  return 's' + hashOf([article, side, range.start, range.end, revision])
+}
+
+/** Id of a card: `note.kind.direction`, so that it is the same on every device. */
+export function cardId(note: string, kind: CardKind, direction: Direction): string {
+  return `${note}.${kind}.${direction}`
+}
+
+/** Id of the note a card belongs to. */
+export function noteOfCard(card: string): string {
+  const dot = card.indexOf('.')
+  return dot < 0 ? card : card.slice(0, dot)
+}
+
+const KINDS: readonly CardKind[] = ['read', 'cloze', 'produce']
+const DIRECTIONS: readonly Direction[] = ['zh-en', 'en-zh']
+
+/** The card an id speaks of; null when it is none of ours (a kind that a newer version knows). */
+export function parseCardId(id: string): Card | null {
+  const [note = '', kindName, directionName, ...rest] = id.split('.')
+  const kind = KINDS.find((known) => known === kindName)
+  const direction = DIRECTIONS.find((known) => known === directionName)
+  if (note === '' || kind === undefined || direction === undefined || rest.length > 0) return null
+  return { id, note, kind, direction }
+}
+
+/** What two pastings of one text have in common: compatibility forms folded, all white space dropped. */
+const essence = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '')
+
+/** Hash of both texts, however they were laid out: recognises an article that is imported a second time. */
+export function contentHashOf(texts: Sides<string>): string {
+  return hashOf([essence(texts.zh), essence(texts.en)])
+}

@@ -1,0 +1,242 @@
+import type {
+  Anchor,
+  Article,
+  Card,
+  CardKind,
+  CardState,
+  Context,
+  Direction,
+  Note,
+  Occurrence,
+  SentenceNote,
+  Side,
+  Sides,
+  Term,
+  TermNote,
+  TextRange,
+} from './model.ts'
+import { cardId, noteIdOfSentence, noteIdOfTerm } from './hash.ts'
+import { beadsAt } from './beads.ts'
+
+/** Contexts that one article gives to one note; the article itself still knows every occurrence. */
+const CONTEXTS_PER_ARTICLE = 4
+/** Stability in days at which reading counts as stable: the same 21 that makes a word known (`data.md`). */
+export const STABLE_DAYS = 21
+
+export const otherSide = (side: Side): Side => (side === 'zh' ? 'en' : 'zh')
+
+const KINDS = { term: ['read', 'cloze', 'produce'], sentence: ['read'] } as const
+
+/** Reading goes from the language learnt to the one known; a cloze and producing go the other way. */
+export function directionOf(kind: CardKind, learning: Side): Direction {
+  return (kind === 'read') === (learning === 'zh') ? 'zh-en' : 'en-zh'
+}
+
+/** The cards of a note: a term is read, filled in and produced, a sentence is read. */
+export function cardsOf(note: Pick<Note, 'id' | 'kind' | 'learning'>): readonly Card[] {
+  return KINDS[note.kind].map((kind) => {
+    const direction = directionOf(kind, note.learning)
+    return { id: cardId(note.id, kind, direction), note: note.id, kind, direction }
+  })
+}
+
+/**
+ * Whether a card waits: producing a term is locked until reading it has a stability of {@link STABLE_DAYS}.
+ * A card that was answered before never locks again.
+ */
+export function isLocked(
+  card: Card,
+  stateOf: (card: string) => CardState | null | undefined,
+): boolean {
+  if (card.kind !== 'produce' || (stateOf(card.id)?.reps ?? 0) > 0) return false
+  const reading = card.direction === 'en-zh' ? 'zh-en' : 'en-zh'
+  const memory = stateOf(cardId(card.note, 'read', reading))?.memory
+  return memory === null || memory === undefined || memory.stability < STABLE_DAYS
+}
+
+function anchorIn(article: Article, texts: Sides<string>, side: Side, range: TextRange): Anchor {
+  const { start, end } = range
+  const quote = texts[side].slice(start, end)
+  return { article: article.id, side, revision: article.revision[side], start, end, quote }
+}
+
+/** The stretch from the first to the last segment of some beads on a side; null when they have none there. */
+function stretch(article: Article, side: Side, beads: Article['beads']): TextRange | null {
+  const held = beads.flatMap((bead) => article.segments[side].slice(bead[side].from, bead[side].to))
+  const first = held[0]
+  const last = held[held.length - 1]
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
+}
+
+function contextAt(
+  article: Article,
+  texts: Sides<string>,
+  learning: Side,
+  occurrence: Occurrence,
+): Context | null {
+  const range = occurrence[learning]
+  if (range === null) return null
+  const beads = beadsAt(article, learning, range)
+  const anchored = (side: Side) =>
+    occurrence[side] && anchorIn(article, texts, side, occurrence[side])
+  const quoted = (side: Side) => {
+    const pair = stretch(article, side, beads) ?? occurrence[side]
+    return pair === null ? '' : texts[side].slice(pair.start, pair.end)
+  }
+  return {
+    article: article.id,
+    zh: anchored('zh'),
+    en: anchored('en'),
+    quote: { zh: quoted('zh'), en: quoted('en') },
+  }
+}
+
+/** Terms are compared by what is learnt, so a counterpart at the start of a sentence keeps its capital. */
+const headwordOf = (term: Term, learning: Side): string => term[learning].trim()
+
+/**
+ * The note of a term, with its first contexts, those with a counterpart first.
+ *
+ * @param texts both sides in the revisions the article speaks of
+ */
+export function termNote(
+  article: Article,
+  texts: Sides<string>,
+  term: Term,
+  learning: Side,
+  createdAt: number,
+): TermNote {
+  const headword = headwordOf(term, learning)
+  const reading = learning === 'zh' ? term.reading : ''
+  const other = otherSide(learning)
+  const paired = term.occurrences.filter((occurrence) => occurrence[other] !== null)
+  const alone = term.occurrences.filter((occurrence) => occurrence[other] === null)
+  const contexts = [...paired, ...alone]
+    .map((occurrence) => contextAt(article, texts, learning, occurrence))
+    .filter((context) => context !== null)
+    .slice(0, CONTEXTS_PER_ARTICLE)
+  return {
+    kind: 'term',
+    id: noteIdOfTerm(learning, headword, reading, 0),
+    learning,
+    createdAt,
+    headword,
+    reading,
+    sense: 0,
+    gloss: term.gloss,
+    counterparts: term[other].trim() === '' ? [] : [term[other].trim()],
+    level: term.level,
+    contexts,
+  }
+}
+
+/** The note of a sentence or clause: a range on the side being learnt. */
+export function sentenceNote(
+  article: Article,
+  texts: Sides<string>,
+  range: TextRange,
+  learning: Side,
+  createdAt: number,
+): SentenceNote {
+  const anchor = anchorIn(article, texts, learning, range)
+  const id = noteIdOfSentence(article.id, learning, range, anchor.revision)
+  return { kind: 'sentence', id, learning, createdAt, anchor }
+}
+
+/** What an article offers to learn: its terms, best first, and the paired sentences in text order. */
+export interface Offers {
+  readonly terms: readonly TermNote[]
+  readonly sentences: readonly SentenceNote[]
+}
+
+/** Notes for everything an article offers. Terms that come to the same note are one. */
+export function offersOf(
+  article: Article,
+  texts: Sides<string>,
+  learning: Side,
+  createdAt: number,
+): Offers {
+  const terms = new Map<string, TermNote>()
+  for (const term of article.terms) {
+    if (headwordOf(term, learning) === '') continue
+    const note = termNote(article, texts, term, learning, createdAt)
+    const same = terms.get(note.id)
+    terms.set(note.id, same === undefined ? note : mergeTerm(same, note))
+  }
+  const sentences = article.beads.flatMap((bead) => {
+    const other = stretch(article, otherSide(learning), [bead])
+    const range = stretch(article, learning, [bead])
+    return range === null || other === null
+      ? []
+      : [sentenceNote(article, texts, range, learning, createdAt)]
+  })
+  return { terms: [...terms.values()], sentences }
+}
+
+/** A context that has only its quote left, because its article is gone. */
+export const isQuoteOnly = (context: Context): boolean => context.zh === null && context.en === null
+
+const placeName = (anchor: Anchor | null): string =>
+  anchor === null ? '-' : `${anchor.revision}:${anchor.start}:${anchor.end}`
+
+const contextName = (context: Context): string =>
+  `${context.article} ${placeName(context.zh)} ${placeName(context.en)}`
+
+/** Both lists, each context once; bare quotes only when nothing better is there. */
+function mergeContexts(a: readonly Context[], b: readonly Context[]): readonly Context[] {
+  const all = new Map<string, Context>()
+  for (const context of [...a, ...b]) {
+    const name = contextName(context)
+    if (!all.has(name)) all.set(name, context)
+  }
+  const anchored = [...all.values()].filter((context) => !isQuoteOnly(context))
+  return anchored.length > 0 ? anchored : [...all.values()]
+}
+
+const mergeLife = (a: Note, b: Note) => ({
+  createdAt: Math.min(a.createdAt, b.createdAt),
+  ...(a.deletedAt !== undefined && b.deletedAt !== undefined
+    ? { deletedAt: Math.max(a.deletedAt, b.deletedAt) }
+    : {}),
+})
+
+function mergeTerm(existing: TermNote, incoming: TermNote): TermNote {
+  const { deletedAt: _gone, edits: _own, ...kept } = existing
+  const edits = { ...incoming.edits, ...existing.edits }
+  return {
+    ...kept,
+    ...mergeLife(existing, incoming),
+    gloss: existing.gloss.length > 0 ? existing.gloss : incoming.gloss,
+    counterparts: [...new Set([...existing.counterparts, ...incoming.counterparts])],
+    level: { ...incoming.level, ...existing.level },
+    contexts: mergeContexts(existing.contexts, incoming.contexts),
+    ...(Object.keys(edits).length > 0 ? { edits } : {}),
+  }
+}
+
+/**
+ * One note out of two with the same id: contexts and counterparts of both, what the learner wrote kept, alive when
+ * either is alive.
+ *
+ * @throws RangeError when they are not the same note
+ */
+export function mergeNote(existing: Note, incoming: Note): Note {
+  if (existing.id !== incoming.id) throw new RangeError(`${existing.id} is not ${incoming.id}`)
+  if (existing.kind === 'term' && incoming.kind === 'term') return mergeTerm(existing, incoming)
+  const { deletedAt: _gone, ...kept } = existing
+  return { ...kept, ...mergeLife(existing, incoming) }
+}
+
+/** A term note without the contexts of one article; the last one to go leaves its pair as a quote. */
+export function withoutArticle(note: TermNote, article: string): TermNote {
+  const contexts = note.contexts.filter((context) => context.article !== article)
+  const last = note.contexts[0]
+  if (contexts.length > 0 || last === undefined) return { ...note, contexts }
+  return { ...note, contexts: [{ ...last, zh: null, en: null }] }
+}
+
+/** The articles in which a note can be shown. */
+export function articlesOf(note: Note): readonly string[] {
+  if (note.kind === 'sentence') return [note.anchor.article]
+  return [...new Set(note.contexts.filter((c) => !isQuoteOnly(c)).map((c) => c.article))]
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  cardId,
+  contentHashOf,
+  hashOf,
+  noteIdOfSentence,
+  noteIdOfTerm,
+  noteOfCard,
+  parseCardId,
+} from '../../src/domain/hash.ts'
+
+describe('ids of notes', () => {
+  it('are the same wherever the same term is met', () => {
+    expect(noteIdOfTerm('zh', '停火', 'ting2 huo3', 0)).toBe(
+      noteIdOfTerm('zh', ' 停火 ', 'Ting2 huo3', 0),
+    )
+  })
+
+  it('never change: these stand in logs already', () => {
+    expect(noteIdOfTerm('zh', '停火', 'ting2 huo3', 0)).toMatchInlineSnapshot(`"t01abdv1qdrtcxb3dvbek0kxf7g"`)
+    expect(noteIdOfSentence('01J', 'zh', { start: 3, end: 9 }, 0)).toMatchInlineSnapshot(`"shg7vas23y7xvtv2mfy6vq0jabw"`)
+  })
+
+  it.each([
+    ['language', noteIdOfTerm('en', '停火', 'ting2 huo3', 0)],
+    ['headword', noteIdOfTerm('zh', '开火', 'ting2 huo3', 0)],
+    ['reading', noteIdOfTerm('zh', '停火', 'ting2 huo5', 0)],
+    ['sense', noteIdOfTerm('zh', '停火', 'ting2 huo3', 1)],
+  ])('differ by %s', (_what, id) => {
+    expect(id).not.toBe(noteIdOfTerm('zh', '停火', 'ting2 huo3', 0))
+  })
+
+  it('do not depend on how an English word is said', () => {
+    expect(noteIdOfTerm('en', 'lead', 'liːd', 0)).toBe(noteIdOfTerm('en', 'lead', '', 0))
+  })
+
+  it('are 26 letters of base 32 behind the kind', () => {
+    expect(noteIdOfTerm('zh', '停火', '', 0)).toMatch(/^t[0-9a-hjkmnp-tv-z]{26}$/)
+    expect(noteIdOfSentence('A', 'en', { start: 0, end: 1 }, 0)).toMatch(
+      /^s[0-9a-hjkmnp-tv-z]{26}$/,
+    )
+  })
+
+  it('keep fields apart', () => {
+    expect(hashOf(['ab', 'c'])).not.toBe(hashOf(['a', 'bc']))
+  })
+})
+
+describe('ids of cards', () => {
+  it('name note, kind and direction', () => {
+    const id = cardId('tabc', 'read', 'zh-en')
+    expect(id).toBe('tabc.read.zh-en')
+    expect(noteOfCard(id)).toBe('tabc')
+    expect(parseCardId(id)).toEqual({ id, note: 'tabc', kind: 'read', direction: 'zh-en' })
+  })
+
+  it.each([
+    '',
+    'tabc',
+    'tabc.read',
+    'tabc.sing.zh-en',
+    'tabc.read.zh-fr',
+    '.read.zh-en',
+    'a.read.zh-en.x',
+  ])('are not read out of %j', (id) => {
+    expect(parseCardId(id)).toBeNull()
+  })
+})
+
+describe('content hash', () => {
+  it('sees through layout, width and byte order marks', () => {
+    expect(contentHashOf({ zh: '\ufeff停火。\n会谈', en: 'A B' })).toBe(
+      contentHashOf({ zh: '停火。 会谈\n', en: 'Ａ\r\nB' }),
+    )
+  })
+
+  it('tells the sides apart', () => {
+    expect(contentHashOf({ zh: 'a', en: 'b' })).not.toBe(contentHashOf({ zh: 'b', en: 'a' }))
+  })
+})

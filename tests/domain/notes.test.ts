@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import type { CardState, TermNote } from '../../src/domain/model.ts'
+import { cardId } from '../../src/domain/hash.ts'
+import {
+  articlesOf,
+  cardsOf,
+  isLocked,
+  isQuoteOnly,
+  mergeNote,
+  offersOf,
+  sentenceNote,
+  termNote,
+  withoutArticle,
+} from '../../src/domain/notes.ts'
+import { bitext, termIn } from '../make.ts'
+
+const one = bitext([
+  ['双方停火。', 'Both sides cease fire.'],
+  ['会谈结束。', 'The talks ended.'],
+  ['没人说话。', ''],
+])
+const two = bitext([['他们要求停火。', 'They demand a ceasefire.']], { id: 'B' })
+const ceasefire = (of: typeof one, en: string): TermNote =>
+  termNote(of.article, of.texts, termIn(of.texts, '停火', en, 'ting2 huo3'), 'zh', 5)
+
+describe('notes of an article', () => {
+  it('quote the pair a term was met in and anchor both sides', () => {
+    const note = ceasefire(one, 'cease fire')
+    expect(note.contexts).toEqual([
+      {
+        article: 'A',
+        zh: { article: 'A', side: 'zh', revision: 0, start: 2, end: 4, quote: '停火' },
+        en: { article: 'A', side: 'en', revision: 0, start: 11, end: 21, quote: 'cease fire' },
+        quote: { zh: '双方停火。', en: 'Both sides cease fire.' },
+      },
+    ])
+  })
+
+  it('offer every paired sentence once, and terms that are one note once', () => {
+    const terms = [
+      termIn(one.texts, '停火', 'cease fire', 'ting2 huo3'),
+      termIn(one.texts, '停火', 'fire', 'ting2 huo3'),
+    ]
+    const offers = offersOf({ ...one.article, terms }, one.texts, 'zh', 5)
+    expect(offers.terms.map((note) => note.counterparts)).toEqual([['cease fire', 'fire']])
+    expect(offers.sentences.map((note) => note.anchor.quote)).toEqual(['双方停火。', '会谈结束。'])
+  })
+
+  it('are mirrored for the learner of English', () => {
+    const terms = [termIn(one.texts, '停火', 'cease fire', 'ting2 huo3')]
+    const offers = offersOf({ ...one.article, terms }, one.texts, 'en', 5)
+    expect(offers.terms[0]).toMatchObject({
+      headword: 'cease fire',
+      reading: '',
+      counterparts: ['停火'],
+    })
+    expect(offers.sentences[1]?.anchor).toMatchObject({ side: 'en', quote: 'The talks ended.' })
+  })
+
+  it('put contexts with a counterpart first', () => {
+    const term = termIn(one.texts, '停火', 'cease fire')
+    const [there] = term.occurrences
+    const note = termNote(
+      one.article,
+      one.texts,
+      { ...term, occurrences: [{ zh: { start: 5, end: 7 }, en: null }, there!] },
+      'zh',
+      5,
+    )
+    expect(note.contexts.map((context) => context.en?.quote)).toEqual(['cease fire', undefined])
+  })
+})
+
+describe('cards of a note', () => {
+  it('read from the language learnt, fill in and produce towards it', () => {
+    const note = ceasefire(one, 'cease fire')
+    expect(cardsOf(note).map(({ kind, direction }) => `${kind} ${direction}`)).toEqual([
+      'read zh-en',
+      'cloze en-zh',
+      'produce en-zh',
+    ])
+    expect(cardsOf({ ...note, learning: 'en' })[0]?.direction).toBe('en-zh')
+  })
+
+  it('are one for a sentence', () => {
+    const note = sentenceNote(one.article, one.texts, { start: 0, end: 5 }, 'zh', 5)
+    expect(cardsOf(note)).toEqual([
+      { id: `${note.id}.read.zh-en`, note: note.id, kind: 'read', direction: 'zh-en' },
+    ])
+  })
+})
+
+describe('isLocked', () => {
+  const [read, cloze, produce] = cardsOf(ceasefire(one, 'cease fire'))
+  const state = (stability: number | null, reps = 3): CardState => ({
+    phase: 'review',
+    remaining: 0,
+    memory: stability === null ? null : { stability, difficulty: 5 },
+    lastDay: 1,
+    dueAt: null,
+    dueDay: 9,
+    reps,
+    lapses: 0,
+    suspended: false,
+    buriedUntilDay: null,
+    flag: 0,
+    last: 'x',
+  })
+  const given = (states: Record<string, CardState>) => (id: string) => states[id]
+
+  it('never holds reading or a cloze back', () => {
+    expect([read!, cloze!].map((card) => isLocked(card, () => null))).toEqual([false, false])
+  })
+
+  it('holds producing back until reading is stable', () => {
+    expect(isLocked(produce!, () => null)).toBe(true)
+    expect(isLocked(produce!, given({ [read!.id]: state(20.9) }))).toBe(true)
+    expect(isLocked(produce!, given({ [read!.id]: state(21) }))).toBe(false)
+  })
+
+  it('does not lock again what was answered before', () => {
+    const states = { [read!.id]: state(2), [produce!.id]: state(1, 1) }
+    expect(isLocked(produce!, given(states))).toBe(false)
+  })
+
+  it('finds the reading card of a learner of English too', () => {
+    const id = cardId('t1', 'read', 'en-zh')
+    const card = {
+      id: 't1.produce.zh-en',
+      note: 't1',
+      kind: 'produce',
+      direction: 'zh-en',
+    } as const
+    expect(isLocked(card, given({ [id]: state(30) }))).toBe(false)
+  })
+})
+
+describe('mergeNote', () => {
+  const a = ceasefire(one, 'cease fire')
+  const b = ceasefire(two, 'ceasefire')
+
+  it('makes one note with two contexts of a term met twice', () => {
+    const merged = mergeNote(a, b)
+    expect(merged).toMatchObject({ id: a.id, counterparts: ['cease fire', 'ceasefire'] })
+    expect(articlesOf(merged)).toEqual(['A', 'B'])
+  })
+
+  it('changes nothing when done twice', () => {
+    const merged = mergeNote(a, b)
+    expect(mergeNote(merged, b)).toEqual(merged)
+    expect(mergeNote(merged, a)).toEqual(merged)
+  })
+
+  it("keeps the learner's words and the first day", () => {
+    const own = { ...a, createdAt: 9, edits: { gloss: ['truce'] } }
+    expect(
+      mergeNote(own, { ...b, createdAt: 3, edits: { reading: 'x', gloss: ['y'] } }),
+    ).toMatchObject({
+      createdAt: 3,
+      edits: { reading: 'x', gloss: ['truce'] },
+    })
+  })
+
+  it('brings a deleted note back to life', () => {
+    expect(mergeNote({ ...a, deletedAt: 7 }, b).deletedAt).toBeUndefined()
+    expect(mergeNote({ ...a, deletedAt: 7 }, { ...b, deletedAt: 9 }).deletedAt).toBe(9)
+  })
+
+  it('refuses two different notes', () => {
+    expect(() => mergeNote(a, { ...b, id: 'other' })).toThrow(RangeError)
+  })
+})
+
+describe('withoutArticle', () => {
+  it('drops the contexts of that article', () => {
+    const merged = mergeNote(ceasefire(one, 'cease fire'), ceasefire(two, 'ceasefire'))
+    expect(
+      merged.kind === 'term' && withoutArticle(merged, 'A').contexts.map((c) => c.article),
+    ).toEqual(['B'])
+  })
+
+  it('keeps the pair as a quote when the last one goes, until a better one comes', () => {
+    const bare = withoutArticle(ceasefire(one, 'cease fire'), 'A')
+    expect(bare.contexts.map(isQuoteOnly)).toEqual([true])
+    expect(bare.contexts[0]?.quote.en).toBe('Both sides cease fire.')
+    expect(articlesOf(bare)).toEqual([])
+    expect(articlesOf(mergeNote(bare, ceasefire(two, 'ceasefire')))).toEqual(['B'])
+  })
+})

@@ -1,0 +1,107 @@
+import type {
+  Anchor,
+  Article,
+  Bead,
+  Revision,
+  Segment,
+  Side,
+  Sides,
+  Term,
+} from '../src/domain/model.ts'
+import { contentHashOf } from '../src/domain/hash.ts'
+
+/** Small builders: every field has a value, name only those the test is about. */
+
+/** Revision 0 of one side. */
+export const revision = (side: Side, text: string, article = 'A'): Revision => ({
+  article,
+  side,
+  number: 0,
+  text,
+  edits: [],
+})
+
+/** An anchor at the first place where `quote` stands in a revision. */
+export function anchorAtQuote(at: Revision, quote: string): Anchor {
+  const start = at.text.indexOf(quote)
+  if (start < 0) throw new RangeError(`no ${quote}`)
+  const { article, side, number } = at
+  return { article, side, revision: number, start, end: start + quote.length, quote }
+}
+
+/** An article of pairs, one segment a side and bead ('' leaves a side empty), with its texts. */
+export interface Bitext {
+  readonly article: Article
+  readonly texts: Sides<string>
+  readonly revisions: readonly Revision[]
+}
+
+function joined(sentences: readonly string[], glue: string) {
+  let text = ''
+  const segments: Segment[] = []
+  for (const sentence of sentences) {
+    if (sentence === '') continue
+    if (text !== '') text += glue
+    segments.push({ start: text.length, end: text.length + sentence.length, paragraph: 0 })
+    text += sentence
+  }
+  return { text, segments }
+}
+
+export function bitext(
+  pairs: readonly (readonly [zh: string, en: string])[],
+  fields: Partial<Article> = {},
+): Bitext {
+  const zh = joined(
+    pairs.map((pair) => pair[0]),
+    '',
+  )
+  const en = joined(
+    pairs.map((pair) => pair[1]),
+    ' ',
+  )
+  let at = { zh: 0, en: 0 }
+  const beads = pairs.map((pair): Bead => {
+    const to = { zh: at.zh + (pair[0] === '' ? 0 : 1), en: at.en + (pair[1] === '' ? 0 : 1) }
+    const bead = {
+      zh: { from: at.zh, to: to.zh },
+      en: { from: at.en, to: to.en },
+      confidence: 0.99,
+    }
+    at = to
+    return bead
+  })
+  const id = fields.id ?? 'A'
+  const texts = { zh: zh.text, en: en.text }
+  const article: Article = {
+    id,
+    title: { zh: '', en: '' },
+    addedAt: 0,
+    provenance: { source: '', author: '', translator: '', date: '', licence: '' },
+    contentHash: contentHashOf(texts),
+    revision: { zh: 0, en: 0 },
+    segments: { zh: zh.segments, en: en.segments },
+    beads,
+    terms: [],
+    ...fields,
+  }
+  return { article, texts, revisions: [revision('zh', zh.text, id), revision('en', en.text, id)] }
+}
+
+/** A term with one occurrence, where both forms stand first. */
+export function termIn(texts: Sides<string>, zh: string, en: string, reading = ''): Term {
+  const range = (side: Side, form: string) => {
+    const start = texts[side].indexOf(form)
+    return start < 0 ? null : { start, end: start + form.length }
+  }
+  return {
+    zh,
+    en,
+    reading,
+    gloss: [],
+    kind: 'word',
+    level: {},
+    score: 1,
+    occurrences: [{ zh: range('zh', zh), en: range('en', en) }],
+  }
+}
