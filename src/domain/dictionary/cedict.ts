@@ -1,19 +1,10 @@
 import type { Level } from '../model.ts'
-import type { Dictionary, DictionaryEntry } from './dictionary.ts'
-import {
-  capitalise,
-  decodeRank,
-  MAGIC,
-  ONE_BYTE_RANKS,
-  RAW,
-  REFERENCE,
-  writeReference,
-} from './encode.ts'
+import type { Dictionary } from './dictionary.ts'
+import { MAGIC, ONE_BYTE_RANKS, REFERENCE, writeReference } from './encode.ts'
+import { openForms, type Forms } from './forms.ts'
 import { logFrequencyOf } from './frequency.ts'
 import { MAX_MATCHES, openHeadwordIndex, type HeadwordIndex } from './headwordIndex.ts'
-import { openTextColumn, readTextColumn, unpackSections, type TextColumn } from './sections.ts'
-
-type Form = Omit<DictionaryEntry, 'glosses'>
+import { openTextColumn, readTextColumn, unpackSections } from './sections.ts'
 
 /**
  * A dictionary over its compiled bytes (not gzipped; see `encode.ts` for the columns). The bytes are kept, not copied:
@@ -27,11 +18,10 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
   const [tier, date = ''] = readTextColumn(section(0))
   const simplified = decodeHeadwords(section(1), section(2), section(3), section(4))
   const firstEntry = runningTotals(section(5))
-  const size = firstEntry.at(-1) ?? 0
   const frequencies = section(6)
-  const entryForm = openForms(simplified, firstEntry, sections.slice(7, 11))
-  const glosses = openTextColumn(section(11), size)
-  const traditional = indexTraditional(size, entryForm, frequencies)
+  const forms = openForms(simplified, firstEntry, section(7), section(8), section(9), section(10))
+  const glosses = openTextColumn(section(11), forms.size)
+  const traditional = indexTraditional(forms, frequencies)
   const levels = openLevels(simplified, section(12), section(13), section(14))
 
   /** The entries' numbers of a word: by its simplified form, then by its traditional form. */
@@ -59,7 +49,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
       .row(number)
       .replace(referencePattern, (_, word: string, mark: string) => {
         const target = firstEntry[simplified.find(word)]! + mark.charCodeAt(0) - REFERENCE - 1
-        return writeReference(entryForm(target))
+        return writeReference(forms.form(target))
       })
       .split('/')
 
@@ -89,8 +79,8 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
   return {
     tier: tier === 'core' ? 'core' : 'full',
     date,
-    size,
-    entries: (word) => numbersOf(word).map((i) => ({ ...entryForm(i), glosses: readGlosses(i) })),
+    size: forms.size,
+    entries: (word) => numbersOf(word).map((i) => ({ ...forms.form(i), glosses: readGlosses(i) })),
     has: (word) => simplified.find(word) >= 0 || traditional.index.find(word) >= 0,
     matches,
     longestMatch: (text, at) => {
@@ -106,17 +96,27 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
       const byte = position < 0 ? 255 : frequencies[position]!
       return logFrequencyOf(other < 0 ? byte : Math.min(byte, traditional.frequencies[other]!))
     },
+    isName: (word) => {
+      const numbers = numbersOf(word)
+      return numbers.length > 0 && [...word].length > 1 && numbers.every(forms.isCapitalised)
+    },
+    traditionalForms: (character) => orItself(forms.traditional(character), character),
+    simplifiedForms: (character) => orItself(forms.simplified(character), character),
     *headwords() {
       for (let i = 0; i < simplified.size; i++) yield simplified.word(i)
     },
     levelZh: (word) => {
       const level = levels.zh(word)
       const [number] = level ? [] : numbersOf(word)
-      return level ?? (number === undefined ? null : levels.zh(entryForm(number).simplified)) ?? {}
+      return level ?? (number === undefined ? null : levels.zh(forms.form(number).simplified)) ?? {}
     },
     levelEn: (lemma) => levels.en(lemma),
     findEnglish: () => [],
   }
+}
+
+function orItself(forms: readonly string[], character: string): readonly string[] {
+  return forms.length > 0 ? forms : [character]
 }
 
 /** Undoes the front coding: every word is so many units of the word before, and so many new ones. */
@@ -150,68 +150,14 @@ function runningTotals(counts: Uint8Array): Uint32Array {
   return totals
 }
 
-/** Simplified, traditional and reading of the entry with a number. */
-function openForms(
-  simplified: HeadwordIndex,
-  firstEntry: Uint32Array,
-  [readingTable, formTable, readingColumn, formColumn]: readonly Uint8Array[],
-): (number: number) => Form {
-  const size = firstEntry.at(-1) ?? 0
-  const readingsOf = readTable(readingTable, (parts) => parts.split(' '))
-  const formsOf = readTable(formTable, (parts) => [...parts])
-  const readings: TextColumn = openTextColumn(readingColumn ?? new Uint8Array(), size)
-  const forms: TextColumn = openTextColumn(formColumn ?? new Uint8Array(), size)
-
-  const wordOf = new Uint32Array(size)
-  for (let i = 0; i + 1 < firstEntry.length; i++) {
-    wordOf.fill(i, firstEntry[i]!, firstEntry[i + 1]!)
-  }
-
-  return (number) => {
-    const word = simplified.word(wordOf[number]!)
-    const characters = [...word]
-    const readingCode = readings.row(number)
-    const formCode = forms.row(number)
-    const reading = readingCode.startsWith(RAW)
-      ? readingCode.slice(1)
-      : characters
-          .map((character, i) => {
-            const { rank, capital } = decodeRank(readingCode[i] ?? '0')
-            const syllable = readingsOf.get(character)?.[rank] ?? character
-            return capital ? capitalise(syllable) : syllable
-          })
-          .join(' ')
-    const traditional = formCode.startsWith(RAW)
-      ? formCode.slice(1)
-      : characters
-          .map((character, i) => {
-            return formsOf.get(character)?.[decodeRank(formCode[i] ?? '0').rank] ?? character
-          })
-          .join('')
-    return { simplified: word, traditional, reading }
-  }
-}
-
-function readTable(
-  bytes: Uint8Array = new Uint8Array(),
-  split: (parts: string) => readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    readTextColumn(bytes).map((line) => {
-      const [character = ''] = line
-      return [character, split(line.slice(character.length))]
-    }),
-  )
-}
-
 /** The traditional forms that differ from the simplified ones, sorted, with the entries each stands for. */
-function indexTraditional(size: number, entryForm: (number: number) => Form, bytes: Uint8Array) {
+function indexTraditional(forms: Forms, bytes: Uint8Array) {
   const numbersOf = new Map<string, number[]>()
   const frequencyOf = new Map<string, number>()
   let position = -1
   let before = ''
-  for (let i = 0; i < size; i++) {
-    const { simplified, traditional } = entryForm(i)
+  for (let i = 0; i < forms.size; i++) {
+    const { simplified, traditional } = forms.form(i)
     if (simplified !== before) position++
     before = simplified
     if (simplified === traditional) continue

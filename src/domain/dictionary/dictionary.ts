@@ -27,6 +27,12 @@ export interface Dictionary {
   matches(text: string, at: number, visit: (end: number, logFrequency: number) => void): void
   /** log10 of the share of running words this headword makes up (about −1.5 … −8); null when it is not a headword. */
   logFrequency(word: string): number | null
+  /** Whether a word of two or more characters is here only as a proper name: all its readings are capitalised. */
+  isName(word: string): boolean
+  /** Traditional forms of a simplified character, the commonest in the dictionary's words first; at least one. */
+  traditionalForms(character: string): readonly string[]
+  /** Simplified forms of a traditional character, those that differ from it first; at least one. */
+  simplifiedForms(character: string): readonly string[]
   /** Every headword (simplified), in code unit order; slow, for tools and building indexes. */
   headwords(): Iterable<string>
   /** HSK levels of a word; empty when the lists do not have it. */

