@@ -58,15 +58,13 @@ function usualPlaces(): readonly string[] {
     )
   }
   if (process.platform === 'win32') {
-    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
-    return roots
-      .map((name) => process.env[name])
-      .filter((root) => root !== undefined)
-      .flatMap((root) => [
-        join(root, 'Google/Chrome/Application/chrome.exe'),
-        join(root, 'Chromium/Application/chrome.exe'),
-        join(root, 'Microsoft/Edge/Application/msedge.exe'),
-      ])
+    const { PROGRAMFILES, LOCALAPPDATA, 'PROGRAMFILES(X86)': X86 } = process.env
+    const browsers = ['Google/Chrome', 'Chromium', 'Microsoft/Edge']
+    return browsers.flatMap((browser) => {
+      const file = browser.endsWith('Edge') ? 'msedge.exe' : 'chrome.exe'
+      const roots = [PROGRAMFILES, X86, LOCALAPPDATA].filter((root) => root !== undefined)
+      return roots.map((root) => join(root, browser, 'Application', file))
+    })
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   return names.flatMap((name) => [...inPath, '/snap/bin'].map((folder) => join(folder, name)))
