@@ -1,0 +1,106 @@
+import { BEAD_TYPES, MOST_EN, MOST_ZH } from './beadTypes.ts'
+import type { Lattice } from './lattice.ts'
+import { lengthCost } from './lengthCost.ts'
+import type { Evidence, Matches } from './lexicalCost.ts'
+
+/** Weight of the lexical evidence: tokens are not as independent as Model 1 takes them to be. */
+const LEXICAL = 0.15
+/** No length is worse than this. */
+const WORST_LENGTH = 12
+
+const LOG_PRIOR = Float64Array.from(BEAD_TYPES, ({ prior }) => Math.log(prior))
+
+/** Everything scores are made from, over the segments of one bitext. */
+export interface Measures {
+  readonly matches: Matches
+  readonly evidence: Evidence
+  /** Characters before each segment, one more than there are segments. */
+  readonly zhBefore: Float64Array
+  readonly enBefore: Float64Array
+  /** English characters for each Chinese one. */
+  readonly ratio: number
+}
+
+/** Sum of the log-likelihood ratios of the segments of a bead, English then Chinese. */
+export function enEvidence(
+  m: Measures,
+  zh: number,
+  zhSize: number,
+  en: number,
+  enSize: number,
+): number {
+  const { lo, start } = m.matches.pairs
+  const at = (start[zh]! + en - lo[zh]!) * MOST_ZH + zhSize - 1
+  let sum = 0
+  for (let k = 0; k < enSize; k++) sum += m.evidence.en[at + k * MOST_ZH]!
+  return sum
+}
+
+export function zhEvidence(
+  m: Measures,
+  zh: number,
+  zhSize: number,
+  en: number,
+  enSize: number,
+): number {
+  const { lo, start } = m.matches.pairs
+  let sum = 0
+  for (let i = zh; i < zh + zhSize; i++)
+    sum += m.evidence.zh[(start[i]! + en - lo[i]!) * MOST_EN + enSize - 1]!
+  return sum
+}
+
+/**
+ * Score of every edge without anything learnt: log prior of the bead's type + 0.15 · log-likelihood ratios of its segments
+ * − cost of its lengths. Roughly a log chance.
+ */
+export function* untrainedScores(lattice: Lattice, m: Measures): Generator<number, Float64Array> {
+  const edges = lattice.type.length
+  const score = new Float64Array(edges)
+  for (let edge = 0; edge < edges; edge++) {
+    const type = lattice.type[edge]!
+    const { zh: zhSize, en: enSize } = BEAD_TYPES[type]!
+    let sum = LOG_PRIOR[type]!
+    if (zhSize > 0 && enSize > 0) {
+      const zh = lattice.zh[edge]!
+      const en = lattice.en[edge]!
+      sum +=
+        LEXICAL * (enEvidence(m, zh, zhSize, en, enSize) + zhEvidence(m, zh, zhSize, en, enSize))
+      sum -= Math.min(WORST_LENGTH, spanLengthCost(m, zh, zhSize, en, enSize))
+    }
+    score[edge] = sum
+    if (edge % 100_000 === 99_999) yield edge / edges
+  }
+  return score
+}
+
+/** {@link lengthCost} of two spans. */
+export function spanLengthCost(
+  m: Measures,
+  zh: number,
+  zhSize: number,
+  en: number,
+  enSize: number,
+): number {
+  return lengthCost(
+    m.zhBefore[zh + zhSize]! - m.zhBefore[zh]!,
+    m.enBefore[en + enSize]! - m.enBefore[en]!,
+    m.ratio,
+  )
+}
+
+/** The score of the first pass, over 1:1 beads only: their evidence where it speaks for them. */
+export function* pairScores(lattice: Lattice, m: Measures): Generator<number, Float64Array> {
+  const edges = lattice.type.length
+  const score = new Float64Array(edges)
+  for (let edge = 0; edge < edges; edge++) {
+    const { zh: zhSize, en: enSize } = BEAD_TYPES[lattice.type[edge]!]!
+    if (zhSize === 1 && enSize === 1) {
+      const zh = lattice.zh[edge]!
+      const en = lattice.en[edge]!
+      score[edge] = Math.max(0, enEvidence(m, zh, 1, en, 1) + zhEvidence(m, zh, 1, en, 1))
+    }
+    if (edge % 100_000 === 99_999) yield edge / edges
+  }
+  return score
+}
