@@ -1,14 +1,6 @@
-import type {
-  Article,
-  Bead,
-  Card,
-  Note,
-  Segment,
-  Side,
-  Sides,
-  TermNote,
-  TextRange,
-} from '../model.ts'
+import type { Article, Card, Note, Segment, Side, Sides, TermNote, TextRange } from '../model.ts'
+import { beadsAt } from '../beads.ts'
+import { otherSide } from '../notes.ts'
 import { clauses } from '../text/clauses.ts'
 
 /** A passage of one side as a card shows it; ranges are offsets into `text`. */
@@ -47,24 +39,12 @@ export interface Place extends Sides<TextRange | null> {
   readonly texts: Sides<string>
 }
 
-const other = (side: Side): Side => (side === 'zh' ? 'en' : 'zh')
-
 /** The text that segments `from` … `to` cover, and where it starts; null when the span is empty. */
 function cut(texts: Sides<string>, side: Side, segments: readonly Segment[]) {
   const first = segments[0]
   const last = segments[segments.length - 1]
   if (first === undefined || last === undefined) return null
   return { start: first.start, text: texts[side].slice(first.start, last.end) }
-}
-
-/** The beads that overlap a range on a side: what a card shows, wherever the boundaries have moved to. */
-export function beadsAt(article: Article, side: Side, range: TextRange): readonly Bead[] {
-  const segments = article.segments[side]
-  return article.beads.filter((bead) =>
-    segments
-      .slice(bead[side].from, bead[side].to)
-      .some((segment) => segment.start < range.end && range.start < segment.end),
-  )
 }
 
 /** The clauses that hold `range`, joined; null when that is all of the text anyway. */
@@ -125,7 +105,7 @@ const present = (...passages: readonly (Passage | null)[]): readonly Passage[] =
  */
 export function questionOf(card: Card, note: Note, place: Place | null): Question {
   const learnt = note.learning
-  const known = other(learnt)
+  const known = otherSide(learnt)
   const article = place && { id: place.article.id, title: place.article.title }
 
   if (note.kind === 'sentence') {
@@ -147,18 +127,24 @@ export function questionOf(card: Card, note: Note, place: Place | null): Questio
       : { ...base, asks: learnt, question: [asked], answer: present(meaning) }
   }
 
-  const counterpart = note.counterparts[0] ?? note.gloss[0] ?? ''
+  const here = place?.[known] ?? null
+  const standsHere =
+    place !== null && here !== null && place.texts[known].slice(here.start, here.end)
+  const gloss = note.edits?.gloss ?? note.gloss
+  const counterpart =
+    note.edits?.counterparts?.[0] ?? (standsHere || (note.counterparts[0] ?? gloss[0] ?? ''))
   const term: Sides<string> =
     learnt === 'zh'
       ? { zh: note.headword, en: counterpart }
       : { zh: counterpart, en: note.headword }
   const pair = place === null ? quotedPassages(note) : passagesAt(place, learnt)
-  const base = { card, term, reading: note.reading, gloss: note.gloss, article }
+  const reading = note.edits?.reading ?? note.reading
+  const base = { card, term, reading, gloss, article }
   if (card.kind === 'cloze') {
     const whole = pair[learnt]
     const holed = whole && { ...whole, lit: [], gap: whole.lit[0] ?? null }
     return { ...base, asks: learnt, question: present(holed, pair[known]), answer: present(whole) }
   }
   const asks = card.kind === 'produce' ? known : learnt
-  return { ...base, asks, question: present(pair[asks]), answer: present(pair[other(asks)]) }
+  return { ...base, asks, question: present(pair[asks]), answer: present(pair[otherSide(asks)]) }
 }

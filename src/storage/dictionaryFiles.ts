@@ -1,0 +1,47 @@
+import coreUrl from '../../.generated/dictionary-core.bin?url'
+import fullUrl from '../../.generated/dictionary-full.bin?url'
+import pivotsUrl from '../../.generated/pivots.bin?url'
+import { AppError } from '../domain/errors.ts'
+
+/** The dictionary's files on this device. The service worker answers from the same cache. */
+const CACHE = 'duizhao-dictionary'
+const URLS = { core: coreUrl, full: fullUrl, pivots: pivotsUrl } as const
+
+export type DictionaryFile = keyof typeof URLS
+
+/** Bytes of a file of the dictionary, gzip'ed as they were built: from this device when it has them, else fetched and kept. */
+export async function readDictionaryFile(file: DictionaryFile): Promise<ArrayBuffer> {
+  const url = URLS[file]
+  try {
+    const cache = 'caches' in globalThis ? await caches.open(CACHE) : null
+    const kept = await cache?.match(url)
+    if (kept !== undefined) return await kept.arrayBuffer()
+    const response = await fetch(url)
+    if (!response.ok) throw new Error(`${response.status} ${url}`)
+    // The precache keeps core and pivots itself; a second copy would only cost room.
+    if (file === 'full') await keep(cache, url, response.clone())
+    return await response.arrayBuffer()
+  } catch (error) {
+    throw new AppError('dictionaryUnavailable', { cause: error })
+  }
+}
+
+/** Puts a file into the cache and drops those of earlier builds. A full disk is no reason to go without a dictionary now. */
+async function keep(cache: Cache | null, url: string, response: Response): Promise<void> {
+  if (cache === null) return
+  try {
+    await cache.put(url, response)
+    const current = new Set(Object.values(URLS).map((one) => new URL(one, location.href).href))
+    for (const request of await cache.keys()) {
+      if (!current.has(request.url)) await cache.delete(request)
+    }
+  } catch {
+    await cache.delete(url)
+  }
+}
+
+/** Whether the full dictionary will be there without a network. */
+export async function hasFullDictionary(): Promise<boolean> {
+  if (!('caches' in globalThis)) return false
+  return (await (await caches.open(CACHE)).match(URLS.full)) !== undefined
+}

@@ -1,0 +1,60 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { hasFullDictionary, readDictionaryFile } from '../storage/dictionaryFiles.ts'
+import { startLanguageThread, type LanguageClient } from '../worker/client.ts'
+import { useProblems } from './problems.ts'
+
+/** The language thread and its dictionary: what of it is loaded, and whether it will be there offline. */
+export const useLanguage = defineStore('language', () => {
+  const problems = useProblems()
+  const tier = ref<'none' | 'core' | 'full'>('none')
+  const offlineReady = ref(false)
+  let client: Promise<LanguageClient> | null = null
+
+  /** A language thread with at least the core dictionary; started by whoever asks first. */
+  function open(): Promise<LanguageClient> {
+    client ??= startWithDictionary().catch((error: unknown) => {
+      client = null
+      throw error
+    })
+    return client
+  }
+
+  async function startWithDictionary(): Promise<LanguageClient> {
+    const started = startLanguageThread((error) => {
+      client = null
+      tier.value = 'none'
+      started.stop()
+      problems.caught(error)
+    })
+    const full = await hasFullDictionary()
+    const [dictionary, pivots] = await Promise.all([
+      readDictionaryFile(full ? 'full' : 'core'),
+      readDictionaryFile('pivots'),
+    ])
+    tier.value = full ? 'full' : 'core'
+    offlineReady.value = full
+    await started.open(tier.value, dictionary, pivots)
+    return started
+  }
+
+  /**
+   * On the first visit fetches the full dictionary, so that everything works offline from then on. Quiet when there is no
+   * network: the core dictionary does until the next start.
+   */
+  async function keepReady(): Promise<void> {
+    try {
+      if (!(await hasFullDictionary())) {
+        const dictionary = await readDictionaryFile('full')
+        if (client !== null) {
+          await (await client).open('full', dictionary, null)
+          tier.value = 'full'
+        }
+      }
+      offlineReady.value = await hasFullDictionary()
+    } catch {
+      offlineReady.value = false
+    }
+  }
+  return { tier, offlineReady, open, keepReady }
+})
