@@ -1,0 +1,62 @@
+import type { DailyLimit, QueueCard, QueueInput } from './survey.ts'
+
+/**
+ * The new cards to introduce, in order: by rank, one card a note, none that looks or sounds like another of the day.
+ *
+ * Ranks are read once; the cards then stand in a heap, of which only as many are taken as the limit leaves.
+ */
+export function chooseNew(
+  candidates: readonly QueueCard[],
+  introduced: readonly QueueCard[],
+  limit: DailyLimit,
+  { newRank, alike }: QueueInput,
+): QueueCard[] {
+  if (limit.left <= 0) return []
+  const ranks = Float64Array.from(candidates, newRank ?? ((_, row) => row))
+  const heap = minHeap(ranks)
+  const chosen: QueueCard[] = []
+  const notes = new Set<string>()
+  while (limit.left > 0) {
+    const row = heap.pop()
+    if (row === undefined || ranks[row] === Infinity) break
+    const card = candidates[row]!
+    if (notes.has(card.note) || !limit.allows(card)) continue
+    if (alike !== undefined && [...introduced, ...chosen].some((other) => alike(card, other)))
+      continue
+    limit.use(card)
+    notes.add(card.note)
+    chosen.push(card)
+  }
+  return chosen
+}
+
+/** Rows by ascending rank, then ascending row: built in linear time, each pop in logarithmic time. */
+function minHeap(ranks: Float64Array): { pop(): number | undefined } {
+  const rows = Int32Array.from(ranks, (_, row) => row)
+  let size = rows.length
+  const before = (a: number, b: number) => ranks[a]! < ranks[b]! || (ranks[a] === ranks[b] && a < b)
+  const sink = (from: number): void => {
+    const row = rows[from]!
+    let hole = from
+    for (;;) {
+      let child = 2 * hole + 1
+      if (child >= size) break
+      if (child + 1 < size && before(rows[child + 1]!, rows[child]!)) child += 1
+      if (!before(rows[child]!, row)) break
+      rows[hole] = rows[child]!
+      hole = child
+    }
+    rows[hole] = row
+  }
+  for (let at = (size >> 1) - 1; at >= 0; at--) sink(at)
+  return {
+    pop() {
+      if (size === 0) return undefined
+      const top = rows[0]
+      size -= 1
+      rows[0] = rows[size]!
+      if (size > 0) sink(0)
+      return top
+    },
+  }
+}
