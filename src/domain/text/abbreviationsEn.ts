@@ -33,4 +33,4 @@ export const ENDING = new Abbreviations(`
 
 /** Words that start sentences and hardly ever follow an abbreviation inside one. */
 export const STARTERS =
-  /^["“'‘(\[—–-]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|Your|In|On|At|By|For|From|With|After|Before|During|But|And|Or|So|Yet|If|When|While|As|Although|Though|Because|Since|However|Then|There|Here|This|That|These|Those|What|Who|Where|Why|How|No|Not|Now|Some|Many|Most|Both|All|One|Another|Once|Until|Meanwhile|Earlier|Later|Also|Even|Only)\b/
+  /^["“'‘([—–-]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|Your|In|On|At|By|For|From|With|After|Before|During|But|And|Or|So|Yet|If|When|While|As|Although|Though|Because|Since|However|Then|There|Here|This|That|These|Those|What|Who|Where|Why|How|No|Not|Now|Some|Many|Most|Both|All|One|Another|Once|Until|Meanwhile|Earlier|Later|Also|Even|Only)\b/

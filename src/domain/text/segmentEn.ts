@@ -7,7 +7,7 @@ import { lineRanges, trimRange } from './ranges.ts'
  * a capital that somebody forgot the space before (`over.Then`). Chinese marks need no space.
  */
 const CANDIDATE =
-  /(?<marks>(?:[.!?…]|(?<=\.) (?=\. ?\.)|(?<=\. \.) (?=\.))+|[。！？]+|(?:—|–|--)(?=["”’']))(?<closers>(?:["'”’»)\]}」』）]|\[\d{1,3}\])*)(?<emoji>[\p{Extended_Pictographic}\ufe0f\u200d\u{1f3fb}-\u{1f3ff}]*)(?<gap>\s+|$|(?=["“«]\p{Lu})|(?<=\p{L}\p{Ll}[.!?]["”’)]*)(?=\p{Lu}\p{Ll})|(?<=[。！？」』）])|(?<=[\p{Extended_Pictographic}\ufe0f]))/gu
+  /(?<marks>(?:[.!?…]|(?<=\.) (?=\. ?\.)|(?<=\. \.) (?=\.))+|[。！？]+|(?:—|–|--)(?=["”’']))(?<closers>(?:["'”’»)\]}」』）]|\[\d{1,3}\])*)(?<emoji>(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*)(?<gap>\s+|$|(?=["“«]\p{Lu})|(?<=\p{L}\p{Ll}[.!?]["”’)]*)(?=\p{Lu}\p{Ll})|(?<=[。！？」』）])|(?<=\p{Extended_Pictographic}\ufe0f?))/gu
 
 /** As much of a sentence as is looked at; keeps a book on one line linear. */
 const LOOK_BACK = 60

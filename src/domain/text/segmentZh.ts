@@ -25,7 +25,7 @@ const CONTINUES = /^\s*[，,、；;：:]/
 const TAKES_QUOTE = /^(?:[的地]|之[类声]|等[等口字话标的]|一[类词语]|这[句样种类])/
 /** Before an opening quote these announce speech, so the quotation may end the sentence. */
 const SPEECH = /[说說问問道喊叫称稱示答曰想骂罵嚷诉訴云][：:，,\s]*$/
-const PICTURES = /[\p{Extended_Pictographic}\ufe0f\u200d\u{1f3fb}-\u{1f3ff}]*/uy
+const PICTURES = /(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*/uy
 const BROKEN_OFF = /^[—―]{2}[”」』]/
 const QUOTES: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '」': '「', '』': '『' }
 /** In narration …… after this many hanzi lets a sentence trail off; after fewer, and in speech, it is a pause. */

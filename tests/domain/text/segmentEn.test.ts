@@ -86,7 +86,17 @@ describe('segmentEn', () => {
 
   it('covers all that is not blank, in order, for any text', () => {
     const piece = fc.constantFrom(
-      ...['He', 'it', 'U.S', 'Mr', 'J', 'I', '3', '停', '😀', '\ud800', '\u200b'],
+      'He',
+      'it',
+      'U.S',
+      'Mr',
+      'J',
+      'I',
+      '3',
+      '停',
+      '😀',
+      '\ud800',
+      '\u200b',
       ...'.!?…“”‘’"\'()[] \n—-。！」,'.split(''),
     )
     const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
