@@ -1,6 +1,6 @@
 import type { Level } from '../model.ts'
 import type { Dictionary } from './dictionary.ts'
-import { MAGIC, ONE_BYTE_RANKS, REFERENCE, writeReference } from './encode.ts'
+import { MAGIC, MAX_REFERENCES, ONE_BYTE_RANKS, REFERENCE, writeReference } from './encode.ts'
 import { openForms, type Forms } from './forms.ts'
 import { logFrequencyOf } from './frequency.ts'
 import { MAX_MATCHES, openHeadwordIndex, type HeadwordIndex } from './headwordIndex.ts'
@@ -40,15 +40,14 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     return numbers
   }
 
-  const referencePattern = new RegExp(
-    `${String.fromCharCode(REFERENCE)}([^\u0000-\u001f]+)([\u0002-\u0009])`,
-    'g',
-  )
+  const mark = String.fromCharCode(REFERENCE)
+  const which = `${String.fromCharCode(REFERENCE + 1)}-${String.fromCharCode(REFERENCE + MAX_REFERENCES)}`
+  const referencePattern = new RegExp(`${mark}([^${which}]+)([${which}])`, 'g')
   const readGlosses = (number: number): readonly string[] =>
     glosses
       .row(number)
-      .replace(referencePattern, (_, word: string, mark: string) => {
-        const target = firstEntry[simplified.find(word)]! + mark.charCodeAt(0) - REFERENCE - 1
+      .replace(referencePattern, (_, word: string, nth: string) => {
+        const target = firstEntry[simplified.find(word)]! + nth.charCodeAt(0) - REFERENCE - 1
         return writeReference(forms.form(target))
       })
       .split('/')
@@ -98,7 +97,11 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     },
     isName: (word) => {
       const numbers = numbersOf(word)
-      return numbers.length > 0 && [...word].length > 1 && numbers.every(forms.isCapitalised)
+      return (
+        numbers.length > 0 &&
+        /^[\u3007\u3400-\u9fff·]{2,}$/.test(word) &&
+        numbers.every(forms.isCapitalised)
+      )
     },
     traditionalForms: (character) => orItself(forms.traditional(character), character),
     simplifiedForms: (character) => orItself(forms.simplified(character), character),

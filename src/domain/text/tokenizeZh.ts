@@ -1,0 +1,152 @@
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import { STEPS_PER_POWER } from '../dictionary/frequency.ts'
+import { countHanzi, isHanziAt } from './hanzi.ts'
+import { foreignNameEnds, joinChineseNames } from './namesZh.ts'
+import { numberEnds, startsNumber } from './numbersZh.ts'
+
+export interface ZhToken {
+  /** UTF-16 units into the text, end exclusive. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly kind: 'word' | 'name' | 'number' | 'latin' | 'punctuation' | 'space'
+}
+
+/** Words the dictionary may not have: with their log10 frequency, or as a set. They win over their parts. */
+export type ExtraWords = ReadonlyMap<string, number> | ReadonlySet<string>
+
+/**
+ * Costs are −log10 of a frequency in thirtieths, like the dictionary's (`frequency.ts`): whole numbers, so that sums and
+ * comparisons are the same in every engine.
+ */
+const COST = {
+  /** One hanzi the dictionary does not have. */
+  unknown: 300,
+  number: 110,
+  latin: 111,
+  mark: 100,
+  extra: 60,
+} as const
+
+/**
+ * The words of a Chinese text, simplified or traditional, covering it exactly from start to end.
+ *
+ * The most probable sequence under a unigram model: of all ways to cut the text into words w₁ … wₙ the one with the
+ * least Σ −log p(wᵢ), found by dynamic programming over the text's positions (Viterbi 1967):
+ *
+ *   best(0) = 0,  best(j) = min over words w = text[i … j] of best(i) + cost(w)
+ *
+ * The words are the dictionary's headwords, the `extra` ones, numbers and dates, foreign names by their spelling hanzi.
+ * Of two equally cheap ways the one with the longer last word wins. Chinese names are joined afterwards: surname and two
+ * hanzi that are no words together.
+ */
+export function tokenizeZh(
+  text: string,
+  dictionary: Dictionary,
+  options: { readonly extra?: ExtraWords } = {},
+): readonly ZhToken[] {
+  const extra = groupByFirstUnit(options.extra)
+  const best = new Float64Array(text.length + 1).fill(Infinity)
+  const origin = new Int32Array(text.length + 1)
+  const kinds: ZhToken['kind'][] = []
+  best[0] = 0
+
+  const relax = (start: number, end: number, cost: number, kind: ZhToken['kind']): void => {
+    const total = best[start]! + cost
+    if (total >= best[end]!) return
+    best[end] = total
+    origin[end] = start
+    kinds[end] = kind
+  }
+
+  for (let at = 0; at < text.length; at++) {
+    if (best[at] === Infinity) continue
+    for (const { word, cost } of extra.get(text.charCodeAt(at)) ?? []) {
+      const end = at + word.length
+      if (text.startsWith(word, at) && !cutsLatin(text, end)) relax(at, end, cost, 'word')
+    }
+    dictionary.matches(text, at, (end, logFrequency) => {
+      if (!cutsLatin(text, end)) relax(at, end, Math.round(-logFrequency * STEPS_PER_POWER), 'word')
+    })
+    if (startsNumber(text, at)) {
+      for (const end of numberEnds(text, at)) {
+        if (!cutsLatin(text, end)) relax(at, end, COST.number, 'number')
+      }
+    }
+    if (isHanziAt(text, at)) {
+      relax(at, at + (text.codePointAt(at)! > 0xffff ? 2 : 1), COST.unknown, 'word')
+      for (const { end, cost } of foreignNameEnds(text, at, dictionary))
+        relax(at, end, cost, 'name')
+    } else {
+      const { end, kind } = readRun(text, at)
+      relax(at, end, kind === 'latin' ? COST.latin : COST.mark, kind)
+    }
+  }
+
+  const tokens: ZhToken[] = []
+  for (let end = text.length; end > 0; end = origin[end]!) {
+    const start = origin[end]!
+    const word = text.slice(start, end)
+    tokens.push({
+      start,
+      end,
+      text: word,
+      kind: refineKind(word, kinds[end] ?? 'word', dictionary),
+    })
+  }
+  return joinChineseNames(tokens.reverse(), dictionary)
+}
+
+// ---------------------------------------------------------------- what is not hanzi
+
+/** Letters and digits of Latin, Greek and Cyrillic words, and full-width ones; also what may stand inside: Wi-Fi, U.S. */
+const LATIN = /[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff０-９Ａ-Ｚａ-ｚ]/
+const LATIN_RUN = new RegExp(
+  `(?:[A-Za-z]\\.){2,}|${LATIN.source}+(?:['’&.@_+-]${LATIN.source}+)*[+]*`,
+  'y',
+)
+/** What belongs to the emoji before it: a joiner with the next one, a colour, a variant. */
+const EMOJI_TAIL = /(?:\u200d[^\s]|[\ufe0e\ufe0f]|[\u{1f3fb}-\u{1f3ff}])+/uy
+const SPACE_RUN = /[\s\u200b\ufeff]+/y
+
+/** Whether a place is inside a word or number in Latin letters: the A of `AP` is no word. */
+function cutsLatin(text: string, at: number): boolean {
+  return at > 0 && at < text.length && LATIN.test(text[at - 1]!) && LATIN.test(text[at]!)
+}
+
+/** A run of Latin letters, of white space, of one repeated mark (……, ——, !!!), or one other character. */
+function readRun(text: string, at: number): { end: number; kind: ZhToken['kind'] } {
+  LATIN_RUN.lastIndex = at
+  if (LATIN_RUN.test(text)) return { end: LATIN_RUN.lastIndex, kind: 'latin' }
+  SPACE_RUN.lastIndex = at
+  if (SPACE_RUN.test(text)) return { end: SPACE_RUN.lastIndex, kind: 'space' }
+  const mark = String.fromCodePoint(text.codePointAt(at)!)
+  let end = at + mark.length
+  while (text.startsWith(mark, end)) end += mark.length
+  EMOJI_TAIL.lastIndex = end
+  if (EMOJI_TAIL.test(text)) end = EMOJI_TAIL.lastIndex
+  return { end, kind: 'punctuation' }
+}
+
+/** Headwords like `3C`, `%` and 北京 are found as words; what they are is seen afterwards. */
+function refineKind(word: string, kind: ZhToken['kind'], dictionary: Dictionary): ZhToken['kind'] {
+  if (kind === 'number') return dictionary.has(word) && !/[0-9]/.test(word) ? 'word' : 'number'
+  if (kind !== 'word') return kind
+  if (/^[0-9０-９]+$/.test(word)) return 'number'
+  if (countHanzi(word) === 0) return LATIN.test(word) ? 'latin' : 'punctuation'
+  return dictionary.isName(word) ? 'name' : 'word'
+}
+
+function groupByFirstUnit(
+  words: ExtraWords | undefined,
+): ReadonlyMap<number, readonly { word: string; cost: number }[]> {
+  const groups = new Map<number, { word: string; cost: number }[]>()
+  for (const [word, frequency] of words?.entries() ?? []) {
+    if (word === '') continue
+    const cost = typeof frequency === 'number' ? -frequency * STEPS_PER_POWER : COST.extra
+    const group = groups.get(word.charCodeAt(0)) ?? []
+    group.push({ word, cost: Math.max(0, Math.round(cost)) })
+    groups.set(word.charCodeAt(0), group)
+  }
+  return groups
+}
