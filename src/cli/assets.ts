@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { ensureDictionary } from './compileDictionary.ts'
+import { ensurePivots } from './compilePivots.ts'
 
 /**
  * Compiles whatever `.generated` lacks or holds in an older form; nothing else is touched.
@@ -8,6 +9,7 @@ import { ensureDictionary } from './compileDictionary.ts'
  */
 export async function ensureAssets(): Promise<void> {
   await ensureDictionary()
+  await ensurePivots()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureAssets()

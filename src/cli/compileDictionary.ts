@@ -106,7 +106,7 @@ function selectCore(
   return entries.filter((entry) => chosen.has(entry.simplified))
 }
 
-async function digestOf(files: readonly string[]): Promise<string> {
+export async function digestOf(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const file of files) {
     const bytes = await readFile(file)

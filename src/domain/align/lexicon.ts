@@ -17,6 +17,9 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 )
 
+/** Whether a stem says nothing about what a headword means. */
+export const isEmptyWord = (stem: string): boolean => EMPTY_WORDS.has(stem)
+
 /** Glosses that speak about the word, not about its meaning. */
 const ABOUT =
   /^(?:CL:|(?:old |archaic |erroneous |Japanese |ancient )?variant of|see |used in|also written|erhua|Taiwan pr|also pr|\(bound form\)$)/i
@@ -35,11 +38,12 @@ export function glossStems(word: string, dictionary: Dictionary): WeightedStems 
   let known = EVERYTHING.get(dictionary)
   if (!known || known.size > MOST_WORDS) EVERYTHING.set(dictionary, (known = new Map()))
   let stems = known.get(word)
-  if (stems === undefined) known.set(word, (stems = readStems(dictionary.entries(word))))
+  if (stems === undefined) known.set(word, (stems = readGlossStems(dictionary.entries(word))))
   return stems
 }
 
-function readStems(entries: readonly DictionaryEntry[]): WeightedStems | null {
+/** {@link glossStems} of the given entries, not remembered. */
+export function readGlossStems(entries: readonly DictionaryEntry[]): WeightedStems | null {
   const weightOf = new Map<string, number>()
   for (const entry of entries) {
     let rank = 0
