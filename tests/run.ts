@@ -5,7 +5,7 @@
  * as one test each. Exits 1 when something failed or nothing ran.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureAssets } from '../src/cli/assets.ts'
 import { findOrInstallBrowser } from './e2e/browser.ts'
@@ -48,7 +48,14 @@ async function unitTests(): Promise<Outcome> {
   return countVitest(readReport(vitestReport), succeeded)
 }
 
+async function build(): Promise<Outcome> {
+  // Otherwise a build that fails would leave an earlier one to be tested.
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  return tool('tsx/dist/cli.mjs', 'src/cli/build.ts')
+}
+
 async function browserTests(): Promise<Outcome> {
+  if (!existsSync(join(root, 'dist/index.html'))) throw new Error('Not run: the build failed.')
   const environment = {
     CHROMIUM: findOrInstallBrowser(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
@@ -74,7 +81,7 @@ const steps: readonly (readonly [name: string, run: () => Promise<Outcome>])[] =
   ['lint', () => tool('oxlint/bin/oxlint')],
   ['format', () => tool('oxfmt/bin/oxfmt', '--check')],
   ['unit and component tests', unitTests],
-  ['build', () => tool('tsx/dist/cli.mjs', 'src/cli/build.ts')],
+  ['build', build],
   ['browser tests', browserTests],
 ]
 
