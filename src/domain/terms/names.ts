@@ -72,7 +72,11 @@ const phonesOfEn = new Map<string, Phones>()
 export function enPhones(name: string): Phones {
   let phones = phonesOfEn.get(name)
   if (phones === undefined) {
-    let rest = name.normalize('NFD').toLowerCase().replace(/['’]s?$/, '').replace(/[^a-z]/g, '')
+    let rest = name
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/['’]s?$/, '')
+      .replace(/[^a-z]/g, '')
     rest = rest.replace(/([bcdfgklmnprstvz])\1/g, '$1').replace(/(?<=.[^aeiouy])e$/, '')
     phones = ''
     while (rest !== '') {
@@ -87,7 +91,18 @@ export function enPhones(name: string): Phones {
 }
 
 const VOWEL_COST: Readonly<Record<string, number>> = { a: 0.3, e: 0.15, i: 0.25, o: 0.25, u: 0.2 }
-const WEAK_COST: Readonly<Record<string, number>> = { h: 0.4, r: 0.45, R: 0.4, l: 0.7, n: 0.6, m: 0.8, w: 0.4, y: 0.3, t: 0.8, d: 0.8 }
+const WEAK_COST: Readonly<Record<string, number>> = {
+  h: 0.4,
+  r: 0.45,
+  R: 0.4,
+  l: 0.7,
+  n: 0.6,
+  m: 0.8,
+  w: 0.4,
+  y: 0.3,
+  t: 0.8,
+  d: 0.8,
+}
 
 /** What it costs to drop a phone. */
 function dropCost(phone: string): number {

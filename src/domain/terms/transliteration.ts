@@ -10,7 +10,7 @@ const STRONG =
   'la拉 lai莱 lan兰 lang朗 le勒 lei雷蕾 li莉黎 lie烈 lin琳 lu卢鲁 lun伦 luo洛罗萝 ma玛马 mai迈 man曼 mo莫摩 mu姆穆 ' +
   'na娜纳 ni妮尼 nie涅 niu纽 nu努 nuo诺 ou欧 pa帕 pan潘 pang庞 pei佩裴 peng彭 pi皮 po珀 pu普浦 qi契琪 qia恰 qiao乔 ' +
   'qiong琼 re热 rui瑞 ruo若 sa萨撒 sai塞赛 sen森 sha莎沙 se瑟 shan珊 shi什 shu舒 si斯丝 su苏 suo索 ta塔 tai泰 tan坦 te特 teng腾 ' +
-  'ti缇 ting廷 tu图 tuo托陀 wa瓦 wei维韦 wo沃 wu乌 xi茜锡 xie谢 xin辛欣 wa娃 ya娅雅 ye耶 yi伊 za扎 zan赞 ze泽 zhan詹 zi兹 zuo佐'
+  'ti缇 ting廷 tu图 tuo托陀 wa瓦 wei维韦 wo沃 wu乌 xi茜锡 xie谢 xin辛欣 wa娃 ya娅雅 ye耶 yi伊 za扎 zan赞 ze泽 zhan詹 zi兹 zuo佐 lue略 bei蓓 dai黛 yin茵 ga嘎 ting汀 wei薇 lun仑 luo骆 jie婕 qi绮'
 
 /** Common in ordinary words too. */
 const WEAK =
@@ -23,7 +23,7 @@ const WEAK =
   'rong荣 ru茹 sai色 sang桑 shan山 shang尚 shao绍 she舍 shen申 sheng圣 shi施史士石 si司 song宋松 suo所 tang汤唐 tao陶 ' +
   'te忒 ti提 tian田 tong通 tun屯 wai外 wan万 wang旺汪 wei威魏卫 wen文温 weng翁 wu伍武 xi西希 xia夏 xian显 xiang香 xiao肖 ' +
   'xiong雄 xiu休修 xu许 xun逊 ya亚 yan延扬 ye叶 yi易依 yin因 ying英 yong永 you尤 yu于 yue约 yun云 zang藏 zeng曾 zha乍 zhang张 zhe哲 ' +
-  'zhen珍 zhi治 zhu朱茱 zong宗'
+  'zhen珍 zhi治 zhu朱茱 zong宗 sheng盛 cai蔡 jie捷 wei蔚 ji姬 deng登 ling凌玲灵 xi熙 min敏 zi孜子 zu祖 mei玫 jian坚 la腊 dian甸 e娥 lu璐 pu朴 tao涛 pa拔'
 
 function table(source: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
@@ -47,7 +47,12 @@ export function isStrongNameHanzi(hanzi: string): boolean {
   return strong.has(hanzi)
 }
 
-/** The dots and hyphens that join the parts of a foreign name: 马尔科·卢比奥, 赛义夫•伊斯兰, 贝克-斯诺夸尔米. */
+/** Marks that join the parts of a foreign name: 马尔科·卢比奥, 赛义夫•伊斯兰, 贝克-斯诺夸尔米 (a hyphen may be a dash, too). */
 export function isNameJoint(character: string): boolean {
-  return /^[·•・‧∙⋅．\-–]$/.test(character)
+  return isNameDot(character) || character === '-' || character === '–'
+}
+
+/** The dots that stand between the parts of one name and nowhere else. */
+export function isNameDot(character: string): boolean {
+  return /^[·•・‧∙⋅．]$/.test(character)
 }

@@ -1,0 +1,221 @@
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import type { TextRange } from '../model.ts'
+import { glossesOf } from './glosses.ts'
+import { nameSimilarity } from './names.ts'
+import { isNameDot, isNameJoint, isStrongNameHanzi, nameSyllable } from './transliteration.ts'
+import type { EnWord } from './words.ts'
+
+/** A foreign name of one bead: where its spelling stands on the Chinese side, and which English words it spells. */
+export interface NameLink {
+  readonly zh: TextRange
+  /** Indices into the bead's English words, end exclusive. */
+  readonly from: number
+  readonly to: number
+  /** How alike they sound, 0 … 1; 1 when the text itself says so in brackets. */
+  readonly certainty: number
+}
+
+/** Small words that stand inside a name: Mohammed bin Salman, Saif al-Islam. */
+const PARTICLE = /^(?:bin|ibn|al|el|von|van|der|den|de|da|do|dos|del|di|du|la|le|of|y)$/
+const MOST_WORDS = 6
+const MOST_HANZI = 12
+/** Hanzi left over at the ends of a run cost this much each. */
+const LEFT_OVER = 0.12
+/** A boundary inside a frequent word (对于|达拉斯) costs this. */
+const CUT_WORD = 0.6
+/** Alikeness that pays for nothing: two names taken at random seldom reach it. */
+const CHANCE = 0.45
+
+/**
+ * The foreign names of a bead: hanzi that spell names, next to each other, compared by sound with the capitalised words
+ * of the English side. The best pairs win; every hanzi and every English word is used once. Names are whole: the parts on both
+ * sides of a dot go together, and a longer name the dictionary has (克里姆林宫) is not cut.
+ */
+export function findNames(
+  text: string,
+  range: TextRange,
+  words: readonly EnWord[],
+  dictionary: Dictionary,
+): readonly NameLink[] {
+  const runs = nameRuns(text, range).flatMap((run) => unexplained(text, run, words, dictionary))
+  if (runs.length === 0) return []
+  const spans = nameSpans(words)
+  const found: (NameLink & { readonly value: number })[] = []
+  for (const run of runs) {
+    const bracketed = latinInBrackets(text, run.end)
+    for (const part of subRuns(text, run, dictionary)) {
+      const spelling = text.slice(part.start, part.end)
+      const hanzi = [...spelling].filter((one) => !isNameJoint(one)).length
+      const cut =
+        CUT_WORD * (cutsWord(text, part.start, dictionary) + cutsWord(text, part.end, dictionary))
+      const leftOver = part.start - run.start + (run.end - part.end)
+      for (const { from, to } of spans) {
+        const english = words
+          .slice(from, to)
+          .map((word) => word.text)
+          .join(' ')
+        const said = part.end === run.end && sameLatin(english, bracketed)
+        const alike = Math.max(
+          nameSimilarity(spelling, english),
+          // 万斯(JD Vance): the brackets say all of the name, the hanzi its last word.
+          said ? nameSimilarity(spelling, words[to - 1]!.text) : 0,
+        )
+        const enough = said
+          ? Math.min(CHANCE, leastAlike(spelling, hanzi, dictionary))
+          : leastAlike(spelling, hanzi, dictionary)
+        if (alike < enough) continue
+        const places = middle(part, range) - (from + to) / 2 / words.length
+        const value =
+          (alike - CHANCE + (said ? 0.3 : 0)) * hanzi -
+          LEFT_OVER * leftOver -
+          cut -
+          0.02 * Math.abs(places)
+        found.push({ zh: part, from, to, certainty: said ? 1 : alike, value })
+      }
+    }
+  }
+  return pickBest(found)
+}
+
+function middle(part: TextRange, range: TextRange): number {
+  return ((part.start + part.end) / 2 - range.start) / (range.end - range.start)
+}
+
+/** The similarity asked for: more of short spellings, and of those that are ordinary words. */
+function leastAlike(spelling: string, hanzi: number, dictionary: Dictionary): number {
+  if (spelling.length > hanzi) return 0.55
+  if (dictionary.has(spelling) && !glossesOf(spelling, dictionary).proper) return 0.85
+  const strong = [...spelling].filter(isStrongNameHanzi).length
+  if (hanzi === 2) return strong === 2 ? 0.66 : 0.74
+  return 2 * strong >= hanzi ? 0.58 : 0.68
+}
+
+function pickBest(found: readonly (NameLink & { readonly value: number })[]): readonly NameLink[] {
+  const sorted = [...found].filter(({ value }) => value > 0).sort((a, b) => b.value - a.value)
+  const picked: NameLink[] = []
+  for (const { zh, from, to, certainty } of sorted) {
+    const free = picked.every(
+      (other) =>
+        (zh.end <= other.zh.start || other.zh.end <= zh.start) &&
+        (to <= other.from || other.to <= from),
+    )
+    if (free) picked.push({ zh, from, to, certainty })
+  }
+  return picked.sort((a, b) => a.zh.start - b.zh.start)
+}
+
+/** Longest stretches of two or more hanzi that spell names, with the dots and hyphens between them. */
+export function nameRuns(text: string, range: TextRange): readonly TextRange[] {
+  const runs: TextRange[] = []
+  const spells = (at: number) =>
+    at >= range.start && at < range.end && nameSyllable(text[at]!) !== null
+  for (let at = range.start; at < range.end; at++) {
+    if (!spells(at)) continue
+    const start = at
+    while (spells(at) || (isNameJoint(text[at] ?? '') && spells(at + 1))) at++
+    if (at - start >= 2) runs.push({ start, end: at })
+  }
+  return runs
+}
+
+/** The parts of a run that may be a name: not next to a dot, not a piece of a longer proper name of the dictionary. */
+function subRuns(text: string, run: TextRange, dictionary: Dictionary): readonly TextRange[] {
+  const parts: TextRange[] = []
+  for (let start = run.start; start < run.end; start++) {
+    if (isNameJoint(text[start]!) || (start > run.start && isNameDot(text[start - 1]!))) continue
+    for (let end = start + 2; end <= Math.min(run.end, start + 2 * MOST_HANZI); end++) {
+      if (isNameJoint(text[end - 1]!) || (end < run.end && isNameDot(text[end]!))) continue
+      if (!isPiece(text, start, end, dictionary)) parts.push({ start, end })
+    }
+  }
+  return parts
+}
+
+/**
+ * What is left of a run when the proper names the dictionary can translate into words of this bead are taken out.
+ * One that stands beside a dot is part of a longer name and stays.
+ */
+function unexplained(
+  text: string,
+  run: TextRange,
+  words: readonly EnWord[],
+  dictionary: Dictionary,
+): readonly TextRange[] {
+  const rest: TextRange[] = []
+  let start = run.start
+  for (let at = run.start; at < run.end; at++) {
+    const end = at + dictionary.longestMatch(text, at)
+    if (end - at < 2 || isNameDot(text[at - 1] ?? '') || isNameDot(text[end] ?? '')) continue
+    const { proper, lemmas } = glossesOf(text.slice(at, end), dictionary)
+    if (!proper || !words.some((word) => word.capital && lemmas.has(word.lemma))) continue
+    rest.push({ start, end: at })
+    at = end - 1
+    start = end
+  }
+  rest.push({ start, end: run.end })
+  return rest.filter((part) => part.end - part.start >= 2)
+}
+
+/** 1 when a frequent word that is no name stands across this offset, else 0. */
+function cutsWord(text: string, at: number, dictionary: Dictionary): number {
+  for (let start = Math.max(0, at - 3); start < at; start++) {
+    let cut = false
+    dictionary.matches(text, start, (end, logFrequency) => {
+      cut ||=
+        end > at && logFrequency > -4.3 && !glossesOf(text.slice(start, end), dictionary).proper
+    })
+    if (cut) return 1
+  }
+  return 0
+}
+
+/** Whether the dictionary has a proper name that holds this stretch and is longer. */
+function isPiece(text: string, start: number, end: number, dictionary: Dictionary): boolean {
+  for (let at = Math.max(0, start - 4); at <= start; at++) {
+    let piece = false
+    dictionary.matches(text, at, (matchEnd) => {
+      if (matchEnd < end || (at === start && matchEnd === end)) return
+      piece ||= glossesOf(text.slice(at, matchEnd), dictionary).proper
+    })
+    if (piece) return true
+  }
+  return false
+}
+
+/** Runs of capitalised English words, particles inside allowed, and all their parts up to {@link MOST_WORDS} words. */
+function nameSpans(words: readonly EnWord[]): readonly { from: number; to: number }[] {
+  const spans: { from: number; to: number }[] = []
+  for (let from = 0; from < words.length; from++) {
+    if (!named(words[from]!)) continue
+    for (let to = from + 1; to <= words.length && to - from <= MOST_WORDS; to++) {
+      const last = words[to - 1]!
+      if (to > from + 1 && !last.joined) break
+      if (named(last)) spans.push({ from, to })
+      else if (!PARTICLE.test(last.lemma)) break
+    }
+  }
+  return spans
+}
+
+function named(word: EnWord): boolean {
+  return word.capital && word.content && word.text.length > 1
+}
+
+/** The Latin text in the brackets that open right after `at`: 达伦·莫斯 (Darren Moss); empty when there are none. */
+function latinInBrackets(text: string, at: number): string {
+  return (
+    /^\s*[（(]\s*([A-Z][^()（）\u3400-\u9fff]{1,60}?)\s*[)）]/u.exec(
+      text.slice(at, at + 80),
+    )?.[1] ?? ''
+  )
+}
+
+function sameLatin(a: string, b: string): boolean {
+  return b !== '' && letters(a) === letters(b)
+}
+
+const letters = (text: string) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')

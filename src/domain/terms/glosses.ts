@@ -1,0 +1,99 @@
+import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
+import { lemmaEn, stemEn } from '../text/lemmaEn.ts'
+import { tokenizeEn } from '../text/tokenizeEn.ts'
+import { isFunctionEn } from './closedClass.ts'
+
+/** What the dictionary's glosses say about a headword, ready for comparing with English text. */
+export interface Glosses {
+  /** Lemma → how much it speaks for the word, 0 … 1: a one-word gloss 1, a word of a longer gloss less. */
+  readonly lemmas: ReadonlyMap<string, number>
+  /** The same by stem, so that deter meets deterrence. */
+  readonly stems: ReadonlyMap<string, number>
+  /** Glosses of two to eight words as lemmas; `*` stands where the gloss says one's, sb or sth. */
+  readonly phrases: readonly (readonly string[])[]
+  /** Share of the glosses that begin with "to": how much of a verb it is, 0 … 1. */
+  readonly verbal: number
+  /** Whether the dictionary writes it with a capital: a proper name. */
+  readonly proper: boolean
+  /** Meanings to show, best first, without classifiers and cross-references. */
+  readonly meanings: readonly string[]
+}
+
+/** Share of a gloss of n content words that each of them gets. */
+const SHARE = [0, 1, 0.8, 0.55, 0.4]
+/** Glosses that speak about the word, not about its meaning. */
+const ABOUT =
+  /^(?:CL:|surname |(?:\w+ )?variant of|see |used in |also written|also pr|Taiwan pr|erhua|abbr\. to|old name)/
+
+const NOTHING: Glosses = {
+  lemmas: new Map(), stems: new Map(), phrases: [], verbal: 0, proper: false, meanings: [],
+} // prettier-ignore
+
+const remembered = new WeakMap<Dictionary, Map<string, Glosses>>()
+
+/** The glosses of a headword; empty ones when the dictionary lacks it. Remembered as long as the dictionary is. */
+export function glossesOf(word: string, dictionary: Dictionary): Glosses {
+  let known = remembered.get(dictionary)
+  if (!known || known.size > 40_000) remembered.set(dictionary, (known = new Map()))
+  let glosses = known.get(word)
+  if (glosses === undefined) known.set(word, (glosses = readGlosses(dictionary.entries(word))))
+  return glosses
+}
+
+function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
+  if (entries.length === 0) return NOTHING
+  const lemmas = new Map<string, number>()
+  const stems = new Map<string, number>()
+  const phrases: (readonly string[])[] = []
+  const meanings: string[] = []
+  let verbal = 0
+  let counted = 0
+  for (const entry of entries) {
+    for (const gloss of entry.glosses) {
+      if (ABOUT.test(gloss)) continue
+      const shown = gloss
+        .replace(/\s*\(?CL:[^)]*\)?/g, '')
+        .replace(/\|?[\u3400-\u9fff·]+\[[^\]]*\]/g, '')
+        .trim()
+      if (shown !== '') meanings.push(shown)
+      for (const part of partsOf(gloss)) {
+        counted++
+        if (part.startsWith('to ')) verbal++
+        const words = lemmasOf(part)
+        const content = words.filter((word) => word !== '*' && !isFunctionEn(word))
+        const share = SHARE[content.length] ?? (content.length > 0 ? 0.25 : 0)
+        for (const word of content) {
+          raise(lemmas, word, share)
+          raise(stems, stemEn(word), share)
+        }
+        if (words.length >= 2 && words.length <= 8 && content.length > 0) phrases.push(words)
+      }
+    }
+  }
+  const proper = entries.every((entry) => /^[A-Z]/.test(entry.reading))
+  return { lemmas, stems, phrases, verbal: counted === 0 ? 0 : verbal / counted, proper, meanings }
+}
+
+function raise(of: Map<string, number>, key: string, value: number): void {
+  if ((of.get(key) ?? 0) < value) of.set(key, value)
+}
+
+/** The single meanings of a gloss: split at ; and ,, notes cut out, the short form in "(EU)" a meaning of its own. */
+function partsOf(gloss: string): readonly string[] {
+  const spelled = gloss
+    .replace(/^abbr\. for [^,]*,\s*/, '')
+    .replace(/[\u3400-\u9fff|·]+(?:\[[^\]]*\])?/g, ' ')
+  const short = [...spelled.matchAll(/\(([A-Z][A-Z.]{1,6})\)/g)].map((match) => match[1] ?? '')
+  const plain = spelled
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/\b(?:lit|fig)\. /g, '')
+  return [...plain.split(/[;,]/), ...short].map((part) => part.trim()).filter((part) => part !== '')
+}
+
+/** Lemmas of a gloss, the leading to/a/an/the cut off. */
+function lemmasOf(part: string): readonly string[] {
+  return tokenizeEn(part.replace(/^(?:to be|to|a|an|the) /i, ''))
+    .filter((token) => token.kind !== 'clitic')
+    .map(({ norm }) => (/^(?:one|sb|sth|somebody|something)$/.test(norm) ? '*' : lemmaEn(norm)))
+}

@@ -1,0 +1,57 @@
+import type { Level, Side } from '../model.ts'
+
+/** What the ranking of a term looks at. */
+export interface KeynessInput {
+  /** How sure the translation is, 0 … 1.3. */
+  readonly strength: number
+  /** Occurrences in the article. */
+  readonly count: number
+  /** log10 of the share of running words, of each content word of the headword. */
+  readonly logFrequencies: readonly number[]
+  readonly level: Level
+  readonly learning: Side
+  /** Whether the dictionary has the headword. */
+  readonly listed: boolean
+  readonly name: boolean
+}
+
+/** log10 frequency of a word everybody meets daily, and of one met once in a long book. */
+const COMMON = -3
+const RARE = -5.4
+
+/**
+ * How much a term is worth learning from this article; larger is better, comparable within one article only:
+ *
+ *   keyness = strength · (1 + 0.22·log₂ count) · difficulty
+ *
+ * difficulty grows from 0.3 (common and taught in the first years) to 1.3 (rare, in no list): the mean of rarity, which
+ * is 0 at 10^−3 and 1 at 10^−5.4 of the running words, and the level's share of the ladder. A phrase the dictionary does
+ * not have is worth something because of what it combines; a name because the article is about it.
+ */
+export function keyness(input: KeynessInput): number {
+  const { strength, count, name, listed } = input
+  const repetition = 1 + 0.22 * Math.log2(Math.max(1, count))
+  const parts = input.logFrequencies.length
+  const phrase = parts > 1 && !name ? (listed ? 0.25 : count > 1 ? 0.25 : 0.1) : 0
+  const difficulty = name ? 1.15 : 0.3 + (rarity(input.logFrequencies) + ladder(input)) / 2 + phrase
+  return strength * repetition * difficulty
+}
+
+/** 0 common … 1 rare, the mean over the words. */
+export function rarity(logFrequencies: readonly number[]): number {
+  if (logFrequencies.length === 0) return 1
+  let sum = 0
+  for (const value of logFrequencies)
+    sum += Math.min(1, Math.max(0, (COMMON - value) / (COMMON - RARE)))
+  return sum / logFrequencies.length
+}
+
+const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
+
+/** The level's place on its ladder, 0 first steps … 1 last; above it what no list has. */
+export function ladder({ level, learning }: Pick<KeynessInput, 'level' | 'learning'>): number {
+  if (learning === 'en')
+    return level.cefr === undefined ? 1 : CEFR.indexOf(level.cefr) / (CEFR.length - 1)
+  const hsk = level.hsk2021 ?? level.hsk2025 ?? level.hsk2
+  return hsk === undefined ? 1 : Math.min(1, (hsk - 1) / 6)
+}

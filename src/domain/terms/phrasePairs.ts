@@ -1,0 +1,187 @@
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import type { TextRange } from '../model.ts'
+import { glossesOf } from './glosses.ts'
+import type { NameLink } from './findNames.ts'
+import { isProper, type BeadWords, type Link } from './pairTerms.ts'
+import type { EnWord, ZhWord } from './words.ts'
+
+/** A stretch of words on each side whose links do not leave it. */
+export interface PhrasePair {
+  readonly zh: TextRange
+  readonly en: TextRange
+  readonly zhText: string
+  readonly enText: string
+  /** The content words of both stretches. */
+  readonly zhWords: readonly ZhWord[]
+  readonly enWords: readonly EnWord[]
+  /** How sure the translation is, 0 … 1.3. */
+  readonly strength: number
+}
+
+const LONGEST = 6
+/** Joins two terms rather than making one. */
+const ZH_BREAK =
+  /^(?:了|着|过|是|和|与|在|并|说|而|把|被|将|对|向|也|都|及|或|从|就|以|为|于|由|让|使|地|得|等|以及|或者|因为)$/
+const EN_BREAK =
+  /^(?:and|or|but|that|which|who|whom|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|to|not|he|she|they|it|we|you|i|if|when|while|because|than|as)$/
+
+/**
+ * The consistent phrase pairs of a bead (Och & Ney 2004): at most {@link LONGEST} words on each side, first and last Chinese word
+ * linked, no link from inside to outside, at least 60 % of the Chinese hanzi and half of the English words linked.
+ */
+export function phrasePairs(
+  words: BeadWords,
+  links: readonly Link[],
+  texts: { readonly zh: string; readonly en: string },
+  dictionary: Dictionary,
+): readonly PhrasePair[] {
+  const { zh, en } = words
+  const ofZh: Link[][] = zh.map(() => [])
+  const ofEn: Link[][] = en.map(() => [])
+  for (const link of links) {
+    ofZh[link.zh]!.push(link)
+    ofEn[link.en]!.push(link)
+  }
+  const pairs: PhrasePair[] = []
+  for (let first = 0; first < zh.length; first++) {
+    if (ofZh[first]!.length === 0) continue
+    for (let last = first; last < Math.min(zh.length, first + LONGEST); last++) {
+      if (last > first && (!zh[last]!.joined || ZH_BREAK.test(zh[last]!.text))) break
+      if (ofZh[last]!.length === 0) continue
+      const pair = consistent(zh, en, first, last, ofZh, ofEn)
+      if (pair === null) continue
+      const inner = zh.slice(first, last + 1)
+      const inEnglish = en.slice(pair.from, pair.to + 1)
+      if (inner.length > 1 && !isTermLike(inner, inEnglish, en[pair.to + 1], dictionary)) continue
+      if (isNameFragment(inner, en, pair.from, pair.to, words.names, dictionary)) continue
+      const zhRange = { start: zh[first]!.start, end: zh[last]!.end }
+      const enRange = { start: en[pair.from]!.start, end: en[pair.to]!.end }
+      pairs.push({
+        zh: zhRange,
+        en: enRange,
+        zhText: texts.zh.slice(zhRange.start, zhRange.end),
+        enText: texts.en.slice(enRange.start, enRange.end),
+        zhWords: inner.filter((word) => word.content),
+        enWords: en.slice(pair.from, pair.to + 1),
+        strength: pair.strength,
+      })
+    }
+  }
+  return pairs
+}
+
+function consistent(
+  zh: readonly ZhWord[],
+  en: readonly EnWord[],
+  first: number,
+  last: number,
+  ofZh: readonly (readonly Link[])[],
+  ofEn: readonly (readonly Link[])[],
+): { from: number; to: number; strength: number } | null {
+  let from = en.length
+  let to = -1
+  let hanzi = 0
+  let linkedHanzi = 0
+  let sum = 0
+  let count = 0
+  for (let i = first; i <= last; i++) {
+    if (!zh[i]!.content && ofZh[i]!.length === 0) continue
+    hanzi += zh[i]!.text.length
+    if (ofZh[i]!.length > 0) linkedHanzi += zh[i]!.text.length
+    for (const link of ofZh[i]!) {
+      from = Math.min(from, link.en)
+      to = Math.max(to, link.en)
+      sum += Math.min(1.2, link.strength)
+      count++
+    }
+  }
+  if (to < 0 || to - from >= LONGEST || linkedHanzi < 0.6 * hanzi) return null
+  let content = 0
+  let linked = 0
+  for (let j = from; j <= to; j++) {
+    if (j > from && !en[j]!.joined && !en[j]!.clitic) return null
+    if (ofEn[j]!.some((link) => link.zh < first || link.zh > last)) return null
+    if (!en[j]!.content && ofEn[j]!.length === 0) {
+      if (EN_BREAK.test(en[j]!.lemma)) return null
+      continue
+    }
+    content++
+    if (ofEn[j]!.length > 0) linked++
+  }
+  if (linked < 0.5 * content) return null
+  const coverage = (0.5 + 0.5 * (linkedHanzi / hanzi)) * (0.6 + 0.4 * (linked / content))
+  return { from, to, strength: (sum / count) * coverage }
+}
+
+/**
+ * Whether several words make a term: a noun with what stands before it, on both sides. CC-CEDICT marks verbs ("to …"), so a
+ * stretch that begins with a verb proper or ends in one is an action, not a thing; 的 and numbers make a sentence of it.
+ */
+function isTermLike(
+  zh: readonly ZhWord[],
+  en: readonly EnWord[],
+  next: EnWord | undefined,
+  dictionary: Dictionary,
+): boolean {
+  // 国务卿马尔科·卢比奥 is a title and a name: two terms. 瓦格纳集团 is one.
+  if (zh.some((word, i) => word.name && i > 0)) return false
+  if (dictionary.has(zh.map((word) => word.text).join(''))) return true
+  if (zh.some((word) => !word.content) || zh.length > 4 || en.length > 5) return false
+  if (zh.some((word) => isProperZh(word, dictionary))) {
+    // 美国代表团 is a delegation; 利比亚国民军 is a name. A title before a person's name is neither.
+    return (
+      !isProperZh(zh[zh.length - 1]!, dictionary) &&
+      en.every((word) => !word.content || isProper(word)) &&
+      !(next?.joined && isProper(next))
+    )
+  }
+  if (zh.some((word) => word.text.length < 2)) return false
+  const [first, last] = [zh[0]!, zh[zh.length - 1]!]
+  if (verbal(last, dictionary) > 0.75 && !isNounForm(en[en.length - 1]!, true)) return false
+  if (verbal(first, dictionary) > 0.75 && !isNounForm(en[0]!, false)) return false
+  return !en.some((word) =>
+    /^(?:by|with|from|into|at|this|his|her|its|their|our|your|my)$/.test(word.lemma),
+  )
+}
+
+function isProperZh(word: ZhWord, dictionary: Dictionary): boolean {
+  return word.name || glossesOf(word.text, dictionary).proper
+}
+
+function verbal(word: ZhWord, dictionary: Dictionary): number {
+  return word.name ? 0 : glossesOf(word.text, dictionary).verbal
+}
+
+/** English endings that make nouns (and adjectives) of verbs; -ing does so only at the end of a term (intelligence sharing). */
+function isNounForm(word: EnWord, atEnd: boolean): boolean {
+  return (
+    /(?:tion|sion|ment|ance|ence|ity|al|er|or|ers|ors|ions|ments)$/.test(word.text) ||
+    (atEnd && /(?:ing|s)$/.test(word.text))
+  )
+}
+
+/**
+ * Whether the English is a piece of a longer capitalised name (Crystal of Crystal Mountain): what a name or a proper
+ * headword is linked to is no piece, and parts it off from what stands beside it.
+ */
+function isNameFragment(
+  zh: readonly ZhWord[],
+  en: readonly EnWord[],
+  from: number,
+  to: number,
+  names: readonly NameLink[],
+  dictionary: Dictionary,
+): boolean {
+  if (zh.some((word) => isProperZh(word, dictionary))) return false
+  if (!en.slice(from, to + 1).every((word) => isProper(word) || !word.content)) return false
+  const belongs = (k: number) =>
+    en[k] !== undefined &&
+    isProper(en[k]) &&
+    !names.some((name) => name.from <= k && k < name.to) &&
+    !NATION.test(en[k].text)
+  return (en[from]!.joined && belongs(from - 1)) || (en[to + 1]?.joined === true && belongs(to + 1))
+}
+
+/** Adjectives of nations stand before titles without being part of them: Russian Foreign Minister. */
+const NATION =
+  /(?:[a-z]{2}(?:ian|ean|can|ese|ish|aeli|qi|ani|ench|reek|wiss|utch|Thai)|U\.S\.|US|UK|EU|UN)$/
