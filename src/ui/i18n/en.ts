@@ -347,6 +347,8 @@ const en = {
     databaseBlocked:
       'Duizhao is open in another tab that is out of date. Close that tab, then go on here.',
     alreadyAnswered: 'This card was already answered in another tab. Here is the next one.',
+    changedElsewhere:
+      'This article was changed in another tab in the meantime. Look at it again, then repeat your change.',
     dictionaryUnavailable:
       'The dictionary could not be loaded. Check the connection once, then try again; afterwards it works offline.',
     workerLost: 'The language engine stopped. Nothing was lost: try again.',

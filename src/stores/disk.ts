@@ -1,0 +1,24 @@
+import { defineStore } from 'pinia'
+import { openStorage, type Disk } from '../storage/database.ts'
+import { AppError } from '../domain/errors.ts'
+import { useProblems } from './problems.ts'
+
+/** This device's disk, opened once; what it has to say in the meantime becomes a problem the shell speaks. */
+export const useDisk = defineStore('disk', () => {
+  const problems = useProblems()
+  let disk: Promise<Disk> | null = null
+
+  function open(): Promise<Disk> {
+    disk ??= openStorage({
+      onTrouble: (trouble) => {
+        if (trouble === 'otherTabOpen') problems.caught(new AppError('databaseBlocked'))
+        if (trouble === 'newerVersion') problems.caught(new AppError('databaseNewer'))
+      },
+    }).catch((error: unknown) => {
+      disk = null
+      throw error
+    })
+    return disk
+  }
+  return { open }
+})

@@ -1,0 +1,70 @@
+import { expose } from 'comlink'
+import { openDictionary } from '../domain/dictionary/cedict.ts'
+import type { Dictionary } from '../domain/dictionary/dictionary.ts'
+import { AppError } from '../domain/errors.ts'
+import { buildArticle } from '../domain/article.ts'
+import { openPivots, type Pivots } from '../domain/align/pivots.ts'
+import { recogniseLayout } from '../domain/text/layout.ts'
+import { readClipboard, readInput } from '../formats/bilingualText.ts'
+import { runInSlices } from './longTask.ts'
+import type { LanguageThread } from './protocol.ts'
+import { lookUpWord, wordsOf } from './words.ts'
+
+/** The language thread's side: the domain behind messages. It holds the dictionary and the jobs under way, nothing else. */
+
+let dictionary: Dictionary | null = null
+let pivots: Pivots | null = null
+const cancelled = new Set<number>()
+
+function opened(): Dictionary {
+  if (dictionary === null) throw new AppError('dictionaryUnavailable')
+  return dictionary
+}
+
+async function unpack(gzipped: ArrayBuffer): Promise<Uint8Array> {
+  const stream = new Blob([gzipped]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+const thread: LanguageThread = {
+  async open(_tier, bytes, pivotBytes) {
+    dictionary = openDictionary(await unpack(bytes))
+    if (pivotBytes !== null) pivots = openPivots(await unpack(pivotBytes))
+  },
+
+  async readFiles(files) {
+    return readInput(files)
+  },
+
+  async readClip(clip) {
+    const { value, issues } = readClipboard(clip)
+    return { value: value && { source: value, encodings: [] }, issues }
+  },
+
+  async recognise(source, choice) {
+    return recogniseLayout(source, choice)
+  },
+
+  async build(job, layout, learning, onProgress) {
+    try {
+      const task = buildArticle(layout, { dictionary: opened(), pivots }, { learning })
+      return await runInSlices(task, onProgress, () => cancelled.has(job))
+    } finally {
+      cancelled.delete(job)
+    }
+  },
+
+  async cancel(job) {
+    cancelled.add(job)
+  },
+
+  async words(texts, side) {
+    return texts.map((text) => wordsOf(text, side, opened()))
+  },
+
+  async lookUp(text, at, side) {
+    return lookUpWord(text, at, side, opened())
+  },
+}
+
+expose(thread)

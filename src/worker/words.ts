@@ -1,0 +1,78 @@
+import type { Dictionary } from '../domain/dictionary/dictionary.ts'
+import { lookUp } from '../domain/dictionary/lookUp.ts'
+import type { Side } from '../domain/model.ts'
+import { lemmaEn } from '../domain/text/lemmaEn.ts'
+import { tokenizeEn } from '../domain/text/tokenizeEn.ts'
+import { tokenizeZh } from '../domain/text/tokenizeZh.ts'
+import { readZh } from '../domain/zh/pinyin.ts'
+import type { Word, WordInfo } from './protocol.ts'
+
+/** Entries a popup shows for an English word; beyond these the glosses only mention it. */
+const ENGLISH_ENTRIES = 6
+
+/** The words of one text with what a reader screen needs to draw them, in order; together they cover it. */
+export function wordsOf(text: string, side: Side, dictionary: Dictionary): readonly Word[] {
+  return side === 'zh' ? chinese(text, dictionary) : english(text, dictionary)
+}
+
+function chinese(text: string, dictionary: Dictionary): readonly Word[] {
+  const syllables = readZh(text, dictionary)
+  return tokenizeZh(text, dictionary).map(({ start, end, kind, text: word }) => ({
+    start,
+    end,
+    kind,
+    key: dictionary.entries(word)[0]?.simplified ?? word,
+    level: kind === 'word' ? dictionary.levelZh(word) : {},
+    syllables: syllables.slice(start, end),
+  }))
+}
+
+function english(text: string, dictionary: Dictionary): readonly Word[] {
+  const words: Word[] = []
+  let at = 0
+  const gap = (end: number) => {
+    if (end > at) {
+      words.push({ start: at, end, kind: 'punctuation', key: '', level: {}, syllables: [] })
+    }
+  }
+  for (const token of tokenizeEn(text)) {
+    gap(token.start)
+    const key = token.kind === 'word' ? lemmaEn(token.norm) : token.norm
+    const name =
+      token.kind === 'word' && token.start > 0 && /^\p{Lu}/u.test(text.slice(token.start))
+    words.push({
+      start: token.start,
+      end: token.end,
+      kind: token.kind === 'number' ? 'number' : name ? 'name' : 'word',
+      key,
+      level: dictionary.levelEn(key),
+      syllables: [],
+    })
+    at = token.end
+  }
+  gap(text.length)
+  return words
+}
+
+/** What the popup of a tapped word shows; null when there is no word there. */
+export function lookUpWord(
+  text: string,
+  at: number,
+  side: Side,
+  dictionary: Dictionary,
+): WordInfo | null {
+  if (side === 'zh') {
+    const found = lookUp(text, at, dictionary)
+    if (found === null) return null
+    const { range, entries, reading, level } = found
+    const headword = entries[0]?.simplified ?? text.slice(range.start, range.end)
+    return { range, headword, reading, entries, level }
+  }
+  const word = english(text, dictionary).find(
+    (one) => one.start <= at && at < one.end && one.kind !== 'punctuation',
+  )
+  if (word === undefined) return null
+  const entries = dictionary.findEnglish(word.key, ENGLISH_ENTRIES)
+  const range = { start: word.start, end: word.end }
+  return { range, headword: word.key, reading: '', entries, level: word.level }
+}
