@@ -18,6 +18,7 @@ export type AppErrorCode =
   | 'databaseNewer'
   | 'databaseBlocked'
   | 'alreadyAnswered'
+  | 'changedElsewhere'
   | 'dictionaryUnavailable'
   | 'workerLost'
 
