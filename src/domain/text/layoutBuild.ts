@@ -54,7 +54,7 @@ function headlineSide(zh: readonly string[], en: readonly string[]): Side | null
 }
 
 /** Whether the first paragraph is short and has no stop, while most of the others have one. */
-function isHeadline(paragraphs: readonly string[], side: Side): boolean {
+export function isHeadline(paragraphs: readonly string[], side: Side): boolean {
   const stop = side === 'zh' ? /[。！？!?…；：:”"」）)]$/ : /[.!?…:;”"’')]$/
   const [first = '', ...others] = paragraphs
   if (stop.test(first)) return false
