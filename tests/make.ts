@@ -1,5 +1,6 @@
 import type {
   Anchor,
+  Answer,
   Article,
   Bead,
   Revision,
@@ -103,5 +104,30 @@ export function termIn(texts: Sides<string>, zh: string, en: string, reading = '
     level: {},
     score: 1,
     occurrences: [{ zh: range('zh', zh), en: range('en', en) }],
+  }
+}
+
+/** A Good on a review card. */
+export function answer(fields: Partial<Answer> = {}): Answer {
+  return {
+    type: 'answer',
+    id: 'E',
+    at: 1_000_000_000,
+    device: 'D',
+    card: 'note.read.zh-en',
+    rating: 'good',
+    tookMs: 4_000,
+    utcOffset: 480,
+    rolloverHour: 4,
+    studyDay: 11,
+    phase: 'review',
+    remaining: 0,
+    intervalSeconds: 259_200,
+    dueAt: null,
+    dueDay: 14,
+    weights: 'default',
+    model: 'fsrs-6',
+    previous: null,
+    ...fields,
   }
 }

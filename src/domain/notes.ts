@@ -235,6 +235,23 @@ export function withoutArticle(note: TermNote, article: string): TermNote {
   return { ...note, contexts: [{ ...last, zh: null, en: null }] }
 }
 
+/**
+ * A term note with the contexts of one article back where they were.
+ *
+ * @param saved all its contexts as they were before {@link withoutArticle}
+ */
+export function restoreContexts(
+  note: TermNote,
+  saved: readonly Context[],
+  article: string,
+): TermNote {
+  const now = new Set(note.contexts.map(contextName))
+  const kept = saved.filter(
+    (context) => context.article === article || now.has(contextName(context)),
+  )
+  return { ...note, contexts: mergeContexts(kept, note.contexts) }
+}
+
 /** The articles in which a note can be shown. */
 export function articlesOf(note: Note): readonly string[] {
   if (note.kind === 'sentence') return [note.anchor.article]

@@ -7,7 +7,7 @@ import { nextRevision } from '../../src/domain/revisions.ts'
 import { anchorAtQuote, revision } from '../make.ts'
 
 /** Revisions that lead from the first text to each of the others in turn. */
-const history = (first: string, ...rest: readonly string[]): readonly Revision[] =>
+const history = (first = '', ...rest: readonly string[]): readonly Revision[] =>
   rest.reduce<Revision[]>(
     (all, text) => {
       const before = all[all.length - 1]!
@@ -17,7 +17,7 @@ const history = (first: string, ...rest: readonly string[]): readonly Revision[]
   )
 
 /** What stands where the anchor on `quote` in the first text is found in the last. */
-function found(quote: string, ...texts: readonly [string, ...string[]]): string | null {
+function found(quote: string, ...texts: readonly string[]): string | null {
   const revisions = history(...texts)
   const range = locate(anchorAtQuote(revisions[0]!, quote), revisions)
   return range && newestOf(revisions, 'zh')!.text.slice(range.start, range.end)

@@ -1,0 +1,163 @@
+import type { Article, Context, Revision } from '../domain/model.ts'
+import type { ArticleTexts, Care } from '../domain/places.ts'
+import { all, transact, type Disk } from './database.ts'
+import type { ArticleHead } from './derived.ts'
+import type { Transaction } from './schema.ts'
+import { announce } from './tabs.ts'
+
+/** An article on the disk, with what is kept to take things back. */
+export interface ArticleRecord {
+  readonly id: string
+  readonly article: Article
+  readonly care: readonly CareRecord[]
+  /** While a deletion can be undone: what it took from the notes. */
+  readonly taken?: Taken
+}
+
+/** A note that cannot be shown as it was learnt, and the entries that suspended its cards because of it. */
+export interface CareRecord {
+  readonly note: string
+  readonly why: Care
+  readonly suspensions: readonly string[]
+}
+
+/** What a deletion took from the notes. */
+export interface Taken {
+  readonly sentences: readonly string[]
+  /** Contexts of the term notes as they were. */
+  readonly terms: readonly { readonly note: string; readonly contexts: readonly Context[] }[]
+}
+
+/** A paired bead below this chance is worth a look (`alignment.md`: from 0.9 on, 97 % are right). */
+const SURE = 0.9
+
+function headOf({ article, care }: ArticleRecord): ArticleHead {
+  const { segments: _segments, beads, terms: _terms, ...head } = article
+  const paired = beads.filter(({ zh, en }) => zh.from < zh.to && en.from < en.to)
+  const doubtful = paired.filter(({ confidence }) => confidence < SURE).length
+  return { ...head, beads: beads.length, paired: paired.length, doubtful, needCare: care.length }
+}
+
+/** The heads, within a transaction over `articles` and `image`. */
+export async function readHeads(
+  tx: Transaction<'readonly' | 'readwrite'>,
+): Promise<readonly ArticleHead[]> {
+  const record = await tx.objectStore('image').get('library')
+  if (record?.kind === 'library') return record.heads
+  return (await tx.objectStore('articles').getAll()).map(headOf)
+}
+
+/** Writes article records and their heads, within a transaction over `articles` and `image`. */
+export async function writeArticles(
+  tx: Transaction,
+  records: readonly ArticleRecord[],
+): Promise<void> {
+  const heads = new Map((await readHeads(tx)).map((head) => [head.id, head]))
+  for (const record of records) heads.set(record.id, headOf(record))
+  await all([
+    ...records.map((record) => tx.objectStore('articles').put(record)),
+    tx.objectStore('image').put({ kind: 'library', heads: [...heads.values()] }, 'library'),
+  ])
+}
+
+/** Removes an article and its texts as if it had never been, within a transaction over those stores and `image`. */
+export async function removeArticle(tx: Transaction, id: string): Promise<void> {
+  const heads = (await readHeads(tx)).filter((head) => head.id !== id)
+  await all([
+    tx.objectStore('articles').delete(id),
+    tx.objectStore('texts').delete(textsOf(id)),
+    tx.objectStore('image').put({ kind: 'library', heads }, 'library'),
+  ])
+}
+
+/** The keys of all revisions of both sides of an article. */
+export const textsOf = (article: string): IDBKeyRange =>
+  IDBKeyRange.bound([article], [article, []], false, true)
+
+/** Every article without its sentences, deleted ones included (`deletedAt`), in the order they came. Cheap. */
+export async function articleHeads(disk: Disk): Promise<readonly ArticleHead[]> {
+  return await transact(disk, ['articles', 'image'], 'readonly', readHeads)
+}
+
+/** Whole articles that are not deleted, in the order they came. */
+export async function articlesOf(disk: Disk): Promise<readonly Article[]> {
+  const records = await transact(disk, ['articles'], 'readonly', (tx) =>
+    tx.objectStore('articles').getAll(),
+  )
+  return records
+    .map(({ article }) => article)
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .toSorted((a, b) => a.addedAt - b.addedAt)
+}
+
+/** An article with all revisions of both texts; null when there is none. */
+export async function readArticle(disk: Disk, id: string): Promise<ArticleTexts | null> {
+  return (await readArticles(disk, [id])).get(id) ?? null
+}
+
+/** Several articles with their texts by id; those that do not exist are absent. */
+export async function readArticles(
+  disk: Disk,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ArticleTexts>> {
+  const found = await transact(disk, ['articles', 'texts'], 'readonly', (tx) =>
+    Promise.all(
+      [...new Set(ids)].map((id) =>
+        Promise.all([
+          tx.objectStore('articles').get(id),
+          tx.objectStore('texts').getAll(textsOf(id)),
+        ]),
+      ),
+    ),
+  )
+  const articles = new Map<string, ArticleTexts>()
+  for (const [record, revisions] of found)
+    if (record !== undefined) articles.set(record.id, { article: record.article, revisions })
+  return articles
+}
+
+/** All revisions of both sides of an article. */
+export async function readTexts(disk: Disk, article: string): Promise<readonly Revision[]> {
+  return await transact(disk, ['texts'], 'readonly', (tx) =>
+    tx.objectStore('texts').getAll(textsOf(article)),
+  )
+}
+
+/** Changes an article's own fields (title, provenance), not its texts, beads or terms. */
+export async function putArticle(disk: Disk, article: Article): Promise<void> {
+  await transact(disk, ['articles', 'image'], 'readwrite', async (tx) => {
+    const record = await tx.objectStore('articles').get(article.id)
+    await writeArticles(tx, [{ care: [], ...record, id: article.id, article }])
+  })
+  announce(disk, { kind: 'articles', ids: [article.id] })
+}
+
+/**
+ * The article that has this content or this id already, living ones first; null when it is new here.
+ * Asked before an import is committed, so that a second import of one text is recognised.
+ */
+export async function recogniseArticle(
+  disk: Disk,
+  wanted: { readonly id?: string; readonly contentHash?: string },
+): Promise<ArticleHead | null> {
+  const heads = await articleHeads(disk)
+  const same = heads.filter(
+    ({ id, contentHash }) => id === wanted.id || contentHash === wanted.contentHash,
+  )
+  return same.find(({ deletedAt }) => deletedAt === undefined) ?? same[0] ?? null
+}
+
+/** What needs care, over all articles. */
+export async function careList(
+  disk: Disk,
+): Promise<readonly (CareRecord & { readonly article: string })[]> {
+  const records = await transact(disk, ['articles', 'image'], 'readonly', async (tx) => {
+    const ids = (await readHeads(tx)).filter(({ needCare }) => needCare > 0).map(({ id }) => id)
+    return await Promise.all(ids.map((id) => tx.objectStore('articles').get(id)))
+  })
+  return records.flatMap((record) =>
+    record === undefined || record.article.deletedAt !== undefined
+      ? []
+      : record.care.map((care) => ({ ...care, article: record.id })),
+  )
+}

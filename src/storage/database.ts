@@ -1,0 +1,217 @@
+import { deleteDB, openDB, unwrap, type IDBPDatabase } from 'idb'
+import { monotonicFactory } from 'ulid'
+import { asRefusal } from './refusals.ts'
+import {
+  DATABASE_NAME,
+  SCHEMA_VERSION,
+  upgrade,
+  type Schema,
+  type Store,
+  type Transaction,
+} from './schema.ts'
+
+/**
+ * What the learner has to know about the connection. `otherTabOpen`: an older tab must be closed before this one can
+ * go on, and this one waits. `newerVersion`: a newer version of the app wants the database; reload to use it.
+ * `connectionLost`: the browser closed the connection; the next access opens it again.
+ */
+export type Trouble = 'otherTabOpen' | 'newerVersion' | 'connectionLost'
+
+/** What tells other tabs; a BroadcastChannel, or nothing. */
+export type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'>
+
+/** What keeps tabs apart; `navigator.locks`, or a queue within this tab. */
+export type Locks = <T>(name: string, work: () => Promise<T>) => Promise<T>
+
+export interface StorageOptions {
+  readonly name?: string
+  readonly now?: () => number
+  /** In [0, 1); for ids. */
+  readonly random?: () => number
+  readonly onTrouble?: (trouble: Trouble) => void
+  readonly channel?: Channel | null
+  readonly locks?: Locks
+}
+
+/** This device's disk: one connection to one database, opened when first used and again when it was lost. */
+export interface Disk {
+  readonly name: string
+  /** Id of this device, made once. */
+  readonly device: string
+  readonly now: () => number
+  /** A new ULID, larger than every one this tab made before. */
+  readonly newId: () => string
+  /** A ULID for a log entry of this moment, ms. */
+  readonly newEntryId: (at: number) => string
+  readonly channel: Channel | null
+  readonly locks: Locks
+  /** Whether changes are also queued for a sync server. */
+  syncing: boolean
+  readonly connection: () => Promise<IDBPDatabase<Schema>>
+  readonly close: () => Promise<void>
+}
+
+function randomUnit(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32
+}
+
+/** One piece of work at a time, within this tab: for where there is no lock manager. */
+export function queueLocks(): Locks {
+  const tails = new Map<string, Promise<unknown>>()
+  return (name, work) => {
+    const turn = (tails.get(name) ?? Promise.resolve()).then(work, work)
+    tails.set(
+      name,
+      turn.catch(() => undefined),
+    )
+    return turn
+  }
+}
+
+function browserLocks(): Locks {
+  const manager = typeof navigator === 'undefined' ? undefined : navigator.locks
+  if (manager === undefined) return queueLocks()
+  return async (name, work) => await manager.request(name, work)
+}
+
+/**
+ * Opens this device's disk, brings its schema up to date, and gives the device an id if it has none.
+ *
+ * While an older tab holds the database the promise waits, and `onTrouble` hears of it.
+ *
+ * @throws AppError `databaseNewer` when a newer version of the app has written the database; `diskFull`, `diskRefused`
+ */
+export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
+  const { name = DATABASE_NAME, now = Date.now, random = randomUnit, onTrouble } = options
+  let open: Promise<IDBPDatabase<Schema>> | null = null
+  const forget = () => {
+    open = null
+  }
+
+  async function connect(): Promise<IDBPDatabase<Schema>> {
+    try {
+      return await openDB<Schema>(name, SCHEMA_VERSION, {
+        upgrade: (database, from, _to, transaction) =>
+          upgrade(unwrap(database), unwrap(transaction), from),
+        blocked: () => onTrouble?.('otherTabOpen'),
+        blocking: (_current, _wanted, event) => {
+          forget()
+          if (event.target instanceof IDBDatabase) event.target.close()
+          onTrouble?.('newerVersion')
+        },
+        terminated: () => {
+          forget()
+          onTrouble?.('connectionLost')
+        },
+      })
+    } catch (cause) {
+      forget()
+      throw asRefusal(cause)
+    }
+  }
+
+  const connection = () => (open ??= connect())
+  const channel =
+    options.channel !== undefined
+      ? options.channel
+      : typeof BroadcastChannel === 'undefined'
+        ? null
+        : new BroadcastChannel(name)
+  const nextUlid = monotonicFactory(random)
+  const newId = () => nextUlid(now())
+  const disk = {
+    name,
+    device: '',
+    now,
+    newId,
+    newEntryId: monotonicFactory(random),
+    channel,
+    locks: options.locks ?? browserLocks(),
+    syncing: false,
+    connection,
+    close: async () => {
+      channel?.close()
+      const held = open
+      forget()
+      if (held !== null) (await held).close()
+    },
+  }
+  const device = await transact(disk, ['settings'], 'readwrite', async (tx) => {
+    const settings = tx.objectStore('settings')
+    const known = await settings.get('device')
+    if (typeof known === 'string') return known
+    const made = newId()
+    await settings.put(made, 'device')
+    return made
+  })
+  return Object.assign(disk, { device })
+}
+
+/** Removes a database for good; for tests and for a learner who starts over. */
+export async function destroyStorage(name: string = DATABASE_NAME): Promise<void> {
+  await deleteDB(name)
+}
+
+/** `strict`: on the disk when the promise resolves. `relaxed`: the operating system may still hold it. */
+export type Durability = 'strict' | 'relaxed'
+
+/** A transaction, on a fresh connection when the one at hand turns out to be closed. */
+async function begin<Mode extends IDBTransactionMode>(
+  disk: Pick<Disk, 'connection'>,
+  stores: readonly Store[],
+  mode: Mode,
+  durability: Durability,
+) {
+  const start = async () => (await disk.connection()).transaction([...stores], mode, { durability })
+  try {
+    return await start()
+  } catch (cause) {
+    if (!(cause instanceof DOMException) || cause.name !== 'InvalidStateError') throw cause
+    return await start()
+  }
+}
+
+/**
+ * What `work` returns, once everything it wrote is done: all of it, or nothing.
+ *
+ * `work` must await nothing but this transaction's own requests, or the transaction ends under it.
+ *
+ * @throws AppError when the disk refuses; whatever `work` throws, after undoing what it wrote
+ */
+export async function transact<T, Mode extends 'readonly' | 'readwrite'>(
+  disk: Pick<Disk, 'connection'>,
+  stores: readonly Store[],
+  mode: Mode,
+  work: (tx: Transaction<Mode>) => Promise<T>,
+  durability: Durability = 'relaxed',
+): Promise<T> {
+  let tx: Transaction<Mode>
+  try {
+    tx = await begin(disk, stores, mode, durability)
+  } catch (cause) {
+    throw asRefusal(cause)
+  }
+  const end = tx.done.then(
+    () => null,
+    (cause: unknown) => ({ cause }),
+  )
+  try {
+    const result = await work(tx)
+    const failed = await end
+    if (failed !== null) throw failed.cause
+    return result
+  } catch (cause) {
+    try {
+      tx.abort()
+    } catch {
+      // It has ended already; `end` says how.
+    }
+    await end
+    throw asRefusal(cause, tx.error)
+  }
+}
+
+/** Resolves when all writes of a batch are accepted; no write of a batch is awaited singly. */
+export async function all(writes: Iterable<Promise<unknown>>): Promise<void> {
+  await Promise.all(writes)
+}

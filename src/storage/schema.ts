@@ -1,0 +1,123 @@
+import type { DBSchema, IDBPTransaction, StoreNames } from 'idb'
+import type { Article, Entry, Note, Revision, Side } from '../domain/model.ts'
+import type { PackedEntries } from '../formats/packedEntries.ts'
+import type { ArticleRecord } from './articles.ts'
+import type { Derived } from './derived.ts'
+import type { DraftRecord } from './drafts.ts'
+
+export const DATABASE_NAME = 'duizhao'
+
+/** What the stores hold. `image` is derived and may be thrown away at any time; nothing else may. */
+export interface Schema extends DBSchema {
+  articles: { key: string; value: ArticleRecord; indexes: { content: string } }
+  /** Every revision of every side. */
+  texts: { key: [string, Side, number]; value: Revision }
+  notes: { key: string; value: NoteRecord; indexes: { article: string } }
+  /** Entries not yet sealed; `entry` is the target of a void. */
+  log: { key: string; value: Entry; indexes: { card: string; entry: string } }
+  /** Sealed entries, at most 500 each, never changed. */
+  segments: { key: string; value: SegmentRecord }
+  image: { key: string; value: Derived }
+  settings: { key: string; value: unknown }
+  drafts: { key: string; value: DraftRecord }
+  /** What a sync server has not seen yet. Written only while sync is on. */
+  outbox: { key: [string, string]; value: OutboxRecord }
+}
+
+export type Store = StoreNames<Schema>
+export type Transaction<Mode extends IDBTransactionMode = 'readwrite'> = IDBPTransaction<
+  Schema,
+  Store[],
+  Mode
+>
+
+export interface NoteRecord {
+  readonly id: string
+  readonly note: Note
+  /** Where it can be shown or comes from; what the index `article` is over. */
+  readonly articles: readonly Article['id'][]
+  /** Number of the chunk of the card index that has its row. */
+  readonly chunk: number
+}
+
+export interface SegmentRecord {
+  /** Random and given once, so that a cloned profile cannot write two contents under one id. */
+  readonly id: string
+  readonly entries: PackedEntries
+}
+
+export interface OutboxRecord {
+  readonly kind: 'entry' | 'article' | 'note' | 'setting'
+  readonly id: string
+}
+
+interface IndexShape {
+  readonly keyPath: string | readonly string[]
+  readonly multiEntry?: true
+}
+
+interface StoreShape {
+  /** Absent: keys are given beside the value. */
+  readonly keyPath?: string | readonly string[]
+  readonly indexes?: Readonly<Record<string, IndexShape>>
+}
+
+/** New stores, and new indexes of stores that are there already. */
+export interface SchemaStep {
+  readonly stores?: Readonly<Record<string, StoreShape>>
+  readonly indexes?: Readonly<Record<string, Readonly<Record<string, IndexShape>>>>
+}
+
+/**
+ * The way from an empty disk to today's schema, one step a version. Steps are only ever appended: what a released
+ * version wrote stays readable, and a retired name is never used for something else.
+ */
+export const SCHEMA_STEPS: readonly SchemaStep[] = [
+  {
+    stores: {
+      articles: { keyPath: 'id', indexes: { content: { keyPath: 'article.contentHash' } } },
+      texts: { keyPath: ['article', 'side', 'number'] },
+      notes: { keyPath: 'id', indexes: { article: { keyPath: 'articles', multiEntry: true } } },
+      log: {
+        keyPath: 'id',
+        indexes: { card: { keyPath: 'card' }, entry: { keyPath: 'entry' } },
+      },
+      segments: { keyPath: 'id' },
+      image: {},
+      settings: {},
+      drafts: { keyPath: 'id' },
+      outbox: { keyPath: ['kind', 'id'] },
+    },
+  },
+]
+
+export const SCHEMA_VERSION = SCHEMA_STEPS.length
+
+const mutable = (keyPath: string | readonly string[]): string | string[] =>
+  typeof keyPath === 'string' ? keyPath : [...keyPath]
+
+function addIndexes(store: IDBObjectStore, indexes: Readonly<Record<string, IndexShape>>): void {
+  for (const [name, { keyPath, multiEntry = false }] of Object.entries(indexes))
+    store.createIndex(name, mutable(keyPath), { multiEntry })
+}
+
+/**
+ * Brings a database from the version it has to the version the steps lead to.
+ *
+ * @param transaction the version change transaction
+ */
+export function upgrade(
+  database: IDBDatabase,
+  transaction: IDBTransaction,
+  from: number,
+  steps: readonly SchemaStep[] = SCHEMA_STEPS,
+): void {
+  for (const { stores = {}, indexes = {} } of steps.slice(from)) {
+    for (const [name, { keyPath, indexes: own = {} }] of Object.entries(stores)) {
+      const options = keyPath === undefined ? {} : { keyPath: mutable(keyPath) }
+      addIndexes(database.createObjectStore(name, options), own)
+    }
+    for (const [name, own] of Object.entries(indexes))
+      addIndexes(transaction.objectStore(name), own)
+  }
+}

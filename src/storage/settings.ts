@@ -1,0 +1,88 @@
+import type { Side } from '../domain/model.ts'
+import {
+  DEFAULT_LEARNER_SETTINGS,
+  readLearnerSettings,
+  type LearnerSettings,
+} from '../domain/learner.ts'
+import { all, transact, type Disk } from './database.ts'
+import { announce } from './tabs.ts'
+
+/** Keys this device keeps for itself: they are in no backup and are sent nowhere. */
+export const DEVICE_KEYS: ReadonlySet<string> = new Set(['device', 'clock', 'backup', 'persist'])
+
+/** A stored setting as it is on the disk, undefined when it was never written; whoever reads it checks it. */
+export async function readSetting(disk: Disk, key: string): Promise<unknown> {
+  return await transact(disk, ['settings'], 'readonly', (tx) => tx.objectStore('settings').get(key))
+}
+
+/** Several settings in one look at the disk. */
+export async function readSettings(
+  disk: Disk,
+  keys: readonly string[],
+): Promise<readonly unknown[]> {
+  return await transact(disk, ['settings'], 'readonly', (tx) =>
+    Promise.all(keys.map((key) => tx.objectStore('settings').get(key))),
+  )
+}
+
+/** Writes a setting: plain and cloneable. */
+export async function writeSetting(disk: Disk, key: string, value: unknown): Promise<void> {
+  await transact(disk, ['settings'], 'readwrite', async (tx) => {
+    const writes: Promise<unknown>[] = [tx.objectStore('settings').put(value, key)]
+    await all(writes)
+  })
+  announce(disk, { kind: 'settings', keys: [key] })
+}
+
+/** What the learner chose; null on a device where nobody chose anything yet. */
+export async function readLearner(disk: Disk): Promise<LearnerSettings | null> {
+  const stored = await readSetting(disk, 'learner')
+  return stored === undefined ? null : readLearnerSettings(stored)
+}
+
+/** Changes some of the learner's settings; what they are now. */
+export async function changeLearner(
+  disk: Disk,
+  part: Partial<LearnerSettings>,
+): Promise<LearnerSettings> {
+  const changed = await transact(disk, ['settings'], 'readwrite', async (tx) => {
+    const settings = tx.objectStore('settings')
+    const stored = await settings.get('learner')
+    const before = stored === undefined ? DEFAULT_LEARNER_SETTINGS : readLearnerSettings(stored)
+    const after = { ...before, ...part }
+    await settings.put(after, 'learner')
+    return after
+  })
+  announce(disk, { kind: 'settings', keys: ['learner'] })
+  return changed
+}
+
+const knownKey = (learning: Side): string => `known/${learning}`
+
+/** Strings of a stored list; everything else in it is dropped. */
+const stringsOf = (stored: unknown): readonly string[] =>
+  Array.isArray(stored) ? stored.filter((word) => typeof word === 'string') : []
+
+/** Words the learner said they know, in a language they learn. */
+export async function readKnown(disk: Disk, learning: Side): Promise<ReadonlySet<string>> {
+  return new Set(stringsOf(await readSetting(disk, knownKey(learning))))
+}
+
+/** Marks words as known, or takes that back. */
+export async function markKnown(
+  disk: Disk,
+  learning: Side,
+  words: readonly string[],
+  known: boolean,
+): Promise<void> {
+  const key = knownKey(learning)
+  await transact(disk, ['settings'], 'readwrite', async (tx) => {
+    const settings = tx.objectStore('settings')
+    const all = new Set(stringsOf(await settings.get(key)))
+    for (const word of words)
+      if (known) all.add(word)
+      else all.delete(word)
+    await settings.put([...all], key)
+  })
+  announce(disk, { kind: 'settings', keys: [key] })
+}

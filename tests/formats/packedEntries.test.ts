@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer, Entry } from '../../src/domain/model.ts'
+import { packEntries, packedIds, unpackEntries } from '../../src/formats/packedEntries.ts'
+import { answer } from '../make.ts'
+
+const step = answer({ id: 'E2', dueDay: null, dueAt: 1_000_060_000, phase: 'learning', remaining: 2 })
+const first = answer({ id: 'E1', previous: null })
+const others: readonly Entry[] = [
+  { type: 'void', id: 'V1', at: 3, device: 'D', entry: 'E1' },
+  { type: 'suspend', id: 'S1', at: 4, device: 'D', card: 'c' },
+  { type: 'weights', id: 'W1', at: 5, device: 'D', model: 'fsrs-6', weights: [1, 2] },
+]
+
+describe('packed entries', () => {
+  it('come out as they went in', () => {
+    const entries = [first, step, answer({ id: 'E3', previous: 'E1', utcOffset: -210 }), ...others]
+    expect(unpackEntries(packEntries(entries))).toEqual(entries)
+    expect(packEntries(entries).others).toEqual(others)
+    expect(unpackEntries(structuredClone(packEntries(entries)))).toEqual(entries)
+  })
+
+  it('may be none, or no answers', () => {
+    expect(unpackEntries(packEntries([]))).toEqual([])
+    expect(unpackEntries(packEntries(others))).toEqual(others)
+    expect(packedIds(packEntries([]))).toEqual([])
+  })
+
+  it('name their ids', () => {
+    expect(packedIds(packEntries([...others, first]))).toEqual(['E1', 'V1', 'S1', 'W1'])
+  })
+
+  const newer: Answer & { readonly mood: string } = { ...first, mood: 'calm' }
+  it.each([
+    ['a field of a newer version', newer],
+    ['a fraction', answer({ tookMs: 0.5 })],
+    ['a number out of range', answer({ utcOffset: 99_999 })],
+    ['an impossible day', answer({ dueDay: -0x80000000 })],
+    ['a line feed in an id', answer({ card: 'a\nb' })],
+  ])('keep an answer with %s as it came', (_what, odd) => {
+    expect(unpackEntries(packEntries([odd]))).toEqual([odd])
+    expect(packEntries([odd]).others).toEqual([odd])
+  })
+})
