@@ -1,7 +1,7 @@
 /** One card's state, and what an entry of the log does to it. */
 import type { Answer, CardState, Entry } from '../model.ts'
 import { memoryModel } from './models.ts'
-import { choices, elapsedSince } from './schedule.ts'
+import { choiceOf, elapsedSince } from './schedule.ts'
 import type { SrsSettings } from './settings.ts'
 
 /** A card's state with what replay and the day's limits need besides. */
@@ -115,5 +115,5 @@ function ownChoice(state: ReplayCard, answer: Answer): Outcome | null {
 function workedOut(state: ReplayCard, answer: Answer, settings: SrsSettings): Outcome {
   const at = { at: answer.at, utcOffset: answer.utcOffset, day: answer.studyDay }
   const then = { ...settings, rolloverHour: answer.rolloverHour }
-  return choices(state, at, then, answer.card)[answer.rating]
+  return choiceOf(answer.rating, state, at, then, answer.card)
 }

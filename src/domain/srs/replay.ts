@@ -9,12 +9,16 @@
 import type { Entry, WeightsEntry } from '../model.ts'
 import { heldStudyDay, studyDay } from '../time.ts'
 import type { Moment } from '../time.ts'
-import { afterEntry, NEW_CARD } from './cardState.ts'
+import { NEW_CARD } from './cardState.ts'
 import type { CardEntry, ReplayCard } from './cardState.ts'
 import { digestOf, EMPTY_DIGEST, joinDigests } from './digest.ts'
 import type { Digest } from './digest.ts'
+import { addEntry, inLogOrder, isAfter, newHistory, workOut } from './history.ts'
+import type { History } from './history.ts'
 import type { SrsSettings } from './settings.ts'
 import { migrateWeights } from './weights.ts'
+
+export { inLogOrder } from './history.ts'
 
 /** Where every card stands. Brought up to date in place by {@link applyEntries}; a card's state itself never changes. */
 export interface ReplayState {
@@ -43,13 +47,6 @@ interface HeldLog {
   readonly weights: WeightsEntry[]
   /** Whether older entries exist that are not held. */
   readonly resumed: boolean
-}
-
-/** Entries of one card, voided ones included, in the log's order unless the card is marked to be worked out anew. */
-interface History {
-  /** The state the entries start from: that of an image, or NEW_CARD. */
-  readonly base: ReplayCard
-  readonly entries: CardEntry[]
 }
 
 export interface Applied {
@@ -95,55 +92,52 @@ export function resume(
 /** Brings the state up to date with new entries of the log; those it holds already are ignored. */
 export function applyEntries(state: ReplayState, entries: readonly Entry[]): Applied {
   const { held } = state
-  const fresh: string[] = []
-  const cardEntries: CardEntry[] = []
-  const voids: string[] = []
-  for (const entry of entries) {
-    if (held.cardOf.has(entry.id)) continue
-    fresh.push(entry.id)
-    held.cardOf.set(entry.id, 'card' in entry ? entry.card : '')
-    if (entry.type === 'void') voids.push(entry.entry)
-    else if (entry.type === 'weights') held.weights.push(entry)
-    else cardEntries.push(entry)
+  const touched: History[] = []
+  const touch = (history: History): void => {
+    if (history.touched) return
+    history.touched = true
+    touched.push(history)
   }
-  held.digest = joinDigests(held.digest, digestOf(fresh))
-
-  const dirty = new Set<string>()
+  const fresh = newToLog(held, entries)
   const sought: string[] = []
-  for (const id of voids) {
-    if (held.voided.has(id)) continue
-    held.voided.add(id)
-    const card = held.cardOf.get(id)
-    if (card !== undefined && card !== '') dirty.add(card)
-    else if (card === undefined && held.resumed) sought.push(id)
+  for (const entry of fresh) {
+    if (entry.type === 'weights') held.weights.push(entry)
+    if (entry.type !== 'void' || held.voided.has(entry.entry)) continue
+    held.voided.add(entry.entry)
+    const card = held.cardOf.get(entry.entry)
+    if (card === undefined) {
+      if (held.resumed) sought.push(entry.entry)
+    } else if (card !== '') {
+      const history = historyOf(held, card)
+      history.disordered = true
+      touch(history)
+    }
   }
 
   const settings = settingsInForce(held)
   const reweighted = settings.weightsId !== held.settings.weightsId
-  if (reweighted && held.resumed) {
-    for (const entry of cardEntries) historyOf(held, entry.card).entries.push(entry)
-    for (const entry of cardEntries) sortEntries(historyOf(held, entry.card).entries)
-    return { changed: [], stale: [], sought, rebuild: true }
+  if (!held.resumed) held.settings = settings
+  if (reweighted) {
+    for (const history of held.histories.values()) {
+      history.disordered = true
+      touch(history)
+    }
   }
-  held.settings = settings
-  if (reweighted) for (const card of held.histories.keys()) dirty.add(card)
-
-  const changed = new Set<string>(dirty)
-  const stale = new Set<string>()
-  for (const entry of cardEntries) {
+  const stale: string[] = []
+  for (const entry of fresh) {
+    if (entry.type === 'void' || entry.type === 'weights') continue
     const history = historyOf(held, entry.card)
-    const last = history.entries.at(-1)
-    const inOrder = last === undefined || inLogOrder(last, entry) < 0
-    history.entries.push(entry)
-    changed.add(entry.card)
-    if (!isAfterBase(history.base, entry)) stale.add(entry.card)
-    if (!inOrder) dirty.add(entry.card)
-    if (dirty.has(entry.card) || held.voided.has(entry.id)) continue
-    const before = held.cards.get(entry.card) ?? history.base
-    held.cards.set(entry.card, afterEntry(before, entry, settings))
+    touch(history)
+    if (!isAfter(entry, history.base)) stale.push(entry.card)
+    addEntry(history, entry, held.voided, held.settings)
   }
-  for (const card of dirty) workOut(held, card)
-  return { changed: [...changed], stale: [...stale], sought, rebuild: false }
+  for (const history of touched) settle(held, history)
+  return {
+    changed: touched.map(({ card }) => card),
+    stale: [...new Set(stale)],
+    sought,
+    rebuild: reweighted && held.resumed,
+  }
 }
 
 /**
@@ -157,19 +151,21 @@ export function supplyHistory(
   entries: readonly Entry[],
 ): void {
   const { held } = state
+  const known = new Map<string, Map<string, CardEntry>>()
   for (const card of cards) {
     const recent = held.histories.get(card)?.entries ?? []
-    held.histories.set(card, { base: NEW_CARD, entries: [...recent] })
+    known.set(card, new Map(recent.map((entry) => [entry.id, entry])))
   }
-  const wanted = new Set(cards)
   for (const entry of entries) {
-    if (!('card' in entry) || !wanted.has(entry.card)) continue
-    const history = historyOf(held, entry.card)
-    if (history.entries.some(({ id }) => id === entry.id)) continue
-    held.cardOf.set(entry.id, entry.card)
-    history.entries.push(entry)
+    if (!('card' in entry)) continue
+    if (known.get(entry.card)?.set(entry.id, entry)) held.cardOf.set(entry.id, entry.card)
   }
-  for (const card of wanted) workOut(held, card)
+  for (const [card, history] of known) {
+    const whole = newHistory(card, NEW_CARD, [...history.values()])
+    whole.disordered = true
+    held.histories.set(card, whole)
+    settle(held, whole)
+  }
 }
 
 /**
@@ -219,11 +215,6 @@ export function momentFor(state: ReplayState, at: number, utcOffset: number): Mo
   return { at, utcOffset, day: latest }
 }
 
-/** The log's order: by time, then by id. */
-export function inLogOrder(a: Entry, b: Entry): number {
-  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-}
-
 function emptyState(
   given: SrsSettings,
   resumed: boolean,
@@ -252,33 +243,34 @@ function emptyState(
   }
 }
 
+/** The entries not held yet, each once, now counted and findable. */
+function newToLog(held: HeldLog, entries: readonly Entry[]): Entry[] {
+  const { cardOf } = held
+  const fresh: Entry[] = []
+  for (const entry of entries) {
+    const before = cardOf.size
+    cardOf.set(entry.id, 'card' in entry ? entry.card : '')
+    if (cardOf.size > before) fresh.push(entry)
+  }
+  held.digest = joinDigests(held.digest, digestOf(fresh))
+  return fresh
+}
+
 function historyOf(held: HeldLog, card: string): History {
   let history = held.histories.get(card)
   if (history === undefined) {
-    history = { base: held.cards.get(card) ?? NEW_CARD, entries: [] }
+    history = newHistory(card, held.cards.get(card) ?? NEW_CARD, [])
     held.histories.set(card, history)
   }
   return history
 }
 
-function isAfterBase(base: ReplayCard, entry: CardEntry): boolean {
-  if (base.last === null) return true
-  return entry.at > base.lastEntryAt || (entry.at === base.lastEntryAt && entry.id > base.last)
-}
-
-function workOut(held: HeldLog, card: string): void {
-  const history = historyOf(held, card)
-  sortEntries(history.entries)
-  let state = history.base
-  for (const entry of history.entries) {
-    if (!held.voided.has(entry.id)) state = afterEntry(state, entry, held.settings)
-  }
-  if (state === NEW_CARD) held.cards.delete(card)
-  else held.cards.set(card, state)
-}
-
-function sortEntries(entries: CardEntry[]): void {
-  entries.sort(inLogOrder)
+/** Works a card out anew where that is called for, and shows its state. */
+function settle(held: HeldLog, history: History): void {
+  if (history.disordered) workOut(history, held.voided, held.settings)
+  history.touched = false
+  if (history.state === NEW_CARD) held.cards.delete(history.card)
+  else held.cards.set(history.card, history.state)
 }
 
 /** The weights of the log's latest `weights` entry of this model that counts; without one, those given. */

@@ -32,8 +32,8 @@ export interface Choice {
  * The outcome of each button for a card at a moment.
  *
  * Learning and relearning cards go through their steps; a step that would end after the next rollover becomes whole days.
- * Everything else waits until recall is expected to have fallen to the desired retention. In days, hard ≤ good < easy
- * strictly where the maximum allows, and an interval that should grow never shrinks by fuzz.
+ * Everything else waits until recall is expected to have fallen to the desired retention. In days, hard < good < easy
+ * where the maximum allows, and an interval that should grow never shrinks by fuzz.
  *
  * @param card its id: fuzz depends on it
  * @param chooseDays picks the day within the fuzz range (`balance.ts`); by default every day is equally likely
@@ -45,39 +45,57 @@ export function choices(
   card: string,
   chooseDays: IntervalChooser = plainFuzz,
 ): Record<Rating, Choice> {
+  const choose = chooser(state, at, settings, card, chooseDays)
+  const hard = choose('hard', 1)
+  const good = choose('good', daysOf(hard) + 1)
+  const easy = choose('easy', daysOf(good) + 1)
+  return { again: choose('again', 1), hard, good, easy }
+}
+
+/** One of the {@link choices} alone, by plain fuzz: what replay needs. */
+export function choiceOf(
+  rating: Rating,
+  state: CardState,
+  at: Moment,
+  settings: SrsSettings,
+  card: string,
+): Choice {
+  const choose = chooser(state, at, settings, card, plainFuzz)
+  if (rating === 'again' || rating === 'hard') return choose(rating, 1)
+  const good = choose('good', daysOf(choose('hard', 1)) + 1)
+  return rating === 'good' ? good : choose('easy', daysOf(good) + 1)
+}
+
+/** Days of a choice in review; 0 of a step. */
+function daysOf({ phase, intervalSeconds }: Choice): number {
+  return phase === 'review' ? intervalSeconds / DAY_SECONDS : 0
+}
+
+/** Makes the choice of a rating, whose interval in review must be at least so many days. */
+function chooser(
+  state: CardState,
+  at: Moment,
+  settings: SrsSettings,
+  card: string,
+  chooseDays: IntervalChooser,
+): (rating: Rating, leastDays: number) => Choice {
   const model = memoryModel(settings.model)
   const day = studyDayOf(at, settings.rolloverHour)
   const elapsedDays = elapsedSince(state, at.at, day, model.wholeDays)
-  const fraction = fuzzFraction(card, state.reps)
   const delays = delaysOf(state, settings)
-  const steps = stepsAfter(state, settings)
-
-  /** Days of an interval that must be at least `least` days long. */
-  const daysOf = (memory: Memory, least: number): number => {
-    const exact = model.intervalDays(memory, settings.desiredRetention, settings.weights)
-    const minimum = Math.min(
-      Math.max(least, shrinkGuard(state, Math.round(exact))),
-      settings.maximumIntervalDays,
-    )
-    if (!settings.fuzz) {
-      return Math.min(settings.maximumIntervalDays, Math.max(minimum, Math.round(exact)))
-    }
-    const [low, high] = fuzzBounds(exact, minimum, settings.maximumIntervalDays)
-    return low === high ? low : chooseDays(low, high, fraction)
-  }
-
-  let longest = 0
-  const outcome = (rating: Rating): Choice => {
+  return (rating, leastDays) => {
     const memory = model.next(state.memory, elapsedDays, rating, settings.weights)
     const lapsed = rating === 'again' && state.phase === 'review'
     const lapses = state.lapses + (lapsed ? 1 : 0)
     const leech = lapsed && isLeech(lapses, settings.leechThreshold)
     const delay = delays[rating]
     if (delay !== null) {
-      return { ...steps[rating], memory, ...afterDelay(delay, at, day, settings), lapses, leech }
+      const step = stepAfter(state, rating, settings)
+      return { ...step, memory, ...afterDelay(delay, at, day, settings), lapses, leech }
     }
-    const days = daysOf(memory, rating === 'again' || rating === 'hard' ? 1 : longest + 1)
-    if (rating !== 'again') longest = days
+    const exact = model.intervalDays(memory, settings.desiredRetention, settings.weights)
+    const least = Math.max(leastDays, shrinkGuard(state, Math.round(exact)))
+    const days = wholeDays(exact, least, settings, chooseDays, fuzzFraction(card, state.reps))
     return {
       phase: 'review',
       remaining: 0,
@@ -89,13 +107,20 @@ export function choices(
       leech,
     }
   }
+}
 
-  return {
-    again: outcome('again'),
-    hard: outcome('hard'),
-    good: outcome('good'),
-    easy: outcome('easy'),
-  }
+/** The interval in whole days: within the fuzz range when fuzz is on, else rounded; at most the maximum. */
+function wholeDays(
+  exact: number,
+  least: number,
+  { fuzz, maximumIntervalDays }: SrsSettings,
+  chooseDays: IntervalChooser,
+  fraction: number,
+): number {
+  const minimum = Math.min(least, maximumIntervalDays)
+  if (!fuzz) return Math.min(maximumIntervalDays, Math.max(minimum, Math.round(exact)))
+  const [low, high] = fuzzBounds(exact, minimum, maximumIntervalDays)
+  return low === high ? low : chooseDays(low, high, fraction)
 }
 
 /** Days since the card's last answer as its memory model counts them; never below 0. */
@@ -145,8 +170,6 @@ export function answerEntry(given: {
   }
 }
 
-type Step = Pick<Choice, 'phase' | 'remaining'>
-
 /** Seconds until the card comes back, per button; null where the interval is the memory model's. */
 function delaysOf(state: CardState, settings: SrsSettings): Record<Rating, number | null> {
   if (state.phase === 'review') {
@@ -160,13 +183,17 @@ function delaysOf(state: CardState, settings: SrsSettings): Record<Rating, numbe
   }
 }
 
-/** Where each button leads within the steps; said for all, used where there is a delay. */
-function stepsAfter(state: CardState, settings: SrsSettings): Record<Rating, Step> {
+/** Where a button leads within the steps, if it does not lead out of them. */
+function stepAfter(
+  state: CardState,
+  rating: Rating,
+  settings: SrsSettings,
+): Pick<Choice, 'phase' | 'remaining'> {
   const phase = state.phase === 'new' || state.phase === 'learning' ? 'learning' : 'relearning'
   const total = stepsOf(phase, settings).length
   const current = state.phase === 'new' ? total : Math.min(Math.max(1, state.remaining), total)
-  const step = (remaining: number): Step => ({ phase, remaining })
-  return { again: step(total), hard: step(current), good: step(current - 1), easy: step(0) }
+  const remaining = rating === 'again' ? total : rating === 'hard' ? current : current - 1
+  return { phase, remaining }
 }
 
 function stepsOf(phase: Phase, settings: SrsSettings): readonly number[] {
