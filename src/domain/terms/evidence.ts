@@ -14,7 +14,7 @@ interface EnForm {
  *   0.45 + 0.40·share   only the stem is (威慑 deter: deterrence)
  *   0.40 + 0.35·share   the words are of one family (入侵 invade: invasion)
  *   0.35 … 0.70         headwords that mean the English word share hanzi with it
- *   0.55·share, 0.30·share   the gloss of a word inside it, of one of its two hanzi
+ *   0.55·share, 0.30·share   the gloss of a word inside it, of one of its two hanzi (0.85 when only its parts are listed)
  */
 export type Evidence = (zh: string, en: EnForm) => number
 
@@ -95,15 +95,19 @@ function sharedHanzi(zh: string, headwords: readonly string[]): number {
   return best
 }
 
-/** The glosses of the words inside a word: 副总参谋长 holds 总参谋长, 竞选 holds 选. */
+/**
+ * The glosses of the words inside a word. They say nearly all when the dictionary does not have the word itself
+ * (牛仔队 holds 牛仔), and little when it does (竞选 holds 选).
+ */
 function inner(zh: string, en: EnForm, dictionary: Dictionary): number {
+  const whole = dictionary.has(zh) ? 0.55 : 0.85
   let best = 0
   for (let length = zh.length - 1; length >= 1; length--) {
     if (length === 1 && zh.length > 2) break
     for (let at = 0; at + length <= zh.length; at++) {
       const { lemmas, stems } = glossesOf(zh.slice(at, at + length), dictionary)
       const share = lemmas.get(en.lemma) ?? 0.8 * (stems.get(en.stem) ?? 0)
-      best = Math.max(best, share * (length === 1 ? 0.3 : 0.55))
+      best = Math.max(best, share * (length === 1 ? 0.3 : whole))
     }
   }
   return best

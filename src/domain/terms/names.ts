@@ -77,7 +77,8 @@ export function enPhones(name: string): Phones {
       .toLowerCase()
       .replace(/['’]s?$/, '')
       .replace(/[^a-z]/g, '')
-    rest = rest.replace(/([bcdfgklmnprstvz])\1/g, '$1').replace(/(?<=.[^aeiouy])e$/, '')
+    rest = rest.replace(/([bcdfgklmnprstvz])\1/g, '$1')
+    const silentE = /.[^aeiouy]e$/.test(rest)
     phones = ''
     while (rest !== '') {
       const rule = SPELLING.find(([pattern]) => pattern.test(rest))
@@ -85,6 +86,7 @@ export function enPhones(name: string): Phones {
       phones += rule?.[1] ?? rest[0]!
       rest = rest.slice(length)
     }
+    if (silentE) phones = phones.slice(0, -1)
     phonesOfEn.set(name, phones)
   }
   return phones

@@ -133,7 +133,8 @@ function compete(words: BeadWords, options: Option[], dictionary: Dictionary): r
       link(i, j, total)
   }
   makeRoom(options, ofZh, ofEn, links)
-  completeNames(words, ofZh, ofEn, link)
+  completeNames(words, ofZh, ofEn, link, dictionary)
+  fillGaps(words, ofZh, ofEn, link, dictionary)
   completeGlosses(words, ofZh, ofEn, link, dictionary)
   return links
 }
@@ -172,6 +173,40 @@ function makeRoom(
 }
 
 /**
+ * Between two linked neighbours on both sides there is one headword and one English word left: they translate each other, though
+ * no gloss says so. Function words in between do not count.
+ */
+function fillGaps(
+  { zh, en }: BeadWords,
+  ofZh: readonly number[][],
+  ofEn: readonly number[][],
+  link: (i: number, j: number, strength: number) => void,
+  dictionary: Dictionary,
+): void {
+  const anchors = zh.flatMap((_, i) => (ofZh[i]!.length > 0 ? [i] : []))
+  for (let a = 0; a + 1 < anchors.length; a++) {
+    const [left, right] = [anchors[a]!, anchors[a + 1]!]
+    const open = range(left + 1, right).filter((i) => zh[i]!.content)
+    const [i] = open
+    if (open.length !== 1 || i === undefined || zh[i]!.text.length < 2 || !dictionary.has(zh[i]!.text)) continue
+    if (!range(left + 1, right + 1).every((k) => zh[k]!.joined)) continue
+    const from = Math.max(...ofZh[left]!)
+    const to = Math.min(...ofZh[right]!)
+    if (from >= to || to - from > 4 || !range(from + 1, to + 1).every((k) => en[k]!.joined)) continue
+    const free = range(from + 1, to).filter((j) => en[j]!.content)
+    const [j] = free
+    if (free.length === 1 && j !== undefined && ofEn[j]!.length === 0 && !isProper(en[j]!)) link(i, j, GAP)
+  }
+}
+
+/** Strength of a link that only its neighbours speak for. */
+const GAP = 0.75
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
+}
+
+/**
  * The rest of a capitalised name goes with the one word of it that is linked: 皮尔斯县 sounds like Pierce and is all of Pierce County.
  */
 function completeNames(
@@ -179,6 +214,7 @@ function completeNames(
   ofZh: readonly number[][],
   ofEn: readonly number[][],
   link: (i: number, j: number, strength: number) => void,
+  dictionary: Dictionary,
 ): void {
   zh.forEach((word, i) => {
     const mine = ofZh[i]!
@@ -188,7 +224,10 @@ function completeNames(
     let last = Math.max(...mine)
     if (!isProper(en[first]!)) return
     while (en[first]!.joined && free(first - 1)) link(i, --first, 0.9)
-    while (en[last + 1]?.joined && free(last + 1)) link(i, ++last, 0.9)
+    // County is 县; Sheriff after it is another word's.
+    const kind = glossesOf(word.text.slice(-1), dictionary).lemmas
+    const end = en.findIndex((other, j) => j > last && kind.has(other.lemma))
+    while (last < end && en[last + 1]!.joined && free(last + 1)) link(i, ++last, 0.9)
   })
 }
 

@@ -52,7 +52,8 @@ export function phrasePairs(
       if (pair === null) continue
       const inner = zh.slice(first, last + 1)
       const inEnglish = en.slice(pair.from, pair.to + 1)
-      if (inner.length > 1 && !isTermLike(inner, inEnglish, en[pair.to + 1], dictionary)) continue
+      const around = { before: en[pair.from - 1], after: en[pair.to + 1] }
+      if (inner.length > 1 && !isTermLike(inner, inEnglish, around, dictionary)) continue
       if (isNameFragment(inner, en, pair.from, pair.to, words.names, dictionary)) continue
       const zhRange = { start: zh[first]!.start, end: zh[last]!.end }
       const enRange = { start: en[pair.from]!.start, end: en[pair.to]!.end }
@@ -120,7 +121,7 @@ function consistent(
 function isTermLike(
   zh: readonly ZhWord[],
   en: readonly EnWord[],
-  next: EnWord | undefined,
+  { before, after }: { readonly before: EnWord | undefined; readonly after: EnWord | undefined },
   dictionary: Dictionary,
 ): boolean {
   // 国务卿马尔科·卢比奥 is a title and a name: two terms. 瓦格纳集团 is one.
@@ -132,13 +133,16 @@ function isTermLike(
     return (
       !isProperZh(zh[zh.length - 1]!, dictionary) &&
       en.every((word) => !word.content || isProper(word)) &&
-      !(next?.joined && isProper(next))
+      !(after?.joined && isProper(after))
     )
   }
   if (zh.some((word) => word.text.length < 2)) return false
   const [first, last] = [zh[0]!, zh[zh.length - 1]!]
   if (verbal(last, dictionary) > 0.75 && !isNounForm(en[en.length - 1]!, true)) return false
   if (verbal(first, dictionary) > 0.75 && !isNounForm(en[0]!, false)) return false
+  if (verbal(first, dictionary) > 0 && before?.joined && BEFORE_VERB.test(before.lemma)) return false
+  const [head] = en.slice(-1)
+  if (verbal(last, dictionary) > 0 && head && !head.text.endsWith('s') && isVerbForm(head)) return false
   return !en.some((word) =>
     /^(?:by|with|from|into|at|this|his|her|its|their|our|your|my)$/.test(word.lemma),
   )
@@ -150,6 +154,15 @@ function isProperZh(word: ZhWord, dictionary: Dictionary): boolean {
 
 function verbal(word: ZhWord, dictionary: Dictionary): number {
   return word.name ? 0 : glossesOf(word.text, dictionary).verbal
+}
+
+/** After these comes a verb. */
+const BEFORE_VERB = /^(?:to|will|would|can|could|may|might|must|should|shall|not|they|we|he|she|who|i|you)$/
+
+/** A past form: met, led, agreed. */
+function isVerbForm(word: EnWord): boolean {
+  const lower = word.text.toLowerCase()
+  return lower !== word.lemma && !lower.endsWith('ing')
 }
 
 /** English endings that make nouns (and adjectives) of verbs; -ing does so only at the end of a term (intelligence sharing). */

@@ -47,12 +47,15 @@ export function zhWordsOf(
   const tokens = tokenizeZh(text.slice(range.start, range.end), dictionary)
   const words: ZhWord[] = []
   let end = -1
+  let brackets = 0
   for (let i = 0; i < tokens.length;) {
     const last = mergeEnd(tokens, i, dictionary)
     const parts = tokens.slice(i, last)
     const [first] = parts
     const final = parts.at(-1)
     i = last
+    if (first && /^[（(]$/.test(first.text)) brackets = 1
+    else if (first && /^[）)]$/.test(first.text)) brackets = 0
     if (!first || !final || first.kind === 'punctuation' || first.kind === 'space') continue
     const word = parts.map((part) => part.text).join('')
     const hanzi = HANZI.test(word)
@@ -60,7 +63,8 @@ export function zhWordsOf(
       start: range.start + first.start,
       end: range.start + final.end,
       text: word,
-      content: first.kind === 'latin' || (hanzi && first.kind !== 'number' && !isFunctionZh(word)),
+      // Latin in brackets repeats the name before it.
+      content: first.kind === 'latin' ? brackets === 0 : (hanzi && first.kind !== 'number' && !isFunctionZh(word)),
       joined: first.start === end,
       name: false,
     })
@@ -73,7 +77,7 @@ type Token = ReturnType<typeof tokenizeZh>[number]
 
 /** Hanzi that make a new word of the one before them: 牛仔|队, 滑雪|者; or of the one after: 主|教练. */
 const SUFFIX = /^[者员队军县州郡省区镇村岛湖河山党社局署厅院馆奖罪业症]$/
-const PREFIX = /^[主总副]$/
+const PREFIX = /^主$/
 
 function mergeEnd(tokens: readonly Token[], from: number, dictionary: Dictionary): number {
   const [here, next] = [tokens[from], tokens[from + 1]]
@@ -81,12 +85,33 @@ function mergeEnd(tokens: readonly Token[], from: number, dictionary: Dictionary
     const end = headwordEnd(tokens, from, dictionary)
     return end > from + 1 ? end : headwordEnd(tokens, from + 1, dictionary)
   }
-  const end = headwordEnd(tokens, from, dictionary)
+  const single = strayEnd(tokens, from, dictionary)
+  const end = single > from + 1 ? single : headwordEnd(tokens, from, dictionary)
   const after = tokens[end]
   const last = tokens[end - 1]
   const joins =
-    after !== undefined && SUFFIX.test(after.text) && last !== undefined && isNoun(last, dictionary)
+    after !== undefined &&
+    SUFFIX.test(after.text) &&
+    last !== undefined &&
+    (single > from + 1 || isNoun(last, dictionary))
   return joins ? end + 1 : end
+}
+
+/** log10 frequency of a single hanzi below which it is hardly a word by itself. */
+const STRAY = -4.2
+
+/** The end of a row of single hanzi that are a word the dictionary lacks: 海鹰 in 海鹰队, 跑锋. */
+function strayEnd(tokens: readonly Token[], from: number, dictionary: Dictionary): number {
+  let end = from
+  let stray = false
+  while (end < tokens.length) {
+    const token = tokens[end]!
+    if (token.kind !== 'word' || token.text.length > 1 || !HANZI.test(token.text)) break
+    if (isFunctionZh(token.text) || (end > from && SUFFIX.test(token.text))) break
+    stray ||= (dictionary.logFrequency(token.text) ?? -8) < STRAY
+    end++
+  }
+  return stray && end - from === 2 ? end : from + 1
 }
 
 function isNoun(token: Token, dictionary: Dictionary): boolean {
