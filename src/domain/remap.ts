@@ -31,7 +31,7 @@ export type ArticleChange =
     }
 
 /** Candidates with their occurrences moved along; what is gone on both sides is dropped. */
-function moveTerms(
+export function moveTerms(
   terms: readonly Term[],
   side: Side,
   edits: readonly TextEdit[],

@@ -10,7 +10,7 @@ import type { Moment } from '../domain/time.ts'
 import { cardIndex, type IndexedCard } from '../storage/cardIndex.ts'
 import { bringUpToDate, loadState, saveImage } from '../storage/memoryImage.ts'
 import { appendEntries, sealPending, type EntryDraft } from '../storage/reviewLog.ts'
-import { readSetting, writeSetting } from '../storage/settings.ts'
+import { markKnown, readKnown } from '../storage/settings.ts'
 import { subscribe } from '../storage/tabs.ts'
 import { useDisk } from './disk.ts'
 import { useProblems } from './problems.ts'
@@ -56,6 +56,7 @@ export const useMemory = defineStore('memory', () => {
   let queue: Queue | null = null
   let more = 0
   let srs = srsSettingsOf(settings.learner)
+  let learning = settings.learner.learning
   let listening = false
 
   /** The moment as the scheduler counts it, where the learner is now. */
@@ -67,20 +68,23 @@ export const useMemory = defineStore('memory', () => {
   /** Reads what is on disk the first time; afterwards only sees to it that the queue is today's. */
   async function load(): Promise<void> {
     const wanted = srsSettingsOf(settings.learner)
-    if (state === null || JSON.stringify(wanted) !== JSON.stringify(srs)) {
+    if (
+      state === null ||
+      learning !== settings.learner.learning ||
+      JSON.stringify(wanted) !== JSON.stringify(srs)
+    ) {
       srs = wanted
+      learning = settings.learner.learning
       const device = await disk.open()
       if (!listening) listen(device)
       const [index, replayed, words] = await Promise.all([
         cardIndex(device),
         loadState(device, srs),
-        readSetting(device, 'known'),
+        readKnown(device, settings.learner.learning),
       ])
       cards.value = index
       state = replayed
-      said.value = new Set(
-        Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [],
-      )
+      said.value = words
     }
     rebuild()
     loaded.value = true
@@ -201,7 +205,7 @@ export const useMemory = defineStore('memory', () => {
     if (known) words.add(word)
     else words.delete(word)
     said.value = words
-    await writeSetting(await disk.open(), 'known', [...words])
+    await markKnown(await disk.open(), settings.learner.learning, [word], known)
   }
 
   /** Notes and matured sentences of every article, for the lists of articles. */

@@ -11,7 +11,7 @@ import { answered as answeredInQueue, nextCard } from '../domain/srs/queue.ts'
 import { answerEntry, choices } from '../domain/srs/schedule.ts'
 import type { Moment } from '../domain/time.ts'
 import { readArticle } from '../storage/articles.ts'
-import { putNote, readNote } from '../storage/notes.ts'
+import { deleteNote, editNote, putNote, readNotes } from '../storage/notes.ts'
 import { useDisk } from './disk.ts'
 import { useMemory } from './memory.ts'
 
@@ -89,7 +89,7 @@ export const useReview = defineStore('review', () => {
   async function show(cardId: string): Promise<boolean> {
     const device = await disk.open()
     const card = parseCardId(cardId)
-    const found = card && (await readNote(device, card.note))
+    const found = card && (await readNotes(device, [card.note]))[0]
     if (!card || !found || found.deletedAt !== undefined) return false
     const reps = memory.today().state.cards.get(cardId)?.reps ?? 0
     const built = questionOf(card, found, await placeOf(found, reps))
@@ -191,8 +191,7 @@ export const useReview = defineStore('review', () => {
     if (current === null || before === null) return
     const { id } = current.card
     if (action === 'remove') {
-      const device = await disk.open()
-      await putNote(device, { ...before, deletedAt: Date.now() })
+      await deleteNote(await disk.open(), before.id)
       remember({ card: id, wasAnswer: false, takeBack: () => putBack(before) })
       await memory.reloadCards()
     } else {
@@ -229,7 +228,7 @@ export const useReview = defineStore('review', () => {
     const before = note.value
     const current = question.value
     if (before?.kind !== 'term' || current === null) return
-    await putNote(await disk.open(), { ...before, edits })
+    await editNote(await disk.open(), before.id, edits)
     remember({ card: current.card.id, wasAnswer: false, takeBack: () => putBack(before) })
     await show(current.card.id)
   }

@@ -3,6 +3,7 @@ import { openDictionary } from '../domain/dictionary/cedict.ts'
 import type { Dictionary } from '../domain/dictionary/dictionary.ts'
 import { AppError } from '../domain/errors.ts'
 import { buildArticle } from '../domain/article.ts'
+import { deckToDraft } from '../domain/deck.ts'
 import { openPivots, type Pivots } from '../domain/align/pivots.ts'
 import { recogniseLayout } from '../domain/text/layout.ts'
 import { readClipboard, readInput } from '../formats/bilingualText.ts'
@@ -47,7 +48,7 @@ const thread: LanguageThread = {
 
   async build(job, layout, learning, onProgress) {
     try {
-      const task = buildArticle(layout, { dictionary: opened(), pivots }, { learning })
+      const task = buildArticle(layout, opened(), { learning, pivots })
       return await runInSlices(task, onProgress, () => cancelled.has(job))
     } finally {
       cancelled.delete(job)
@@ -56,6 +57,10 @@ const thread: LanguageThread = {
 
   async cancel(job) {
     cancelled.add(job)
+  },
+
+  async draftOf(deck) {
+    return deckToDraft(deck, opened())
   },
 
   async words(texts, side) {

@@ -1,7 +1,7 @@
 import type { Draft, Progress } from '../domain/article.ts'
 import type { DictionaryEntry } from '../domain/dictionary/dictionary.ts'
 import type { Parsed } from '../domain/errors.ts'
-import type { Level, Side, Sides, TextRange } from '../domain/model.ts'
+import type { Deck, Level, Side, TextRange } from '../domain/model.ts'
 import type { Layout, LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
 
 /** A file as the page hands it over: its bytes are transferred, not copied. */
@@ -61,9 +61,11 @@ export interface LanguageThread {
     onProgress: (progress: Progress) => void,
   ): Promise<Draft>
   cancel(job: number): Promise<void>
+  /** A deck is aligned already: its beads as they are, its terms found in them. */
+  draftOf(deck: Deck): Promise<Draft>
   /** The words of texts of one side, in order. */
   words(texts: readonly string[], side: Side): Promise<readonly (readonly Word[])[]>
   lookUp(text: string, at: number, side: Side): Promise<WordInfo | null>
 }
 
-export type { Draft, Layout, Progress, Sides }
+export type { Draft, Layout, Progress }

@@ -1,0 +1,332 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { beadText, canGive, type Repair } from '../domain/align/repair.ts'
+import { beadsAt } from '../domain/beads.ts'
+import type { Article, Note, Side, Sides, Term, TextRange } from '../domain/model.ts'
+import { otherSide, sentenceNote, termNote } from '../domain/notes.ts'
+import { currentTexts, placesOf, type ArticleTexts } from '../domain/places.ts'
+import { repairArticle } from '../domain/repairArticle.ts'
+import { readArticle } from '../storage/articles.ts'
+import { editArticle, undoEdit } from '../storage/editing.ts'
+import { addNotes, notesOfArticle, undoNotes } from '../storage/notes.ts'
+import type { Word, WordInfo } from '../worker/protocol.ts'
+import { useDisk } from './disk.ts'
+import { useLanguage } from './language.ts'
+import { useMemory, type Known } from './memory.ts'
+import { useSettings } from './settings.ts'
+
+/** A pair of the article as the reader shows it. */
+export interface Pair {
+  readonly at: number
+  readonly texts: Sides<string>
+  readonly confidence: number
+  readonly canGive: Sides<{ up: boolean; down: boolean }>
+  readonly words: readonly Word[]
+  readonly knowledge: readonly (Known | 'other')[]
+  /** Whether its sentence is a card already. */
+  readonly learnt: boolean
+}
+
+/** A word somebody tapped, and what it is where it stands. */
+export interface Tapped {
+  readonly info: WordInfo
+  readonly key: string
+  readonly bead: number
+  /** In the text of the side learnt. */
+  readonly range: TextRange
+  /** As it stands in this translation; null when the article's terms do not tell. */
+  readonly counterpart: string | null
+}
+
+/** What was just done, while it can be undone. */
+interface Done {
+  readonly what: 'learnt' | 'madeKnown' | 'repaired'
+  readonly word: string
+  takeBack(): Promise<void>
+}
+
+/** The article that is open: its pairs and words, what of them is learnt, and what was just changed. */
+export const useReader = defineStore('reader', () => {
+  const disk = useDisk()
+  const language = useLanguage()
+  const memory = useMemory()
+  const settings = useSettings()
+
+  const source = shallowRef<ArticleTexts | null>(null)
+  const notes = shallowRef<readonly Note[]>([])
+  const words = shallowRef<readonly (readonly Word[])[]>([])
+  const missing = ref(false)
+  const foldAll = ref(false)
+  const unfolded = shallowRef<ReadonlySet<number>>(new Set())
+  const tapped = shallowRef<Tapped | null>(null)
+  const done = shallowRef<Done | null>(null)
+
+  const learning = computed<Side>(() => settings.learner.learning)
+  const article = computed(() => source.value?.article ?? null)
+  const texts = computed<Sides<string>>(() =>
+    source.value === null ? { zh: '', en: '' } : currentTexts(source.value.revisions),
+  )
+  const bitext = computed(() => article.value && { ...article.value, texts: texts.value })
+
+  /** Bead indices of the sentences that are cards, by the note's place as it is now. */
+  const sentences = computed(() => {
+    const found = new Map<number, Note>()
+    if (source.value === null) return found
+    const { beads } = source.value.article
+    for (const note of notes.value) {
+      if (note.kind !== 'sentence') continue
+      for (const place of placesOf(note, source.value)) {
+        const range = place[note.learning]
+        if (range === null) continue
+        for (const bead of beadsAt(source.value.article, note.learning, range)) {
+          found.set(beads.indexOf(bead), note)
+        }
+      }
+    }
+    return found
+  })
+
+  const pairs = computed<readonly Pair[]>(() => {
+    const whole = bitext.value
+    if (whole === null || memory.changes < 0) return []
+    return whole.beads.map((bead, at) => {
+      const own = words.value[at] ?? []
+      return {
+        at,
+        texts: { zh: beadText(whole, at, 'zh'), en: beadText(whole, at, 'en') },
+        confidence: bead.confidence,
+        canGive: { zh: canGive(whole, at, 'zh'), en: canGive(whole, at, 'en') },
+        words: own,
+        knowledge: own.map(knowledgeOf),
+        learnt: sentences.value.has(at),
+      }
+    })
+  })
+  const knowledgeOf = (word: Word): Known | 'other' =>
+    word.kind === 'word' ? memory.knowledgeOf(word.key, word.level, learning.value) : 'other'
+
+  /** Share of the counted running words that are known, 0 … 1; null until the words are there. */
+  const coverage = computed(() => {
+    const counted = pairs.value.flatMap((pair) => pair.knowledge).filter((one) => one !== 'other')
+    if (counted.length === 0) return null
+    return counted.filter((one) => one === 'known').length / counted.length
+  })
+
+  /** Terms of the article that have no note yet, best first. */
+  const offers = computed(() => {
+    const taken = new Set(
+      notes.value.flatMap((note) => (note.kind === 'term' ? [note.headword] : [])),
+    )
+    return (article.value?.terms ?? [])
+      .map((term, index) => ({ term, index }))
+      .filter(({ term }) => !taken.has(term[learning.value].trim()))
+  })
+
+  async function open(id: string): Promise<void> {
+    if (source.value?.article.id !== id) {
+      source.value = null
+      words.value = []
+      unfolded.value = new Set()
+      foldAll.value = false
+      done.value = null
+      tapped.value = null
+    }
+    missing.value = false
+    await memory.load()
+    await read(id)
+    await readWords()
+  }
+
+  async function read(id: string): Promise<void> {
+    const device = await disk.open()
+    const found = await readArticle(device, id)
+    const alive = found !== null && found.article.deletedAt === undefined
+    notes.value = alive ? await notesOfArticle(device, id) : []
+    source.value = alive ? found : null
+    missing.value = !alive
+  }
+
+  async function readWords(): Promise<void> {
+    const whole = bitext.value
+    if (whole === null) return
+    const own = whole.beads.map((_, at) => beadText(whole, at, learning.value))
+    const { thread } = await language.open()
+    const found = await thread.words(own, learning.value)
+    // The article may have changed under the answer.
+    if (bitext.value === whole) words.value = found
+  }
+
+  /** A sentence's translation is folded once its card has matured, and comes back on a lapse. */
+  function isFolded(at: number): boolean {
+    if (unfolded.value.has(at)) return false
+    const note = sentences.value.get(at)
+    const matured =
+      note !== undefined &&
+      memory.cards.some((card) => card.note === note.id && memory.isStable(card))
+    return foldAll.value || matured
+  }
+  function unfold(at: number): void {
+    unfolded.value = new Set([...unfolded.value, at])
+  }
+  function toggleFoldAll(): void {
+    foldAll.value = !foldAll.value
+    unfolded.value = new Set()
+  }
+
+  /** Looks up the word at an offset of a pair's text on the side learnt. */
+  async function tap(bead: number, at: number): Promise<void> {
+    const whole = bitext.value
+    const first = whole?.segments[learning.value][whole.beads[bead]?.[learning.value].from ?? -1]
+    if (!whole || first === undefined) return
+    const text = beadText(whole, bead, learning.value)
+    const { thread } = await language.open()
+    const info = await thread.lookUp(text, at, learning.value)
+    if (info === null) return
+    const range = { start: first.start + info.range.start, end: first.start + info.range.end }
+    const key =
+      words.value[bead]?.find((word) => word.start <= at && at < word.end)?.key ?? info.headword
+    tapped.value = { info, key, bead, range, counterpart: counterpartAt(range) }
+  }
+
+  /** The term of the article that stands at a range, with the range of its counterpart there. */
+  function occurrenceAt(range: TextRange) {
+    for (const term of article.value?.terms ?? []) {
+      for (const occurrence of term.occurrences) {
+        const here = occurrence[learning.value]
+        if (here?.start === range.start && here.end === range.end) return { term, occurrence }
+      }
+    }
+    return null
+  }
+  function counterpartAt(range: TextRange): string | null {
+    const there = occurrenceAt(range)?.occurrence[otherSide(learning.value)]
+    return there ? texts.value[otherSide(learning.value)].slice(there.start, there.end) : null
+  }
+
+  /** The tapped word as a term: the article's own where it has one, else made from the dictionary. */
+  function termOf({ info, range }: Tapped): Term {
+    const found = occurrenceAt(range)
+    if (found !== null) {
+      const { term, occurrence } = found
+      return {
+        ...term,
+        occurrences: [occurrence, ...term.occurrences.filter((o) => o !== occurrence)],
+      }
+    }
+    const entry = info.entries[0]
+    const gloss = (entry?.glosses ?? []).filter((one) => !one.startsWith('CL:'))
+    const here = texts.value[learning.value].slice(range.start, range.end)
+    return {
+      zh: learning.value === 'zh' ? here : (entry?.simplified ?? ''),
+      en: learning.value === 'en' ? info.headword : (gloss[0] ?? ''),
+      reading: info.reading || (entry?.reading.toLowerCase() ?? ''),
+      gloss,
+      kind: 'word',
+      level: info.level,
+      score: 0,
+      occurrences: [learning.value === 'zh' ? { zh: range, en: null } : { zh: null, en: range }],
+    }
+  }
+
+  async function add(made: (whole: Article) => Note, word: string): Promise<void> {
+    const whole = article.value
+    if (whole === null) return
+    const receipt = await addNotes(await disk.open(), [made(whole)])
+    const takeBack = async () => undoNotes(await disk.open(), receipt)
+    await refresh({ what: 'learnt', word, takeBack })
+  }
+  async function refresh(what: Done | null): Promise<void> {
+    done.value = what
+    await memory.reloadCards()
+    if (article.value !== null) await read(article.value.id)
+  }
+
+  async function learnTapped(): Promise<void> {
+    if (tapped.value === null) return
+    const term = termOf(tapped.value)
+    tapped.value = null
+    await add(
+      (whole) => termNote(whole, texts.value, term, learning.value, Date.now()),
+      term[learning.value],
+    )
+  }
+  async function learnTerm(index: number): Promise<void> {
+    const term = article.value?.terms[index]
+    if (term === undefined) return
+    await add(
+      (whole) => termNote(whole, texts.value, term, learning.value, Date.now()),
+      term[learning.value],
+    )
+  }
+  async function learnSentence(at: number): Promise<void> {
+    const span = article.value?.beads[at]?.[learning.value]
+    const segments = article.value?.segments[learning.value].slice(span?.from, span?.to) ?? []
+    const [first, last] = [segments[0], segments[segments.length - 1]]
+    if (span === undefined || first === undefined || last === undefined) return
+    const range = { start: first.start, end: last.end }
+    await add(
+      (whole) => sentenceNote(whole, texts.value, range, learning.value, Date.now()),
+      texts.value[learning.value].slice(range.start, range.end),
+    )
+  }
+
+  async function knowTapped(): Promise<void> {
+    const word = tapped.value?.key
+    tapped.value = null
+    if (word === undefined) return
+    await memory.sayKnown(word)
+    done.value = { what: 'madeKnown', word, takeBack: () => memory.sayKnown(word, false) }
+  }
+  function closeTapped(): void {
+    tapped.value = null
+  }
+
+  /** Repairs a pair of the stored article; every card keeps its reviews. */
+  async function repair(at: number, action: Repair): Promise<void> {
+    const before = source.value
+    if (before === null) return
+    const device = await disk.open()
+    const edit = repairArticle(before.article, before.revisions, at, action)
+    const receipt = await editArticle(device, before.article, edit)
+    const takeBack = async () => {
+      await undoEdit(device, receipt)
+      await memory.reload()
+    }
+    await memory.reload()
+    await refresh({ what: 'repaired', word: '', takeBack })
+    await readWords()
+  }
+
+  async function undo(): Promise<void> {
+    await done.value?.takeBack()
+    await refresh(null)
+    await readWords()
+  }
+  function forgetDone(): void {
+    done.value = null
+  }
+
+  return {
+    article,
+    missing,
+    pairs,
+    coverage,
+    offers,
+    foldAll,
+    tapped,
+    done,
+    open,
+    isFolded,
+    unfold,
+    toggleFoldAll,
+    tap,
+    learnTapped,
+    learnTerm,
+    learnSentence,
+    knowTapped,
+    closeTapped,
+    repair,
+    undo,
+    forgetDone,
+  }
+})
