@@ -27,7 +27,7 @@ export function newHistory(card: string, base: ReplayCard, entries: CardEntry[])
   return { card, base, entries, state: base, disordered: false, touched: false }
 }
 
-export /** Whether an entry comes after all that a state covers. */
+/** Whether an entry comes after all that a state covers. */
 export function isAfter(entry: CardEntry, { last, lastEntryAt }: ReplayCard): boolean {
   return last === null || entry.at > lastEntryAt || (entry.at === lastEntryAt && entry.id > last)
 }

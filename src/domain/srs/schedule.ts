@@ -95,7 +95,7 @@ function chooser(
     }
     const exact = model.intervalDays(memory, settings.desiredRetention, settings.weights)
     const least = Math.max(leastDays, shrinkGuard(state, Math.round(exact)))
-    const days = wholeDays(exact, least, settings, chooseDays, fuzzFraction(card, state.reps))
+    const days = fuzzedDays(exact, least, settings, chooseDays, fuzzFraction(card, state.reps))
     return {
       phase: 'review',
       remaining: 0,
@@ -110,7 +110,7 @@ function chooser(
 }
 
 /** The interval in whole days: within the fuzz range when fuzz is on, else rounded; at most the maximum. */
-function wholeDays(
+function fuzzedDays(
   exact: number,
   least: number,
   { fuzz, maximumIntervalDays }: SrsSettings,
