@@ -1,0 +1,68 @@
+import Papa from 'papaparse'
+import type { Issue, Parsed } from '../domain/errors.ts'
+
+type Rows = readonly (readonly string[])[]
+
+/** In the order they are preferred when several fit as well: the comma stands in running text. */
+const DELIMITERS = ['\t', ';', '|', ','] as const
+/** Stands in no text. */
+const NO_QUOTE = '\u0001'
+const SAMPLE_ROWS = 200
+/** Further ragged rows are not worth telling one by one. */
+const MOST_ISSUES = 20
+
+/**
+ * The rows of a CSV or TSV text, filled up to the longest; blank rows are left out. The delimiter is the one that gives
+ * most rows the same number of cells. A row shorter or longer than most is a `raggedRow`.
+ */
+export function readCsv(text: string, delimiter: string = guessDelimiter(text)): Parsed<Rows> {
+  const rows = parse(text, delimiter)
+  const usual = usualWidth(rows)
+  const widest = rows.reduce((width, row) => Math.max(width, row.length), 0)
+  const issues: Issue[] = []
+  for (const [at, row] of rows.entries()) {
+    if (row.length === usual || issues.length === MOST_ISSUES) continue
+    issues.push({ code: 'raggedRow', line: at + 1, found: row.join(' ').slice(0, 60) })
+  }
+  const filled = rows.map((row) => [
+    ...row,
+    ...Array.from({ length: widest - row.length }, () => ''),
+  ])
+  return { value: filled, issues }
+}
+
+/** Cells, trimmed. Quotes that do not pair are part of the text: "Stop," he said is no quoted cell. */
+function parse(text: string, delimiter: string, preview = 0): string[][] {
+  const options = { delimiter, preview, skipEmptyLines: 'greedy' } as const
+  const quoted = Papa.parse<string[]>(text, options)
+  const isBroken = quoted.errors.some(({ type }) => type === 'Quotes')
+  const { data } = isBroken
+    ? Papa.parse<string[]>(text, { ...options, quoteChar: NO_QUOTE })
+    : quoted
+  return data.map((row) => row.map((cell) => cell.trim()))
+}
+
+/** The delimiter that gives most rows the same number of cells, two at least; a comma when none does. */
+function guessDelimiter(text: string): string {
+  let best = { delimiter: ',', share: 0 }
+  for (const delimiter of DELIMITERS) {
+    const rows = parse(text, delimiter, SAMPLE_ROWS)
+    const width = usualWidth(rows)
+    if (width < 2) continue
+    const share = rows.filter((row) => row.length === width).length / rows.length
+    if (share > best.share) best = { delimiter, share }
+  }
+  return best.delimiter
+}
+
+/** The number of cells most rows have; the larger of two as frequent. */
+function usualWidth(rows: Rows): number {
+  const counts = new Map<number, number>()
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
+  let usual = 0
+  for (const [width, count] of counts) {
+    const most = counts.get(usual) ?? 0
+    if (count > most || (count === most && width > usual)) usual = width
+  }
+  return usual
+}

@@ -1,0 +1,161 @@
+import type { Issue, Parsed } from '../domain/errors.ts'
+
+/** Encodings a learner can choose from, as the web platform spells them. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'windows-1252',
+] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+/** Larger files are refused: 10 MB hold ten novels. */
+export const MAX_BYTES = 10_000_000
+
+export interface DecodedText {
+  readonly text: string
+  readonly encoding: Encoding
+}
+
+const BOMS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+/** How files begin that are certainly no text: zip, gzip, PDF, PNG, JPEG, GIF, OLE, RIFF, ELF. */
+const MAGIC = [
+  'PK\x03\x04',
+  '\x1f\x8b',
+  '%PDF-',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  '\xd0\xcf\x11\xe0',
+  'RIFF',
+  '\x7fELF',
+]
+
+/**
+ * The hundred or so most frequent characters of running Chinese in both scripts, and its marks. They make up half of any
+ * real text, and less than a tenth of one read in the wrong encoding.
+ */
+const COMMON = new Set(
+  '的一是不了人我在有他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生自会那后能对着事其里所去行过家十用发天如然作方成者多日都三小军二无同么经法当起与好看学进种将还分此心前面又定见只主没公从' +
+    '這為來個們說國時於會後對著裡過發軍無麼經當與學進種將還見沒從間長動現實開問點關電話頭應體兩' +
+    '，。、；：？！“”‘’「」『』（）《》…—　',
+)
+/** A text is taken for what it decodes to when this share of its characters beyond ASCII is common. */
+const COMMON_SHARE = 0.2
+/** More control characters than this share, and it is no text. */
+const CONTROL_SHARE = 0.005
+/** More characters than this share that could not be decoded, and it is no text. */
+const BROKEN_SHARE = 0.1
+const PLAIN = /[\t\n\r -~]/g
+/** A text with this share of ASCII is English, whatever the rest is. */
+const PLAIN_SHARE = 0.9
+/** Bytes looked at when encodings are weighed. */
+const SAMPLE = 64_000
+
+/**
+ * The text in a file, and the encoding it was read in: what `chosen` says, else the byte order mark, strict UTF-8, UTF-16, or the one of GB18030,
+ * Big5 and Windows-1252 that gives the likeliest characters (then with an `encodingGuessed` issue).
+ *
+ * `value` is null for what cannot be read: issues `empty`, `tooLarge`, `notText`.
+ */
+export function decodeText(bytes: Uint8Array, chosen?: string): Parsed<DecodedText | null> {
+  if (bytes.length === 0) return refused('empty')
+  if (bytes.length > MAX_BYTES) return refused('tooLarge')
+  if (MAGIC.some((magic) => startsWith(bytes, magic))) return refused('notText')
+  const wanted = ENCODINGS.find((encoding) => encoding === chosen?.toLowerCase())
+  if (wanted) return accepted(bytes, wanted)
+  const marked = BOMS.find(([, bom]) => bom.every((byte, at) => bytes[at] === byte))
+  if (marked) return accepted(bytes, marked[0])
+  const hasNul = bytes.includes(0)
+  if (!hasNul && decode(bytes, 'utf-8', true) !== null) return accepted(bytes, 'utf-8')
+  const guess = guessUtf16(bytes) ?? (hasNul ? null : guessLegacy(bytes))
+  return guess ? accepted(bytes, guess, true) : refused('notText')
+}
+
+const refused = (code: Issue['code']): Parsed<null> => ({ value: null, issues: [{ code }] })
+
+function accepted(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  isGuess = false,
+): Parsed<DecodedText | null> {
+  const text = decode(bytes, encoding, false) ?? ''
+  if (!isText(text)) return refused('notText')
+  if (text.trim() === '') return refused('empty')
+  return {
+    value: { text, encoding },
+    issues: isGuess ? [{ code: 'encodingGuessed', found: encoding }] : [],
+  }
+}
+
+function startsWith(bytes: Uint8Array, magic: string): boolean {
+  return [...magic].every((character, at) => bytes[at] === character.charCodeAt(0))
+}
+
+/** The text, without its byte order mark; null when `strict` and the bytes break the encoding. */
+function decode(bytes: Uint8Array, encoding: Encoding, strict: boolean): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: strict }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Whether there is hardly a control character, and few characters that could not be decoded. */
+function isText(text: string): boolean {
+  const sample = text.slice(0, SAMPLE)
+  let controls = 0
+  let broken = 0
+  for (const unit of sample) {
+    if (unit === '\ufffd') broken++
+    else if ((unit < ' ' && !'\t\n\v\f\r\x1a\x1b'.includes(unit)) || unit === '\x7f') controls++
+  }
+  return controls <= CONTROL_SHARE * sample.length && broken <= BROKEN_SHARE * sample.length
+}
+
+/** UTF-16 without a mark: the byte order in which all is ASCII or likely Chinese; null when neither is. */
+function guessUtf16(bytes: Uint8Array): Encoding | null {
+  if (bytes.length % 2 === 1) return null
+  const likely = (['utf-16le', 'utf-16be'] as const).find((encoding) => {
+    const text = decode(bytes.subarray(0, SAMPLE), encoding, true)
+    if (text === null || text.includes('\0') || !isText(text)) return false
+    const plain = text.match(PLAIN)?.length ?? 0
+    return plain > PLAIN_SHARE * text.length || commonShare(text) >= COMMON_SHARE
+  })
+  return likely ?? null
+}
+
+const decodeSample = (bytes: Uint8Array, encoding: Encoding) =>
+  decode(bytes.subarray(0, SAMPLE), encoding, false) ?? ''
+
+/** The likeliest of the encodings from before Unicode; null when the bytes make sense in none. */
+function guessLegacy(bytes: Uint8Array): Encoding | null {
+  const weighed = (['gb18030', 'big5'] as const).map((encoding) => ({
+    encoding,
+    share: commonShare(decodeSample(bytes, encoding)),
+  }))
+  const best = weighed[0]!.share >= weighed[1]!.share ? weighed[0]! : weighed[1]!
+  if (best.share >= COMMON_SHARE) return best.encoding
+  const latin = decodeSample(bytes, 'windows-1252')
+  const plain = latin.match(PLAIN)?.length ?? 0
+  if (plain > PLAIN_SHARE * latin.length) return 'windows-1252'
+  return best.share > 0.05 ? best.encoding : null
+}
+
+/** Share of the common characters among those beyond ASCII; a character that cannot be decoded counts ten times against. */
+function commonShare(text: string): number {
+  let common = 0
+  let all = 0
+  for (const character of text) {
+    if (character < '\u0080') continue
+    all += character === '\ufffd' ? 10 : 1
+    if (COMMON.has(character)) common++
+  }
+  return all === 0 ? 0 : common / all
+}

@@ -1,0 +1,189 @@
+import { Parser } from 'htmlparser2'
+import { trimBlank } from '../domain/text/ranges.ts'
+import type { Source } from '../domain/text/layoutTypes.ts'
+import { findBody, type Block, type Container } from './htmlBody.ts'
+
+/** Not text, or not the text of the page: dropped with all that is in them. `rt` and `rp` are the readings over hanzi. */
+const DROPPED = new Set(
+  (
+    'script style noscript template head svg math canvas iframe object embed video audio picture map ' +
+    'rt rp rtc nav aside footer button select option textarea input label dialog menu'
+  ).split(' '),
+)
+/** End the paragraph where they begin and where they end. */
+const BLOCKS = new Set(
+  (
+    'address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header ' +
+    'hgroup hr html li main ol p pre section summary table tbody td tfoot th thead tr ul caption'
+  ).split(' '),
+)
+/** May hold the article. */
+const CONTAINERS = new Set([
+  'html',
+  'body',
+  'div',
+  'section',
+  'article',
+  'main',
+  'td',
+  'center',
+  'blockquote',
+])
+/** A table with this share of the text is the text. */
+const TABLE_SHARE = 0.5
+
+type TextOrRows = Extract<Source, { kind: 'text' | 'rows' }>
+
+interface Table {
+  readonly rows: string[][]
+  /** Length of its text. */
+  length: number
+  /** Where the text of the open cell begins among the blocks. */
+  cellStart: number
+}
+
+/**
+ * What a piece of HTML says: a table when most of it is one, else its paragraphs, one a line. Of a whole page (a saved file, not
+ * what somebody selected and copied) only the article is kept. No markup survives. The text is empty when there is none.
+ */
+export function readHtml(html: string, isWholePage: boolean): TextOrRows {
+  const page = new PageReader()
+  const parser = new Parser(page, { decodeEntities: true })
+  parser.end(html)
+  const { blocks, containers, tables } = page
+  const total = blocks.reduce((sum, { text }) => sum + text.length, 0)
+  const table = tables
+    .filter(({ rows, length }) => isTable(rows) && length >= TABLE_SHARE * total)
+    .toSorted((one, two) => one.length - two.length)[0]
+  if (table) return { kind: 'rows', rows: filled(table.rows) }
+  const body = isWholePage ? findBody(blocks, containers) : blocks
+  return { kind: 'text', text: body.map(({ text }) => text).join('\n') }
+}
+
+/** Two cells in most rows that have any. */
+function isTable(rows: readonly (readonly string[])[]): boolean {
+  const wide = rows.filter((row) => row.filter((cell) => cell !== '').length >= 2)
+  return wide.length > 0 && wide.length >= rows.length / 2
+}
+
+function filled(rows: readonly (readonly string[])[]): string[][] {
+  const width = Math.max(...rows.map((row) => row.length))
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
+}
+
+/** Collects the paragraphs of a page while it is parsed. */
+class PageReader {
+  readonly blocks: Block[] = []
+  readonly containers: Container[] = [{ parent: -1, isArticle: false }]
+  readonly tables: Table[] = []
+  /** Elements that are open, innermost last. */
+  readonly #open: { name: string; isDropped: boolean; container: number }[] = []
+  readonly #openTables: Table[] = []
+  #dropped = 0
+  #preformatted = 0
+  #links = 0
+  #container = 0
+  #heading = 0
+  #text = ''
+  #linked = 0
+
+  onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'br') {
+      this.#text += '\n'
+      return
+    }
+    const isDropped = DROPPED.has(name) || isHidden(attributes)
+    if (isDropped) this.#dropped++
+    this.#open.push({ name, isDropped, container: this.#container })
+    if (this.#dropped > 0) return
+    if (BLOCKS.has(name)) this.#endBlock()
+    if (CONTAINERS.has(name)) this.#enter(name, attributes)
+    if (name === 'pre') this.#preformatted++
+    if (name === 'a') this.#links++
+    if (name === 'h1') this.#heading++
+    if (name === 'table') this.#openTables.push({ rows: [], length: 0, cellStart: 0 })
+    const table = this.#openTables.at(-1)
+    if (table && name === 'tr') table.rows.push([])
+    if (table && (name === 'td' || name === 'th')) table.cellStart = this.blocks.length
+  }
+
+  ontext(data: string): void {
+    if (this.#dropped > 0) return
+    const text = this.#preformatted > 0 ? data : data.replace(/[\s\u00a0]+/g, ' ')
+    this.#text += text
+    if (this.#links > 0) this.#linked += text.trim().length
+  }
+
+  onclosetag(name: string): void {
+    if (name === 'br') return
+    const element = this.#open.pop()
+    if (!element) return
+    if (element.isDropped) {
+      this.#dropped--
+      return
+    }
+    if (this.#dropped > 0) return
+    if (BLOCKS.has(name)) this.#endBlock()
+    this.#container = element.container
+    if (name === 'pre') this.#preformatted--
+    if (name === 'a') this.#links--
+    if (name === 'h1') this.#heading--
+    if (name === 'td' || name === 'th') this.#endCell()
+    if (name === 'table') this.#endTable()
+  }
+
+  onend(): void {
+    this.#endBlock()
+    while (this.#openTables.length > 0) this.#endTable()
+  }
+
+  #enter(name: string, attributes: Readonly<Record<string, string>>): void {
+    const isArticle = name === 'article' || name === 'main' || attributes['role'] === 'main'
+    this.containers.push({ parent: this.#container, isArticle })
+    this.#container = this.containers.length - 1
+  }
+
+  #endBlock(): void {
+    const { length } = trimBlank(this.#text)
+    for (const line of this.#text.split('\n')) {
+      const text = trimBlank(line)
+      if (text === '') continue
+      const linkShare = Math.min(1, this.#linked / Math.max(1, length))
+      this.blocks.push({
+        text,
+        linkShare,
+        container: this.#container,
+        isHeading: this.#heading > 0,
+      })
+    }
+    this.#text = ''
+    this.#linked = 0
+  }
+
+  #endCell(): void {
+    const table = this.#openTables.at(-1)
+    const row = table?.rows.at(-1)
+    if (!table || !row) return
+    const text = this.blocks
+      .slice(table.cellStart)
+      .map((block) => block.text)
+      .join('\n')
+    table.length += text.length
+    row.push(text)
+  }
+
+  #endTable(): void {
+    const table = this.#openTables.pop()
+    if (!table) return
+    const rows = table.rows.filter((row) => row.some((cell) => cell !== ''))
+    if (rows.length > 0) this.tables.push({ ...table, rows })
+  }
+}
+
+function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  return (
+    'hidden' in attributes ||
+    attributes['aria-hidden'] === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '')
+  )
+}
