@@ -69,30 +69,51 @@ const ENDING =
 /** Whether two English words are derivations of one: invade, invasion; propose, proposal. */
 export function sameFamily(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
+  if (shorter >= 3 && /^(?:r|n|er|or|ist)$/.test(longerRest(a, b))) return true
   let common = 0
   while (common < shorter && a[common] === b[common]) common++
   if (common < 4 || common < 0.6 * shorter) return false
   // "re" + "serve": a common beginning that is all there is of neither proves little.
   if (common < 5 && common < shorter - 2) return false
-  return ENDING.test(a.slice(common)) && ENDING.test(b.slice(common))
+  return isEnding(a, common) && isEnding(b, common)
 }
 
-/** How well headwords of the right meaning resemble the word: one inside the other, or hanzi in common (Dice). */
+/** What the longer word adds to the shorter one; empty when it does not begin with it. */
+function longerRest(a: string, b: string): string {
+  if (b.startsWith(a)) return b.slice(a.length)
+  return a.startsWith(b) ? a.slice(b.length) : ''
+}
+
+/** The ending may double the consonant before it: deter, deterrence. */
+function isEnding(word: string, at: number): boolean {
+  const doubled = word[at] !== undefined && word[at] === word[at - 1]
+  return ENDING.test(word.slice(at)) || (doubled && ENDING.test(word.slice(at + 1)))
+}
+
+/**
+ * How well headwords of the right meaning resemble the word: one inside the other, or hanzi in common (Dice of the sets);
+ * more headwords say it louder (监督 is to monitor as 监测, 监控 and 监视 are).
+ */
 function sharedHanzi(zh: string, headwords: readonly string[]): number {
+  if (zh.length < 2) return 0
+  const mine = new Set(zh)
   let best = 0
+  let voices = 0
   for (const word of headwords) {
     let value = 0
-    if (zh.length >= 2 && word.length >= 2 && (zh.includes(word) || word.includes(zh))) {
+    if (word.length >= 2 && (zh.includes(word) || word.includes(zh))) {
       value = 0.4 + 0.3 * (Math.min(zh.length, word.length) / Math.max(zh.length, word.length))
-    } else if (zh.length >= 2 && word.length >= 2) {
+    } else if (word.length >= 2) {
+      const theirs = new Set(word)
       let common = 0
-      for (const hanzi of zh) if (word.includes(hanzi)) common++
-      const dice = (2 * common) / (zh.length + word.length)
+      for (const hanzi of theirs) if (mine.has(hanzi)) common++
+      const dice = (2 * common) / (mine.size + theirs.size)
       value = dice >= 0.4 ? 0.7 * dice : 0
-    } else if (zh.length === 2 && word.length === 1 && zh.includes(word)) value = 0.35
+    } else if (zh.length === 2 && zh.includes(word)) value = 0.3
+    if (value > 0) voices++
     best = Math.max(best, value)
   }
-  return best
+  return best === 0 ? 0 : Math.min(0.75, best + 0.05 * Math.min(3, voices - 1))
 }
 
 /**
@@ -105,9 +126,10 @@ function inner(zh: string, en: EnForm, dictionary: Dictionary): number {
   for (let length = zh.length - 1; length >= 1; length--) {
     if (length === 1 && zh.length > 2) break
     for (let at = 0; at + length <= zh.length; at++) {
-      const { lemmas, stems } = glossesOf(zh.slice(at, at + length), dictionary)
-      const share = lemmas.get(en.lemma) ?? 0.8 * (stems.get(en.stem) ?? 0)
-      best = Math.max(best, share * (length === 1 ? 0.3 : whole))
+      const piece = zh.slice(at, at + length)
+      const share =
+        length > 1 ? direct(piece, en, dictionary) : 0.8 * (glossesOf(piece, dictionary).lemmas.get(en.lemma) ?? 0)
+      best = Math.max(best, share * (length === 1 ? 0.35 : whole))
     }
   }
   return best

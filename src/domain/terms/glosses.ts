@@ -88,7 +88,10 @@ function partsOf(gloss: string): readonly string[] {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\[[^\]]*\]/g, ' ')
     .replace(/\b(?:lit|fig)\. /g, '')
-  return [...plain.split(/[;,]/), ...short].map((part) => part.trim()).filter((part) => part !== '')
+  const parts = plain.split(/[;,]/).map((part) => part.trim())
+  // "to make an air raid" is an air raid, too.
+  const things = parts.flatMap((part) => /^to [a-z]+ an? (.+)$/.exec(part)?.[1] ?? [])
+  return [...parts, ...things, ...short].filter((part) => part !== '')
 }
 
 /** Lemmas of a gloss, the leading to/a/an/the cut off. */

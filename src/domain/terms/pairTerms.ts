@@ -134,8 +134,9 @@ function compete(words: BeadWords, options: Option[], dictionary: Dictionary): r
   }
   makeRoom(options, ofZh, ofEn, links)
   completeNames(words, ofZh, ofEn, link, dictionary)
-  fillGaps(words, ofZh, ofEn, link, dictionary)
   completeGlosses(words, ofZh, ofEn, link, dictionary)
+  completePersons(words, ofZh, ofEn, link, dictionary)
+  fillGaps(words, ofZh, ofEn, link, dictionary)
   return links
 }
 
@@ -172,9 +173,28 @@ function makeRoom(
   }
 }
 
+/** Who does it: 谈判代表 are negotiators. */
+const PERSON = /^(?:代表|人员|人士|专家|官员|工作者|分子)$/
+
+function completePersons(
+  { zh, en }: BeadWords,
+  ofZh: readonly number[][],
+  _ofEn: readonly number[][],
+  link: (i: number, j: number, strength: number) => void,
+  dictionary: Dictionary,
+): void {
+  for (let i = 0; i + 1 < zh.length; i++) {
+    const [j, ...others] = ofZh[i]!
+    const next = zh[i + 1]!
+    if (j === undefined || others.length > 0 || ofZh[i + 1]!.length > 0) continue
+    if (!next.joined || !PERSON.test(next.text) || glossesOf(zh[i]!.text, dictionary).verbal === 0) continue
+    if (/(?:er|or|ist)s?$/.test(en[j]!.text)) link(i + 1, j, 0.9)
+  }
+}
+
 /**
- * Between two linked neighbours on both sides there is one headword and one English word left: they translate each other, though
- * no gloss says so. Function words in between do not count.
+ * Between two linked neighbours, or a neighbour and the end of a clause, there is one headword left on the Chinese side and one
+ * word on the English: they translate each other, though no gloss says so. An idiom takes all the words that are left.
  */
 function fillGaps(
   { zh, en }: BeadWords,
@@ -183,21 +203,50 @@ function fillGaps(
   link: (i: number, j: number, strength: number) => void,
   dictionary: Dictionary,
 ): void {
-  const anchors = zh.flatMap((_, i) => (ofZh[i]!.length > 0 ? [i] : []))
-  for (let a = 0; a + 1 < anchors.length; a++) {
-    const [left, right] = [anchors[a]!, anchors[a + 1]!]
-    const open = range(left + 1, right).filter((i) => zh[i]!.content)
-    const [i] = open
-    if (open.length !== 1 || i === undefined || zh[i]!.text.length < 2 || !dictionary.has(zh[i]!.text)) continue
-    if (!range(left + 1, right + 1).every((k) => zh[k]!.joined)) continue
-    const from = Math.max(...ofZh[left]!)
-    const to = Math.min(...ofZh[right]!)
-    if (from >= to || to - from > 4 || !range(from + 1, to + 1).every((k) => en[k]!.joined)) continue
-    const free = range(from + 1, to).filter((j) => en[j]!.content)
-    const [j] = free
-    if (free.length === 1 && j !== undefined && ofEn[j]!.length === 0 && !isProper(en[j]!)) link(i, j, GAP)
+  for (let i = 0; i < zh.length; i++) {
+    const word = zh[i]!
+    if (!word.content || ofZh[i]!.length > 0 || word.text.length < 2 || !dictionary.has(word.text)) continue
+    const left = neighbour(i, -1)
+    const right = neighbour(i, 1)
+    if (left === undefined || right === undefined || (left === null && right === null)) continue
+    const span = openEnglish(left, right)
+    if (span.length === 0 || span.some((j) => ofEn[j]!.length > 0)) continue
+    const content = span.filter((j) => en[j]!.content)
+    const [only] = content
+    if (word.text.length >= 4) {
+      const bare = span.slice(span.findIndex((j) => !FILLER.test(en[j]!.lemma)))
+      if (content.length > 0 && content.length <= 3 && bare.length <= 5 && !content.some((j) => isProper(en[j]!))) {
+        for (const j of bare) link(i, j, GAP)
+      }
+    } else if (content.length === 1 && only !== undefined && !isProper(en[only]!)) link(i, only, GAP)
+  }
+
+  /** The linked word next in this direction; null at the end of the clause, undefined when another open word comes first. */
+  function neighbour(i: number, step: 1 | -1): number | null | undefined {
+    for (let k = i; ; k += step) {
+      const edge = step < 0 ? zh[k]! : zh[k + 1]
+      if (edge === undefined || !edge.joined) return null
+      const next = zh[k + step]!
+      if (ofZh[k + step]!.length > 0) return k + step
+      if (next.content) return undefined
+    }
+  }
+
+  /** The English words between the partners of two neighbours, or from a partner to the end of its clause. */
+  function openEnglish(left: number | null, right: number | null): readonly number[] {
+    let from = left === null ? -1 : Math.max(...ofZh[left]!)
+    let to = right === null ? -1 : Math.min(...ofZh[right]!)
+    if (left === null) for (from = to; from > 0 && en[from]!.joined && to - from < 7; ) from--
+    if (right === null) for (to = from + 1; en[to]?.joined && to - from < 7; ) to++
+    const first = left === null ? from : from + 1
+    if (first >= to || to - first > 6) return []
+    const span = range(first, to)
+    return span.every((j) => j === first || en[j]!.joined) ? span : []
   }
 }
+
+/** What an idiom's counterpart does not begin with. */
+const FILLER = /^(?:be|not|it|that|this|have|will|the|a|an|and|but|to|of|he|she|they|we)$/
 
 /** Strength of a link that only its neighbours speak for. */
 const GAP = 0.75
@@ -222,7 +271,8 @@ function completeNames(
     const free = (j: number) => en[j] !== undefined && isProper(en[j]!) && ofEn[j]!.length === 0
     let first = Math.min(...mine)
     let last = Math.max(...mine)
-    if (!isProper(en[first]!)) return
+    const sure = isProper(en[first]!) || (en[first]!.capital && en[first + 1]?.joined && isProper(en[first + 1]!))
+    if (!sure) return
     while (en[first]!.joined && free(first - 1)) link(i, --first, 0.9)
     // County is 县; Sheriff after it is another word's.
     const kind = glossesOf(word.text.slice(-1), dictionary).lemmas
@@ -257,7 +307,8 @@ function completeGlosses(
       phrase.includes(lemma),
     )
     const two = halves.filter((phrase) => phrase.length === 2)
-    if (long && two.some((phrase) => phrase[0] === lemma) && isFree(j + 1, j)) link(i, j + 1, 0.8)
+    const sure = long || (two.length === 1 && !en[j + 1]?.text.endsWith('ing'))
+    if (sure && two.some((phrase) => phrase[0] === lemma) && isFree(j + 1, j)) link(i, j + 1, 0.8)
     else if (long && two.some((phrase) => phrase[1] === lemma) && isFree(j - 1, j))
       link(i, j - 1, 0.8)
     else if (

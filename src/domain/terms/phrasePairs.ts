@@ -136,7 +136,9 @@ function isTermLike(
       !(after?.joined && isProper(after))
     )
   }
-  if (zh.some((word) => word.text.length < 2)) return false
+  if (en.some(isProper) && !(PLACE.test(en[en.length - 1]!.lemma) && en.slice(0, -1).every(isProper))) return false
+  if (zh.some((word) => word.text.length < 2 && !/^[副前]$/.test(word.text))) return false
+  if (en[0]!.lemma.endsWith('ly')) return false
   const [first, last] = [zh[0]!, zh[zh.length - 1]!]
   if (verbal(last, dictionary) > 0.75 && !isNounForm(en[en.length - 1]!, true)) return false
   if (verbal(first, dictionary) > 0.75 && !isNounForm(en[0]!, false)) return false
@@ -156,6 +158,9 @@ function verbal(word: ZhWord, dictionary: Dictionary): number {
   return word.name ? 0 : glossesOf(word.text, dictionary).verbal
 }
 
+/** What may stand after a place's name without a capital: Silver Basin area. */
+const PLACE = /^(?:area|region|state|county|province|city|district|river|coast|border|island|peninsula)$/
+
 /** After these comes a verb. */
 const BEFORE_VERB = /^(?:to|will|would|can|could|may|might|must|should|shall|not|they|we|he|she|who|i|you)$/
 
@@ -169,7 +174,7 @@ function isVerbForm(word: EnWord): boolean {
 function isNounForm(word: EnWord, atEnd: boolean): boolean {
   return (
     /(?:tion|sion|ment|ance|ence|ity|al|er|or|ers|ors|ions|ments)$/.test(word.text) ||
-    (atEnd && /(?:ing|s)$/.test(word.text))
+    (atEnd && word.text.endsWith('ing'))
   )
 }
 

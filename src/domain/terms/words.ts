@@ -129,7 +129,7 @@ function headwordEnd(tokens: readonly Token[], from: number, dictionary: Diction
   let best = from + 1
   for (let i = from; i < tokens.length && word.length < LONGEST_MERGE; i++) {
     const token = tokens[i]!
-    if (token.kind !== 'word' || /^[的了]$/.test(token.text)) break
+    if ((token.kind !== 'word' && token.kind !== 'name') || /^[的了]$/.test(token.text)) break
     word += token.text
     if (i > from && word.length >= 3 && word.length <= LONGEST_MERGE && dictionary.has(word))
       best = i + 1
