@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { build } from 'vite'
+import type { TestServer } from '../e2e/testServer.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Builds `page/index.html` with the app's code it needs. @returns the folder to serve */
+export async function buildBenchPage(): Promise<string> {
+  const outDir = join(root, 'test-results/bench-page')
+  await build({
+    configFile: false,
+    root: join(import.meta.dirname, 'page'),
+    publicDir: false,
+    logLevel: 'warn',
+    worker: { format: 'es' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  })
+  return outDir
+}
+
+/** Goes to the page and waits until `window.bench` is there. */
+export async function openBenchPage(page: Page, server: TestServer): Promise<void> {
+  await page.goto(server.url)
+  await page.waitForFunction(() => window.bench !== undefined)
+}

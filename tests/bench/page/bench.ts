@@ -1,0 +1,67 @@
+/**
+ * What runs in the browser for the benchmarks: the app's own code without its screens, on the app's own origin. Timings
+ * are of the whole way there and back, worker messages included.
+ */
+import type { Draft } from '../../../src/domain/article.ts'
+import { readDictionaryFile } from '../../../src/storage/dictionaryFiles.ts'
+import { type LanguageClient, startLanguageThread } from '../../../src/worker/client.ts'
+
+export interface PipelineTimes {
+  /** From starting the worker with the core dictionary at hand to its first answer, ms. */
+  readonly coreReadyMs: number
+  readonly fullReadyMs: number
+  /** From the pasted text to the draft of an article, one for each round, ms. */
+  readonly roundsMs: readonly (readonly number[])[]
+  readonly sentences: readonly number[]
+}
+
+async function openThread(tier: 'core' | 'full'): Promise<[client: LanguageClient, ms: number]> {
+  const [dictionary, pivots] = await Promise.all([
+    readDictionaryFile(tier),
+    readDictionaryFile('pivots'),
+  ])
+  const startedAt = performance.now()
+  const client = startLanguageThread((error) => {
+    throw error
+  })
+  await client.open(tier, dictionary, pivots)
+  await client.thread.words(['停火'], 'zh')
+  return [client, performance.now() - startedAt]
+}
+
+async function buildOnce(client: LanguageClient, text: string): Promise<Draft> {
+  const { value: input } = await client.thread.readClip({ text })
+  if (input === null) throw new Error('nothing was read')
+  const { value: layout } = await client.thread.recognise(input.source, {})
+  if (layout === null) throw new Error('no layout was seen')
+  return await client.build(layout, 'zh', () => undefined, new AbortController().signal)
+}
+
+const bench = {
+  async pipeline(texts: readonly string[], rounds: number): Promise<PipelineTimes> {
+    const [core, coreReadyMs] = await openThread('core')
+    core.stop()
+    const [client, fullReadyMs] = await openThread('full')
+    const roundsMs: number[][] = []
+    const sentences: number[] = []
+    for (const text of texts) {
+      const times: number[] = []
+      for (let round = 0; round < rounds; round++) {
+        const startedAt = performance.now()
+        const draft = await buildOnce(client, text)
+        times.push(performance.now() - startedAt)
+        sentences[roundsMs.length] = draft.segments.zh.length + draft.segments.en.length
+      }
+      roundsMs.push(times)
+    }
+    client.stop()
+    return { coreReadyMs, fullReadyMs, roundsMs, sentences }
+  },
+}
+
+declare global {
+  interface Window {
+    bench?: typeof bench
+  }
+}
+window.bench = bench
