@@ -55,8 +55,8 @@ export async function writeArticles(
   const heads = new Map((await readHeads(tx)).map((head) => [head.id, head]))
   for (const record of records) heads.set(record.id, headOf(record))
   await all([
-    ...records.map((record) => tx.objectStore('articles').put(record)),
-    tx.objectStore('image').put({ kind: 'library', heads: [...heads.values()] }, 'library'),
+    ...records.map((record) => () => tx.objectStore('articles').put(record)),
+    () => tx.objectStore('image').put({ kind: 'library', heads: [...heads.values()] }, 'library'),
   ])
 }
 
@@ -64,9 +64,9 @@ export async function writeArticles(
 export async function removeArticle(tx: Transaction, id: string): Promise<void> {
   const heads = (await readHeads(tx)).filter((head) => head.id !== id)
   await all([
-    tx.objectStore('articles').delete(id),
-    tx.objectStore('texts').delete(textsOf(id)),
-    tx.objectStore('image').put({ kind: 'library', heads }, 'library'),
+    () => tx.objectStore('articles').delete(id),
+    () => tx.objectStore('texts').delete(textsOf(id)),
+    () => tx.objectStore('image').put({ kind: 'library', heads }, 'library'),
   ])
 }
 

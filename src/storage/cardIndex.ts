@@ -1,6 +1,6 @@
 import type { CardKind, Direction, Note, Side } from '../domain/model.ts'
 import { articlesOf, cardsOf } from '../domain/notes.ts'
-import { all, transact, type Disk } from './database.ts'
+import { all, transact, type Disk, type Write } from './database.ts'
 import type { NoteRecord, Transaction } from './schema.ts'
 
 /**
@@ -127,15 +127,16 @@ export async function rebuildCardIndex(disk: Disk): Promise<readonly IndexChunk[
     const records = await tx.objectStore('notes').getAll()
     records.sort((a, b) => a.chunk - b.chunk || a.note.createdAt - b.note.createdAt)
     const image = tx.objectStore('image')
-    const writes: Promise<unknown>[] = [image.delete(CHUNK_KEYS())]
+    const writes: Write[] = [() => image.delete(CHUNK_KEYS())]
     const chunks: IndexChunk[] = []
     for (let from = 0; from < records.length; from += CHUNK_NOTES) {
       const part = records.slice(from, from + CHUNK_NOTES)
       const chunk = chunkOf(part.map(({ note }) => note))
-      writes.push(image.put(chunk, chunkKey(chunks.length)))
+      const number = chunks.length
+      writes.push(() => image.put(chunk, chunkKey(number)))
       for (const record of part)
-        if (record.chunk !== chunks.length)
-          writes.push(tx.objectStore('notes').put({ ...record, chunk: chunks.length }))
+        if (record.chunk !== number)
+          writes.push(() => tx.objectStore('notes').put({ ...record, chunk: number }))
       chunks.push(chunk)
     }
     await all(writes)
@@ -156,7 +157,7 @@ export async function writeNotes(tx: Transaction, notes: readonly Note[]): Promi
   let last = await lastChunk(tx)
 
   const byChunk = new Map<number, Note[]>()
-  const writes: Promise<unknown>[] = []
+  const writes: Write[] = []
   notes.forEach((note, i) => {
     let chunk = known[i]?.chunk
     if (chunk === undefined) {
@@ -165,12 +166,13 @@ export async function writeNotes(tx: Transaction, notes: readonly Note[]): Promi
       chunk = last.number
     }
     byChunk.set(chunk, [...(byChunk.get(chunk) ?? []), note])
-    writes.push(store.put(recordOf(note, chunk)))
+    const record = recordOf(note, chunk)
+    writes.push(() => store.put(record))
   })
   for (const [number, changed] of byChunk) {
     const before = await image.get(chunkKey(number))
     const chunk = withNotes(before?.kind === 'cards' ? before : null, changed)
-    writes.push(image.put(chunk, chunkKey(number)))
+    writes.push(() => image.put(chunk, chunkKey(number)))
   }
   await all(writes)
 }
@@ -189,11 +191,11 @@ export async function removeNotes(tx: Transaction, ids: readonly string[]): Prom
   const image = tx.objectStore('image')
   const records = await Promise.all(ids.map((id) => tx.objectStore('notes').get(id)))
   const gone = new Set(ids)
-  const writes = ids.map((id) => tx.objectStore('notes').delete(id))
+  const writes: Write[] = ids.map((id) => () => tx.objectStore('notes').delete(id))
   for (const number of new Set(records.flatMap((record) => record?.chunk ?? []))) {
     const chunk = await image.get(chunkKey(number))
     if (chunk?.kind === 'cards')
-      writes.push(image.put(withoutNotes(chunk, gone), chunkKey(number)).then(() => undefined))
+      writes.push(() => image.put(withoutNotes(chunk, gone), chunkKey(number)))
   }
   await all(writes)
 }

@@ -3,9 +3,10 @@ import { monotonicFactory } from 'ulid'
 import { asRefusal } from './refusals.ts'
 import {
   DATABASE_NAME,
-  SCHEMA_VERSION,
+  SCHEMA_STEPS,
   upgrade,
   type Schema,
+  type SchemaStep,
   type Store,
   type Transaction,
 } from './schema.ts'
@@ -31,6 +32,8 @@ export interface StorageOptions {
   readonly onTrouble?: (trouble: Trouble) => void
   readonly channel?: Channel | null
   readonly locks?: Locks
+  /** Today's unless a test goes back or forward in time. */
+  readonly schema?: readonly SchemaStep[]
 }
 
 /** This device's disk: one connection to one database, opened when first used and again when it was lost. */
@@ -47,7 +50,8 @@ export interface Disk {
   readonly locks: Locks
   /** Whether changes are also queued for a sync server. */
   syncing: boolean
-  readonly connection: () => Promise<IDBPDatabase<Schema>>
+  /** The open connection; a new one in place of `lost`, which turned out to be closed. */
+  readonly connection: (lost?: IDBPDatabase<Schema>) => Promise<IDBPDatabase<Schema>>
   readonly close: () => Promise<void>
 }
 
@@ -83,6 +87,7 @@ function browserLocks(): Locks {
  */
 export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
   const { name = DATABASE_NAME, now = Date.now, random = randomUnit, onTrouble } = options
+  const { schema = SCHEMA_STEPS } = options
   let open: Promise<IDBPDatabase<Schema>> | null = null
   const forget = () => {
     open = null
@@ -90,14 +95,14 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
 
   async function connect(): Promise<IDBPDatabase<Schema>> {
     try {
-      return await openDB<Schema>(name, SCHEMA_VERSION, {
+      return await openDB<Schema>(name, schema.length, {
         upgrade: (database, from, _to, transaction) =>
-          upgrade(unwrap(database), unwrap(transaction), from),
+          upgrade(unwrap(database), unwrap(transaction), from, schema),
         blocked: () => onTrouble?.('otherTabOpen'),
-        blocking: (_current, _wanted, event) => {
+        blocking: (_current, wanted, event) => {
           forget()
           if (event.target instanceof IDBDatabase) event.target.close()
-          onTrouble?.('newerVersion')
+          if (wanted !== null) onTrouble?.('newerVersion')
         },
         terminated: () => {
           forget()
@@ -110,7 +115,10 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
     }
   }
 
-  const connection = () => (open ??= connect())
+  async function connection(lost?: IDBPDatabase<Schema>): Promise<IDBPDatabase<Schema>> {
+    if (lost !== undefined && open !== null && (await open) === lost) forget()
+    return await (open ??= connect())
+  }
   const channel =
     options.channel !== undefined
       ? options.channel
@@ -162,12 +170,14 @@ async function begin<Mode extends IDBTransactionMode>(
   mode: Mode,
   durability: Durability,
 ) {
-  const start = async () => (await disk.connection()).transaction([...stores], mode, { durability })
+  const start = (database: IDBPDatabase<Schema>) =>
+    database.transaction([...stores], mode, { durability })
+  const database = await disk.connection()
   try {
-    return await start()
+    return start(database)
   } catch (cause) {
     if (!(cause instanceof DOMException) || cause.name !== 'InvalidStateError') throw cause
-    return await start()
+    return start(await disk.connection(database))
   }
 }
 
@@ -211,7 +221,18 @@ export async function transact<T, Mode extends 'readonly' | 'readwrite'>(
   }
 }
 
-/** Resolves when all writes of a batch are accepted; no write of a batch is awaited singly. */
-export async function all(writes: Iterable<Promise<unknown>>): Promise<void> {
-  await Promise.all(writes)
+export type Write = () => Promise<unknown>
+
+/**
+ * Starts all writes of a batch and resolves when they are accepted; none is awaited before the next is started.
+ * When one is refused the transaction fails, and says why; the others' failures follow from that and are not heard.
+ */
+export async function all(writes: Iterable<Write>): Promise<void> {
+  const started: Promise<unknown>[] = []
+  for (const write of writes) {
+    const one = write()
+    one.catch(() => undefined)
+    started.push(one)
+  }
+  await Promise.all(started)
 }

@@ -94,8 +94,12 @@ export async function forgetDeleted(disk: Disk, before: number): Promise<number>
     })
     if (emptied.length === 0) return 0
     await all([
-      writeArticles(tx, emptied),
-      ...emptied.map(({ id }) => tx.objectStore('texts').delete(textsOf(id))),
+      () => writeArticles(tx, emptied),
+      ...emptied.map(
+        ({ id }) =>
+          () =>
+            tx.objectStore('texts').delete(textsOf(id)),
+      ),
     ])
     return emptied.length
   })

@@ -40,7 +40,7 @@ export async function editArticle(
     if (record === undefined || !isSame(record.article, before))
       throw new AppError('changedElsewhere')
     const texts = tx.objectStore('texts')
-    await all(edit.revisions.map((revision) => texts.add(revision)))
+    await all(edit.revisions.map((revision) => () => texts.add(revision)))
     const revisions = await texts.getAll(textsOf(edit.article.id))
     const done = await attend(tx, disk, record, { article: edit.article, revisions })
     await writeArticles(tx, [{ ...record, article: edit.article, care: done.care }])

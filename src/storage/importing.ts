@@ -54,7 +54,7 @@ export async function commitImport(
     if (there !== undefined && there.article.deletedAt === undefined)
       return { article: article.id, notes: { created: [], before: [] }, added: false, entries: [] }
     await tx.objectStore('texts').delete(textsOf(article.id))
-    await all(revisions.map((revision) => tx.objectStore('texts').add(revision)))
+    await all(revisions.map((revision) => () => tx.objectStore('texts').add(revision)))
     await writeArticles(tx, [{ id: article.id, article, care: [] }])
     const united = await uniteNotes(tx, notes)
     const entries = await relieve(

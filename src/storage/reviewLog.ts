@@ -3,7 +3,7 @@ import type { Answer, Entry } from '../domain/model.ts'
 import { digestOf } from '../domain/srs/digest.ts'
 import { inLogOrder } from '../domain/srs/replay.ts'
 import { packedIds, packEntries, unpackEntries } from '../formats/packedEntries.ts'
-import { all, transact, type Disk } from './database.ts'
+import { all, transact, type Disk, type Write } from './database.ts'
 import type { SegmentSummary } from './derived.ts'
 import type { SegmentRecord, Store, Transaction } from './schema.ts'
 import { announce } from './tabs.ts'
@@ -93,10 +93,11 @@ export async function writeEntries(
     at = Math.max(disk.now(), at + 1)
     return { ...draft, id: disk.newEntryId(at), at, device: disk.device }
   })
-  const writes: Promise<unknown>[] = [settings.put(at, 'clock')]
+  const writes: Write[] = [() => settings.put(at, 'clock')]
   for (const entry of entries) {
-    writes.push(tx.objectStore('log').add(entry))
-    if (disk.syncing) writes.push(tx.objectStore('outbox').put({ kind: 'entry', id: entry.id }))
+    writes.push(() => tx.objectStore('log').add(entry))
+    if (disk.syncing)
+      writes.push(() => tx.objectStore('outbox').put({ kind: 'entry', id: entry.id }))
   }
   await all(writes)
   return entries
@@ -169,8 +170,8 @@ export async function writeSegments(
   }
   const segments = [...catalogue, ...records.map(summaryOf)]
   await all([
-    ...records.map((record) => tx.objectStore('segments').add(record)),
-    tx.objectStore('image').put({ kind: 'catalogue', segments }, 'catalogue'),
+    ...records.map((record) => () => tx.objectStore('segments').add(record)),
+    () => tx.objectStore('image').put({ kind: 'catalogue', segments }, 'catalogue'),
   ])
 }
 
@@ -186,7 +187,7 @@ export async function sealPending(disk: Disk): Promise<number> {
       if (full === 0) return 0
       const entries = await log.getAll(null, full * SEGMENT_SIZE)
       const upTo = IDBKeyRange.upperBound(entries[entries.length - 1]!.id)
-      await all([writeSegments(tx, disk, entries), log.delete(upTo)])
+      await all([() => writeSegments(tx, disk, entries), () => log.delete(upTo)])
       return full
     }),
   )

@@ -9,7 +9,7 @@ export const DATABASE_NAME = 'duizhao'
 
 /** What the stores hold. `image` is derived and may be thrown away at any time; nothing else may. */
 export interface Schema extends DBSchema {
-  articles: { key: string; value: ArticleRecord; indexes: { content: string } }
+  articles: { key: string; value: ArticleRecord }
   /** Every revision of every side. */
   texts: { key: [string, Side, number]; value: Revision }
   notes: { key: string; value: NoteRecord; indexes: { article: string } }
@@ -75,7 +75,7 @@ export interface SchemaStep {
 export const SCHEMA_STEPS: readonly SchemaStep[] = [
   {
     stores: {
-      articles: { keyPath: 'id', indexes: { content: { keyPath: 'article.contentHash' } } },
+      articles: { keyPath: 'id' },
       texts: { keyPath: ['article', 'side', 'number'] },
       notes: { keyPath: 'id', indexes: { article: { keyPath: 'articles', multiEntry: true } } },
       log: {

@@ -4,7 +4,7 @@ import {
   readLearnerSettings,
   type LearnerSettings,
 } from '../domain/learner.ts'
-import { all, transact, type Disk } from './database.ts'
+import { transact, type Disk } from './database.ts'
 import { announce } from './tabs.ts'
 
 /** Keys this device keeps for itself: they are in no backup and are sent nowhere. */
@@ -27,10 +27,9 @@ export async function readSettings(
 
 /** Writes a setting: plain and cloneable. */
 export async function writeSetting(disk: Disk, key: string, value: unknown): Promise<void> {
-  await transact(disk, ['settings'], 'readwrite', async (tx) => {
-    const writes: Promise<unknown>[] = [tx.objectStore('settings').put(value, key)]
-    await all(writes)
-  })
+  await transact(disk, ['settings'], 'readwrite', (tx) =>
+    tx.objectStore('settings').put(value, key),
+  )
   announce(disk, { kind: 'settings', keys: [key] })
 }
 

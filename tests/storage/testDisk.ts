@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach } from 'vitest'
+import {
+  openStorage,
+  type Channel,
+  type Disk,
+  type StorageOptions,
+} from '../../src/storage/database.ts'
+
+/** A clock that stands still until it is moved. */
+export interface Clock {
+  now: number
+}
+
+const opened: Disk[] = []
+let seed = 1
+
+/** A database of its own for every test of the file; connections are closed behind it. */
+export function freshDatabases(): void {
+  beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory()
+    seed = 1
+  })
+  afterEach(async () => {
+    for (const disk of opened.splice(0)) await disk.close()
+  })
+}
+
+/** Repeatable numbers in [0, 1), enough for ids. */
+function random(): number {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+  return seed / 2 ** 32
+}
+
+/** One tab's disk. */
+export async function openTab(
+  clock: Clock = { now: 1_000 },
+  options: StorageOptions = {},
+): Promise<Disk> {
+  const disk = await openStorage({ now: () => clock.now, random, channel: null, ...options })
+  opened.push(disk)
+  return disk
+}
+
+/** Channels of as many tabs as wanted: each hears what the others post, at once and as a clone. */
+export function connectedChannels(count: number): readonly Channel[] {
+  const targets = Array.from({ length: count }, () => new EventTarget())
+  return targets.map((own) => ({
+    addEventListener: own.addEventListener.bind(own),
+    close: () => undefined,
+    postMessage: (message: unknown) => {
+      const data: unknown = structuredClone(message)
+      for (const target of targets)
+        if (target !== own) target.dispatchEvent(new MessageEvent('message', { data }))
+    },
+  }))
+}
+
+/**
+ * Makes every transaction that writes to a store run out of room, as a browser does it: it aborts with
+ * QuotaExceededError, its requests with AbortError. Until the returned function is called.
+ */
+export function fillDisk(store: string): () => void {
+  const { put, add } = IDBObjectStore.prototype
+  const full = (original: typeof put): typeof put =>
+    function (this: IDBObjectStore, ...args) {
+      const request = original.apply(this, args)
+      const abort: unknown = Reflect.get(this.transaction, '_abort')
+      if (this.name === store && typeof abort === 'function')
+        abort.call(this.transaction, 'QuotaExceededError')
+      return request
+    }
+  IDBObjectStore.prototype.put = full(put)
+  IDBObjectStore.prototype.add = full(add)
+  return () => {
+    IDBObjectStore.prototype.put = put
+    IDBObjectStore.prototype.add = add
+  }
+}
