@@ -128,7 +128,9 @@ function inner(zh: string, en: EnForm, dictionary: Dictionary): number {
     for (let at = 0; at + length <= zh.length; at++) {
       const piece = zh.slice(at, at + length)
       const share =
-        length > 1 ? direct(piece, en, dictionary) : 0.8 * (glossesOf(piece, dictionary).lemmas.get(en.lemma) ?? 0)
+        length > 1
+          ? direct(piece, en, dictionary)
+          : 0.8 * (glossesOf(piece, dictionary).lemmas.get(en.lemma) ?? 0)
       best = Math.max(best, share * (length === 1 ? 0.35 : whole))
     }
   }

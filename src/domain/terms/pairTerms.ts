@@ -187,7 +187,8 @@ function completePersons(
     const [j, ...others] = ofZh[i]!
     const next = zh[i + 1]!
     if (j === undefined || others.length > 0 || ofZh[i + 1]!.length > 0) continue
-    if (!next.joined || !PERSON.test(next.text) || glossesOf(zh[i]!.text, dictionary).verbal === 0) continue
+    if (!next.joined || !PERSON.test(next.text) || glossesOf(zh[i]!.text, dictionary).verbal === 0)
+      continue
     if (/(?:er|or|ist)s?$/.test(en[j]!.text)) link(i + 1, j, 0.9)
   }
 }
@@ -205,7 +206,8 @@ function fillGaps(
 ): void {
   for (let i = 0; i < zh.length; i++) {
     const word = zh[i]!
-    if (!word.content || ofZh[i]!.length > 0 || word.text.length < 2 || !dictionary.has(word.text)) continue
+    if (!word.content || ofZh[i]!.length > 0 || word.text.length < 2 || !dictionary.has(word.text))
+      continue
     const left = neighbour(i, -1)
     const right = neighbour(i, 1)
     if (left === undefined || right === undefined || (left === null && right === null)) continue
@@ -215,10 +217,16 @@ function fillGaps(
     const [only] = content
     if (word.text.length >= 4) {
       const bare = span.slice(span.findIndex((j) => !FILLER.test(en[j]!.lemma)))
-      if (content.length > 0 && content.length <= 3 && bare.length <= 5 && !content.some((j) => isProper(en[j]!))) {
+      if (
+        content.length > 0 &&
+        content.length <= 3 &&
+        bare.length <= 5 &&
+        !content.some((j) => isProper(en[j]!))
+      ) {
         for (const j of bare) link(i, j, GAP)
       }
-    } else if (content.length === 1 && only !== undefined && !isProper(en[only]!)) link(i, only, GAP)
+    } else if (content.length === 1 && only !== undefined && !isProper(en[only]!))
+      link(i, only, GAP)
   }
 
   /** The linked word next in this direction; null at the end of the clause, undefined when another open word comes first. */
@@ -236,8 +244,8 @@ function fillGaps(
   function openEnglish(left: number | null, right: number | null): readonly number[] {
     let from = left === null ? -1 : Math.max(...ofZh[left]!)
     let to = right === null ? -1 : Math.min(...ofZh[right]!)
-    if (left === null) for (from = to; from > 0 && en[from]!.joined && to - from < 7; ) from--
-    if (right === null) for (to = from + 1; en[to]?.joined && to - from < 7; ) to++
+    if (left === null) for (from = to; from > 0 && en[from]!.joined && to - from < 7;) from--
+    if (right === null) for (to = from + 1; en[to]?.joined && to - from < 7;) to++
     const first = left === null ? from : from + 1
     if (first >= to || to - first > 6) return []
     const span = range(first, to)
@@ -271,7 +279,9 @@ function completeNames(
     const free = (j: number) => en[j] !== undefined && isProper(en[j]!) && ofEn[j]!.length === 0
     let first = Math.min(...mine)
     let last = Math.max(...mine)
-    const sure = isProper(en[first]!) || (en[first]!.capital && en[first + 1]?.joined && isProper(en[first + 1]!))
+    const sure =
+      isProper(en[first]!) ||
+      (en[first]!.capital && en[first + 1]?.joined && isProper(en[first + 1]!))
     if (!sure) return
     while (en[first]!.joined && free(first - 1)) link(i, --first, 0.9)
     // County is 县; Sheriff after it is another word's.

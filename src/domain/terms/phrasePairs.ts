@@ -136,15 +136,21 @@ function isTermLike(
       !(after?.joined && isProper(after))
     )
   }
-  if (en.some(isProper) && !(PLACE.test(en[en.length - 1]!.lemma) && en.slice(0, -1).every(isProper))) return false
+  if (
+    en.some(isProper) &&
+    !(PLACE.test(en[en.length - 1]!.lemma) && en.slice(0, -1).every(isProper))
+  )
+    return false
   if (zh.some((word) => word.text.length < 2 && !/^[副前]$/.test(word.text))) return false
   if (en[0]!.lemma.endsWith('ly')) return false
   const [first, last] = [zh[0]!, zh[zh.length - 1]!]
   if (verbal(last, dictionary) > 0.75 && !isNounForm(en[en.length - 1]!, true)) return false
   if (verbal(first, dictionary) > 0.75 && !isNounForm(en[0]!, false)) return false
-  if (verbal(first, dictionary) > 0 && before?.joined && BEFORE_VERB.test(before.lemma)) return false
+  if (verbal(first, dictionary) > 0 && before?.joined && BEFORE_VERB.test(before.lemma))
+    return false
   const [head] = en.slice(-1)
-  if (verbal(last, dictionary) > 0 && head && !head.text.endsWith('s') && isVerbForm(head)) return false
+  if (verbal(last, dictionary) > 0 && head && !head.text.endsWith('s') && isVerbForm(head))
+    return false
   return !en.some((word) =>
     /^(?:by|with|from|into|at|this|his|her|its|their|our|your|my)$/.test(word.lemma),
   )
@@ -159,10 +165,12 @@ function verbal(word: ZhWord, dictionary: Dictionary): number {
 }
 
 /** What may stand after a place's name without a capital: Silver Basin area. */
-const PLACE = /^(?:area|region|state|county|province|city|district|river|coast|border|island|peninsula)$/
+const PLACE =
+  /^(?:area|region|state|county|province|city|district|river|coast|border|island|peninsula)$/
 
 /** After these comes a verb. */
-const BEFORE_VERB = /^(?:to|will|would|can|could|may|might|must|should|shall|not|they|we|he|she|who|i|you)$/
+const BEFORE_VERB =
+  /^(?:to|will|would|can|could|may|might|must|should|shall|not|they|we|he|she|who|i|you)$/
 
 /** A past form: met, led, agreed. */
 function isVerbForm(word: EnWord): boolean {

@@ -64,7 +64,10 @@ export function zhWordsOf(
       end: range.start + final.end,
       text: word,
       // Latin in brackets repeats the name before it.
-      content: first.kind === 'latin' ? brackets === 0 : (hanzi && first.kind !== 'number' && !isFunctionZh(word)),
+      content:
+        first.kind === 'latin'
+          ? brackets === 0
+          : hanzi && first.kind !== 'number' && !isFunctionZh(word),
       joined: first.start === end,
       name: false,
     })

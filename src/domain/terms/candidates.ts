@@ -1,0 +1,213 @@
+import type { Side, TextRange } from '../model.ts'
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import { glossesOf } from './glosses.ts'
+import { spellingSimilarity } from './names.ts'
+import type { BeadWords } from './pairTerms.ts'
+import type { PhrasePair } from './phrasePairs.ts'
+import { isNameDot } from './transliteration.ts'
+import type { EnWord } from './words.ts'
+
+/** A phrase pair and the bead it stands in. */
+export interface PlacedPair extends PhrasePair {
+  readonly bead: number
+}
+
+/** Where a headword stands: the bead, and its range on the side learnt. */
+export interface Place extends TextRange {
+  readonly bead: number
+}
+
+/** A headword with the counterpart it has most often. */
+export interface Candidate {
+  /** What it is found by: the hanzi, or the lemmas of the English. */
+  readonly key: string
+  readonly zh: string
+  readonly en: string
+  /** The pairs that agree on the counterpart, in text order. */
+  readonly pairs: readonly PlacedPair[]
+  readonly strength: number
+  readonly name: boolean
+  /** Other spellings of a name, found by their keys. */
+  readonly variants: readonly string[]
+}
+
+const LEAST_STRENGTH = 0.7
+
+/** What a pair is found by on a side: hanzi as they stand, English by its lemmas. */
+export function keyOf(pair: PhrasePair, side: Side): string {
+  return side === 'zh' ? pair.zhText : lemmasOf(pair.enWords)
+}
+
+export function lemmasOf(words: readonly EnWord[]): string {
+  return words.map((word) => word.lemma).join(' ')
+}
+
+/** For every headword of the side learnt the counterpart it has most often and most surely. */
+export function chooseCounterparts(
+  pairs: readonly PlacedPair[],
+  learning: Side,
+  dictionary: Dictionary,
+): readonly Candidate[] {
+  const byKey = new Map<string, Map<string, PlacedPair[]>>()
+  for (const pair of pairs) {
+    if (!isHeadword(pair, learning)) continue
+    const key = keyOf(pair, learning)
+    const counterpart = keyOf(pair, learning === 'zh' ? 'en' : 'zh')
+    let counterparts = byKey.get(key)
+    if (!counterparts) byKey.set(key, (counterparts = new Map()))
+    const same = counterparts.get(counterpart)
+    if (same) same.push(pair)
+    else counterparts.set(counterpart, [pair])
+  }
+  const candidates: Candidate[] = []
+  for (const [key, counterparts] of byKey) {
+    let best: readonly PlacedPair[] = []
+    let most = 0
+    for (const same of counterparts.values()) {
+      const worth = same.length * surest(same)
+      if (worth > most) [most, best] = [worth, same]
+    }
+    const strength = best.length > 0 ? surest(best) : 0
+    if (strength < LEAST_STRENGTH) continue
+    candidates.push({
+      key,
+      zh: mostFrequent(best.map((pair) => pair.zhText)),
+      en: mostFrequent(best.map((pair) => pair.enText)),
+      pairs: best,
+      strength,
+      name: isName(best, dictionary),
+      variants: [],
+    })
+  }
+  return candidates
+}
+
+/** Latin words and single hanzi are no Chinese headwords. */
+function isHeadword({ zhText, enWords }: PhrasePair, learning: Side): boolean {
+  if (!/^[\u3400-\u9fff\uf900-\ufaff〇]/.test(zhText)) return false
+  return learning === 'en' ? enWords.some((word) => word.content) : [...zhText].length >= 2
+}
+
+const surest = (pairs: readonly PlacedPair[]) => Math.max(...pairs.map((pair) => pair.strength))
+
+function isName(pairs: readonly PhrasePair[], dictionary: Dictionary): boolean {
+  const [pair] = pairs
+  if (!pair) return false
+  const capital = pairs.every((one) => one.enWords.every((word) => word.capital || !word.content))
+  if (!capital) return false
+  if (pair.zhWords.some((word) => word.name || glossesOf(word.text, dictionary).proper)) return true
+  // 水晶山 is in no dictionary and spells nothing, but Crystal Mountain has capitals inside a sentence.
+  return (
+    !dictionary.has(pair.zhText) &&
+    pairs.some((one) => one.enWords.filter((word) => word.content && !word.initial).length > 0) &&
+    !TITLE.test(pair.enWords.at(-1)?.lemma ?? '')
+  )
+}
+
+/** Offices are written with a capital before a name and are words all the same. */
+const TITLE =
+  /^(?:president|minister|secretary|adviser|advisor|director|chief|chairman|officer|prince|king|queen|staff|ceo|manager|coach|general|governor|mayor|senator|judge|sergeant|captain)$/
+
+function mostFrequent(forms: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1)
+  let best = forms[0] ?? ''
+  for (const [form, count] of counts) if (count > (counts.get(best) ?? 0)) best = form
+  return best
+}
+
+/**
+ * One term for a name and its variants: other spellings of it (维特科夫, 威特科夫), and the full form of what also stands alone
+ * (马尔科·卢比奥, 卢比奥). The one met most often speaks for all, of equals the shorter.
+ *
+ * @param places where every candidate stands, by its key
+ */
+export function uniteVariants(
+  candidates: readonly Candidate[],
+  places: ReadonlyMap<string, readonly Place[]>,
+): readonly Candidate[] {
+  const count = (one: Candidate) => places.get(one.key)?.length ?? 0
+  const names = candidates
+    .filter((one) => one.name && one.pairs[0]?.zhWords.every((word) => word.name) === true)
+    .sort((a, b) => count(b) - count(a) || a.zh.length - b.zh.length)
+  const united = new Map<Candidate, string[]>()
+  const gone = new Set<Candidate>()
+  for (const name of names) {
+    const head = [...united.keys()].find((other) => isVariant(name, other))
+    if (head === undefined) united.set(name, [])
+    else {
+      united.get(head)?.push(name.key)
+      gone.add(name)
+    }
+  }
+  return candidates
+    .filter((one) => !gone.has(one))
+    .map((one) => ({ ...one, variants: united.get(one) ?? [] }))
+}
+
+const SAME_SPELLING = 0.75
+
+function isVariant(a: Candidate, b: Candidate): boolean {
+  const [zhA, zhB] = [lastPart(a.zh), lastPart(b.zh)]
+  const [enA, enB] = [words(a.en), words(b.en)]
+  if (enA.at(-1) !== enB.at(-1)) return false
+  if (enA.length > 1 && enB.length > 1 && enA[0] !== enB[0]) return false
+  return zhA === zhB || spellingSimilarity(zhA, zhB) >= SAME_SPELLING
+}
+
+const words = (english: string) => english.toLowerCase().split(/[\s-]+/)
+
+function lastPart(name: string): string {
+  const at = [...name].findLastIndex(isNameDot)
+  return name.slice(at + 1)
+}
+
+/** Drops what never stands outside a longer candidate. */
+export function withoutFragments(
+  candidates: readonly Candidate[],
+  places: ReadonlyMap<string, readonly Place[]>,
+  textLength: number,
+): readonly Candidate[] {
+  const longestFirst = [...candidates].sort((a, b) => b.key.length - a.key.length)
+  const covered = new Uint8Array(textLength)
+  return longestFirst.filter((candidate) => {
+    const found = places.get(candidate.key) ?? []
+    const free = found.some(({ start, end }) => covered[start] === 0 || covered[end - 1] === 0)
+    for (const { start, end } of found) if (free) covered.fill(1, start, end)
+    return free
+  })
+}
+
+const LONGEST = 6
+
+/** Where each of the keys stands in the text, whole words only, in text order. */
+export function placesOf(
+  keys: ReadonlySet<string>,
+  beads: readonly BeadWords[],
+  texts: { readonly zh: string },
+  side: Side,
+): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>()
+  beads.forEach((bead, index) => {
+    const row = bead[side]
+    for (let first = 0; first < row.length; first++) {
+      for (let last = first; last < Math.min(row.length, first + LONGEST); last++) {
+        if (last > first && !isJoined(row[last]!)) break
+        const key =
+          side === 'zh'
+            ? texts.zh.slice(row[first]!.start, row[last]!.end)
+            : lemmasOf(bead.en.slice(first, last + 1))
+        if (!keys.has(key)) continue
+        const place = { bead: index, start: row[first]!.start, end: row[last]!.end }
+        const known = places.get(key)
+        if (known) known.push(place)
+        else places.set(key, [place])
+      }
+    }
+  })
+  return places
+}
+
+function isJoined(word: { readonly joined: boolean; readonly clitic?: boolean }): boolean {
+  return word.joined || word.clitic === true
+}
