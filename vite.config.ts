@@ -50,6 +50,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  // Features of the libraries that this app does not use, so that they are not on the start path.
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
   worker: { format: 'es' },
   // The decks and the compiled dictionary lie outside the root.
   server: { fs: { allow: ['..'] } },

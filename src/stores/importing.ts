@@ -12,13 +12,7 @@ import { suggestSentences, suggestTerms } from '../domain/terms/suggest.ts'
 import type { LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
 import { recogniseArticle } from '../storage/articles.ts'
 import { deleteDraft, putDraft, readDrafts } from '../storage/drafts.ts'
-import {
-  commitImport,
-  firstRevisions,
-  undoImport,
-  updateDeck,
-  type ImportReceipt,
-} from '../storage/importing.ts'
+import { commitImport, firstRevisions, updateDeck } from '../storage/importing.ts'
 import { askToPersist } from '../storage/persist.ts'
 import { readStarterDeck, STARTER_DECKS, type StarterDeck } from '../storage/starterDecks.ts'
 import type { Clip, Draft, Layout, Progress } from '../worker/protocol.ts'
@@ -72,10 +66,6 @@ export const useImporting = defineStore('importing', () => {
   const words = shallowRef<readonly CountedWord[] | null>(null)
   const duplicate = ref<string | null>(null)
   const resumed = ref(false)
-  const committed = shallowRef<{
-    readonly title: string
-    readonly receipt: ImportReceipt
-  } | null>(null)
   let source: Source | null = null
   let choice: LayoutChoice = {}
   let abort: AbortController | null = null
@@ -331,7 +321,7 @@ export const useImporting = defineStore('importing', () => {
     )
     const title = whole.title.zh || whole.title.en
     await forget()
-    committed.value = { title, receipt }
+    library.imported = { title, receipt }
     await Promise.all([library.load(), memory.reloadCards()])
     if (own === null) await askToPersist(device)
     return article.id
@@ -354,16 +344,6 @@ export const useImporting = defineStore('importing', () => {
         return [sentenceNote(article, whole.texts, range, learning.value, now)]
       })
     return [...ofTerms, ...ofSentences]
-  }
-
-  async function undoCommit(): Promise<void> {
-    if (committed.value === null) return
-    await undoImport(await disk.open(), committed.value.receipt)
-    committed.value = null
-    await Promise.all([library.load(), memory.reloadCards()])
-  }
-  function forgetCommitted(): void {
-    committed.value = null
   }
 
   // ------------------------------------------------------------ an import under way survives a killed tab
@@ -437,7 +417,6 @@ export const useImporting = defineStore('importing', () => {
     met,
     duplicate,
     resumed,
-    committed,
     takeClip,
     takeFiles,
     takeStarterDeck,
@@ -450,8 +429,6 @@ export const useImporting = defineStore('importing', () => {
     toggleTerm,
     toggleSentence,
     commit,
-    undoCommit,
-    forgetCommitted,
     resume,
     startOver,
   }

@@ -3,8 +3,8 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Sides } from '../domain/model.ts'
 import { currentTexts } from '../domain/places.ts'
 import { articleHeads, readArticle } from '../storage/articles.ts'
-import { deleteArticle, restoreArticle } from '../storage/deletion.ts'
 import type { ArticleHead } from '../storage/derived.ts'
+import type { ImportReceipt } from '../storage/importing.ts'
 import { useDisk } from './disk.ts'
 import { saveFile } from './files.ts'
 import { useMemory } from './memory.ts'
@@ -16,6 +16,11 @@ export const useLibrary = defineStore('library', () => {
   const heads = shallowRef<readonly ArticleHead[]>([])
   const loaded = ref(false)
   const removed = shallowRef<{ readonly id: string; readonly title: string } | null>(null)
+
+  /** The last import, while it can be taken back. */
+  const imported = shallowRef<{ readonly title: string; readonly receipt: ImportReceipt } | null>(
+    null,
+  )
 
   const articles = computed(() =>
     heads.value
@@ -35,6 +40,7 @@ export const useLibrary = defineStore('library', () => {
   /** Deletes an article: its sentences go, its terms keep a quote, its reviews stay. Can be undone. */
   async function remove(id: string): Promise<void> {
     const head = articles.value.find((one) => one.id === id)
+    const { deleteArticle } = await import('../storage/deletion.ts')
     await deleteArticle(await disk.open(), id)
     removed.value = { id, title: head ? spoken(head.title) : '' }
     await Promise.all([load(), memory.reload()])
@@ -42,6 +48,7 @@ export const useLibrary = defineStore('library', () => {
 
   async function restore(): Promise<void> {
     if (removed.value === null) return
+    const { restoreArticle } = await import('../storage/deletion.ts')
     await restoreArticle(await disk.open(), removed.value.id)
     removed.value = null
     await Promise.all([load(), memory.reload()])
@@ -64,6 +71,15 @@ export const useLibrary = defineStore('library', () => {
     saveFile(`${spoken(article.title) || 'deck'}.json`, 'application/json', writeDeck(deck))
   }
 
+  /** Takes the last import back as if it had not been. */
+  async function undoImported(): Promise<void> {
+    if (imported.value === null) return
+    const { undoImport } = await import('../storage/importing.ts')
+    await undoImport(await disk.open(), imported.value.receipt)
+    imported.value = null
+    await Promise.all([load(), memory.reloadCards()])
+  }
+
   function forgetRemoved(): void {
     removed.value = null
   }
@@ -73,9 +89,11 @@ export const useLibrary = defineStore('library', () => {
     loaded,
     needCare,
     removed,
+    imported,
     load,
     remove,
     restore,
+    undoImported,
     saveDeck,
     forgetRemoved,
   }

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 
 /**
  * The app's own versions: registers the service worker, hears of a new one, switches when the learner says so. A new
@@ -13,6 +13,8 @@ export const useUpdates = defineStore('updates', () => {
 
   async function start(): Promise<void> {
     if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
+    // After the first paint, so not on the start path.
+    const { Workbox } = await import('workbox-window')
     workbox = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
     workbox.addEventListener('waiting', () => {
       waiting.value = true

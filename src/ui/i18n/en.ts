@@ -329,7 +329,7 @@ const en = {
     title: 'Library',
     empty: 'No articles yet.',
     starters: 'Starter decks',
-    startersNote: 'Seven texts written for Duizhao, from elementary to news.',
+    startersNote: 'Texts written for Duizhao, from elementary to news.',
     take: 'Add',
     taken: 'Added',
     remove: 'Delete',

@@ -319,7 +319,7 @@ const zh: Messages = {
     title: '书库',
     empty: '还没有文章。',
     starters: '入门牌组',
-    startersNote: '七篇为“对照”而写的文章，从初级到新闻。',
+    startersNote: '为“对照”而写的文章，从初级到新闻。',
     take: '添加',
     taken: '已添加',
     remove: '删除',

@@ -1,0 +1,90 @@
+/** What a learner does, in the words of the interface: the specs are made of these steps. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+
+const ROOT = join(import.meta.dirname, '../..')
+const CEASEFIRE = join(ROOT, '../shared/texts/ceasefire.txt')
+
+/** The article Duizhao grew from, when it is there. */
+export const ceasefire = existsSync(CEASEFIRE) ? readFileSync(CEASEFIRE, 'utf8') : null
+
+interface DeckText {
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly beads: readonly { readonly zh: string; readonly en: string; readonly paragraph?: true }[]
+}
+
+/** A starter article as somebody would paste it: the Chinese text, then the English one. */
+export function starterText(file = 'saturday-market.json'): string {
+  const deck: DeckText = JSON.parse(readFileSync(join(ROOT, 'decks', file), 'utf8'))
+  const side = (of: 'zh' | 'en') =>
+    deck.beads
+      .map((bead) => (bead.paragraph ? '\n' : of === 'zh' ? '' : ' ') + bead[of])
+      .join('')
+      .trim()
+  return `${side('zh')}\n\n${side('en')}`
+}
+
+/** First run: choose what is preset and look around. */
+export async function getStarted(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Look around first' }).click()
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
+}
+
+/** Puts a text into the import's field and waits for what was seen. */
+export async function putIn(page: Page, text: string): Promise<void> {
+  await page.getByRole('link', { name: 'Import', exact: true }).first().click()
+  await page.getByTestId('paste-field').fill(text)
+  await page.getByRole('button', { name: 'Use this text' }).click()
+}
+
+/** From a pasted text to the list of terms. */
+export async function toTerms(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Choose what to learn' }).click()
+  await expect(page.getByRole('heading', { name: 'What to learn' })).toBeVisible()
+}
+
+/** Adds what is ticked and comes back to Today. */
+export async function addPicked(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Add \d+ to learn/ }).click()
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
+}
+
+/** A whole import of a starter article with what is ticked by default. */
+export async function importStarter(page: Page, file?: string): Promise<void> {
+  await putIn(page, starterText(file))
+  await toTerms(page)
+  await addPicked(page)
+}
+
+export async function startReview(page: Page): Promise<void> {
+  await page.getByTestId('start').click()
+  await expect(page.getByTestId('reveal')).toBeVisible()
+}
+
+/** Reveals and answers the card that is up; resolves when the next one (or the end) is. */
+export async function answer(page: Page, verdict: 'Remembered' | 'Forgot'): Promise<void> {
+  await page.getByTestId('reveal').click()
+  await page.getByRole('button', { name: verdict }).click()
+  await expect(page.getByTestId('reveal').or(page.getByTestId('session-end'))).toBeVisible()
+}
+
+/** How many entries the review log on this page's disk has. */
+export async function countLogged(page: Page): Promise<number> {
+  return await page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('duizhao')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const database = request.result
+          const count = database.transaction('log').objectStore('log').count()
+          count.onsuccess = () => {
+            database.close()
+            resolve(count.result)
+          }
+          count.onerror = () => reject(count.error)
+        }
+      }),
+  )
+}
