@@ -55,6 +55,14 @@ const BROKEN_SHARE = 0.1
 const PLAIN = /[\t\n\r -~]/g
 /** A text with this share of ASCII is English, whatever the rest is. */
 const PLAIN_SHARE = 0.9
+/** English with accents and dashes of Windows-1252 has at least this share of ASCII. */
+const LATIN_SHARE = 0.75
+/** First bytes of marks and of the frequent hanzi: level 1 of GB 2312 and of Big5. */
+const FREQUENT_LEADS = {
+  gb18030: { from: 0xa1, to: 0xd7 },
+  big5: { from: 0xa1, to: 0xc6 },
+} as const
+const FREQUENT_SHARE = 0.9
 /** Bytes looked at when encodings are weighed. */
 const SAMPLE = 64_000
 
@@ -101,11 +109,17 @@ function startsWith(bytes: Uint8Array, magic: string): boolean {
 /** The text, without its byte order mark; null when `strict` and the bytes break the encoding. */
 function decode(bytes: Uint8Array, encoding: Encoding, strict: boolean): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: strict }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: strict }).decode(bytes)
+    return encoding === 'windows-1252' ? text.replace(C1, winCharacter) : text
   } catch {
     return null
   }
 }
+
+/** Node (up to 20) reads Windows-1252 as Latin-1, without the marks it has where Latin-1 has controls. */
+const C1 = /[\u0080-\u009f]/g
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const winCharacter = (control: string) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!
 
 /** Whether there is hardly a control character, and few characters that could not be decoded. */
 function isText(text: string): boolean {
@@ -114,7 +128,8 @@ function isText(text: string): boolean {
   let broken = 0
   for (const unit of sample) {
     if (unit === '\ufffd') broken++
-    else if ((unit < ' ' && !'\t\n\v\f\r\x1a\x1b'.includes(unit)) || unit === '\x7f') controls++
+    else if (unit < ' ' ? !'\t\n\v\f\r\x1a\x1b'.includes(unit) : unit >= '\x7f' && unit < '\xa0')
+      controls++
   }
   return controls <= CONTROL_SHARE * sample.length && broken <= BROKEN_SHARE * sample.length
 }
@@ -131,21 +146,38 @@ function guessUtf16(bytes: Uint8Array): Encoding | null {
   return likely ?? null
 }
 
-const decodeSample = (bytes: Uint8Array, encoding: Encoding) =>
-  decode(bytes.subarray(0, SAMPLE), encoding, false) ?? ''
-
 /** The likeliest of the encodings from before Unicode; null when the bytes make sense in none. */
 function guessLegacy(bytes: Uint8Array): Encoding | null {
-  const weighed = (['gb18030', 'big5'] as const).map((encoding) => ({
-    encoding,
-    share: commonShare(decodeSample(bytes, encoding)),
-  }))
-  const best = weighed[0]!.share >= weighed[1]!.share ? weighed[0]! : weighed[1]!
-  if (best.share >= COMMON_SHARE) return best.encoding
-  const latin = decodeSample(bytes, 'windows-1252')
+  const sample = bytes.subarray(0, SAMPLE)
+  const weigh = (encoding: 'gb18030' | 'big5') => {
+    const text = decode(sample, encoding, false) ?? ''
+    return { encoding, common: commonShare(text), frequent: frequentShare(sample, encoding) }
+  }
+  const ranked = [weigh('gb18030'), weigh('big5')].toSorted(
+    (one, two) => two.common + two.frequent - (one.common + one.frequent),
+  )
+  const best = ranked[0]!
+  if (best.common >= COMMON_SHARE || best.frequent >= FREQUENT_SHARE) return best.encoding
+  const latin = decode(sample, 'windows-1252', false) ?? ''
   const plain = latin.match(PLAIN)?.length ?? 0
-  if (plain > PLAIN_SHARE * latin.length) return 'windows-1252'
-  return best.share > 0.05 ? best.encoding : null
+  return plain >= LATIN_SHARE * latin.length ? 'windows-1252' : null
+}
+
+/** Share of the double bytes that stand in the part of the table where the frequent characters are; for texts too short to count. */
+function frequentShare(bytes: Uint8Array, encoding: keyof typeof FREQUENT_LEADS): number {
+  const { from, to } = FREQUENT_LEADS[encoding]
+  let frequent = 0
+  let all = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at]!
+    if (lead < 0x80) continue
+    const trail = bytes[at + 1] ?? 0
+    all++
+    at++
+    if (lead >= from && lead <= to && (trail >= 0xa1 || encoding === 'big5') && trail >= 0x40)
+      frequent++
+  }
+  return all === 0 ? 0 : frequent / all
 }
 
 /** Share of the common characters among those beyond ASCII; a character that cannot be decoded counts ten times against. */

@@ -43,3 +43,8 @@ export function sideOf({ hanzi, other }: LetterCount): Side | null {
   if (hanzi + other === 0) return null
   return hanzi >= CHINESE_SHARE * (hanzi + other) ? 'zh' : 'en'
 }
+
+/** Whether a text holds both hanzi and other letters; stops at the first of each. */
+export function isMixed(text: string): boolean {
+  return /[\u3400-\u9fff]/.test(text) && /[A-Za-z\u00c0-\u024f]/.test(text)
+}

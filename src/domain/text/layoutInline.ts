@@ -1,5 +1,5 @@
 import type { Side } from '../model.ts'
-import { countLetters, languageOf } from './language.ts'
+import { countLetters, isMixed, languageOf } from './language.ts'
 import { buildLayout, type Tied } from './layoutBuild.ts'
 import type { Layout } from './layoutTypes.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -70,7 +70,7 @@ export function isPairList(share: number): boolean {
 
 /** The pairs a line consists of; none when it holds anything else. */
 function pairsOf(line: string, lines: number): Pair[] {
-  if (line.length > LONGEST_LINE) return []
+  if (line.length > LONGEST_LINE || !isMixed(line)) return []
   const text = trimBlank(line.replace(BULLET, ''))
   const items = text.split(BETWEEN_ITEMS).filter((item) => item !== '')
   if (items.length > 1) {

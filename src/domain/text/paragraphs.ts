@@ -1,5 +1,5 @@
 import type { Side } from '../model.ts'
-import { countLetters, sideOf } from './language.ts'
+import { countLetters, isMixed, sideOf } from './language.ts'
 import { isBlank, trimBlank } from './ranges.ts'
 import { unwrapLines } from './unwrapLines.ts'
 
@@ -91,6 +91,7 @@ export function cutMixed(paragraphs: readonly Paragraph[]): readonly Paragraph[]
 
 function cutOne(paragraph: Paragraph): Paragraph[] {
   const { text } = paragraph
+  if (!isMixed(text)) return [paragraph]
   const cuts = [...text.matchAll(ENGLISH_STRETCH)].flatMap(({ index, 0: stretch }) =>
     /\p{L}\p{L}/u.test(stretch) ? [index, index + stretch.length] : [],
   )
