@@ -112,7 +112,7 @@ const zh: Messages = {
     merge: '与下一对合并',
     split: '拆成两对',
     splitHere: '在此拆分',
-    splitHelp: '在每一侧点选留在前一半的最后一部分。',
+    splitHelp: '请点选留在前一半的最后一部分。没有切分的一侧整体留在前一半。',
     unpair: '解除配对',
     edit: '编辑文字',
     shiftUp: '首句上移',

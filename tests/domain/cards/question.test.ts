@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { questionOf, type Passage } from '../../../src/domain/cards/question.ts'
+import type { CardKind, Note } from '../../../src/domain/model.ts'
+import { cardsOf, sentenceNote, termNote } from '../../../src/domain/notes.ts'
+import { placesOf } from '../../../src/domain/places.ts'
+import { bitext, termIn } from '../../make.ts'
+
+const LONG = '渡船在江上的大雾里足足等了一个小时，船上的人谁也不说话，汽笛响过三声，终于靠岸。'
+
+const { article, texts, revisions } = bitext([
+  [LONG, 'After an hour in the fog on the river the ferry came ashore.'],
+  ['船长松了一口气。', 'The captain was relieved.'],
+])
+const term = termNote(article, texts, termIn(texts, '靠岸', 'came ashore', 'kao4 an4'), 'zh', 0)
+const place = placesOf(term, { article, revisions })[0] ?? null
+
+const card = (note: Note, kind: CardKind) => {
+  const found = cardsOf(note).find((one) => one.kind === kind)
+  if (found === undefined) throw new Error(`no ${kind} card`)
+  return found
+}
+const lit = (passage: Passage | undefined) =>
+  passage?.lit.map(({ start, end }) => passage.text.slice(start, end))
+
+describe('a term', () => {
+  it('is asked in its sentence and answered with both sides lit', () => {
+    const { question, answer, asks, term: pair } = questionOf(card(term, 'read'), term, place)
+    expect(asks).toBe('zh')
+    expect(pair).toEqual({ zh: '靠岸', en: 'came ashore' })
+    expect(lit(question[0])).toEqual(['靠岸'])
+    expect(lit(answer[0])).toEqual(['came ashore'])
+  })
+
+  it('has its clause bright while the rest is dimmed', () => {
+    const { question } = questionOf(card(term, 'read'), term, place)
+    const [passage] = question
+    const focus = passage?.focus
+    expect(focus && passage.text.slice(focus.start, focus.end)).toMatch(/终于靠岸。$/)
+    expect(focus?.start).toBeGreaterThan(0)
+  })
+
+  it('is cut out of a cloze, its counterpart marked on the other side', () => {
+    const { question, answer } = questionOf(card(term, 'cloze'), term, place)
+    const [learnt, known] = question
+    expect(learnt?.gap && learnt.text.slice(learnt.gap.start, learnt.gap.end)).toBe('靠岸')
+    expect(learnt?.lit).toEqual([])
+    expect(lit(known)).toEqual(['came ashore'])
+    expect(lit(answer[0])).toEqual(['靠岸'])
+  })
+
+  it('is produced from its meaning', () => {
+    const { asks, question } = questionOf(card(term, 'produce'), term, place)
+    expect(asks).toBe('en')
+    expect(question[0]?.side).toBe('en')
+  })
+
+  it('shows what the learner wrote over it', () => {
+    const edited = { ...term, edits: { counterparts: ['landed'], reading: 'kao4 an4' } }
+    expect(questionOf(card(term, 'read'), edited, place).term?.en).toBe('landed')
+  })
+
+  it('falls back on its quote when the article is gone', () => {
+    const { question, answer, article: from } = questionOf(card(term, 'read'), term, null)
+    expect(from).toBeNull()
+    expect(question[0]?.text).toBe(LONG)
+    expect(lit(question[0])).toEqual(['靠岸'])
+    expect(lit(answer[0])).toEqual(['came ashore'])
+  })
+
+  it('is mirrored for who learns English', () => {
+    const mirrored = termNote(article, texts, termIn(texts, '靠岸', 'came ashore'), 'en', 0)
+    const there = placesOf(mirrored, { article, revisions })[0] ?? null
+    const { asks, question, answer } = questionOf(card(mirrored, 'read'), mirrored, there)
+    expect(asks).toBe('en')
+    expect(lit(question[0])).toEqual(['came ashore'])
+    expect(lit(answer[0])).toEqual(['靠岸'])
+  })
+})
+
+describe('a sentence', () => {
+  it('asks for its own bead and answers with the other side', () => {
+    const start = texts.zh.indexOf('船长')
+    const note = sentenceNote(article, texts, { start, end: start + 8 }, 'zh', 0)
+    const there = placesOf(note, { article, revisions })[0] ?? null
+    const { question, answer, term: none } = questionOf(card(note, 'read'), note, there)
+    expect(none).toBeNull()
+    expect(question.map((passage) => passage.text)).toEqual(['船长松了一口气。'])
+    expect(answer.map((passage) => passage.text)).toEqual(['The captain was relieved.'])
+  })
+
+  it('keeps its clause in focus when the bead is longer', () => {
+    const start = texts.zh.indexOf('终于')
+    const note = sentenceNote(article, texts, { start, end: start + 5 }, 'zh', 0)
+    const there = placesOf(note, { article, revisions })[0] ?? null
+    const [passage] = questionOf(card(note, 'read'), note, there).question
+    expect(passage?.text).toBe(LONG)
+    expect(passage?.focus && passage.text.slice(passage.focus.start, passage.focus.end)).toBe(
+      '终于靠岸。',
+    )
+  })
+})
