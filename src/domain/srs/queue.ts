@@ -150,7 +150,7 @@ export function rerankNew(queue: Queue): void {
   const { input, survey } = queue
   const done = queue.fresh.slice(0, queue.freshDone)
   const limit = dailyLimit(input, survey.introducedToday, 'newPerDay', queue.paused)
-  for (const card of done) if (!isNew(queue, card)) limit.use(card)
+  for (const card of done) if (stateOf(input, card).phase !== 'new') limit.use(card)
   const candidates = survey.fresh.filter(
     (card) => !queue.takenNotes.has(card.note) && isNew(queue, card),
   )

@@ -84,9 +84,9 @@ export function surveyCards(input: QueueInput, day: number): Survey {
     if (state.lastDay === day) answeredNotes.add(card.note)
     if (state.introducedDay === day) {
       introduced.push(card)
-      count(introducedToday, card.article)
+      countArticle(introducedToday, card.article)
     }
-    if (state.reviewedDay === day) count(reviewedToday, card.article)
+    if (state.reviewedDay === day) countArticle(reviewedToday, card.article)
     if (state.suspended || (state.buriedUntilDay !== null && state.buriedUntilDay > day)) continue
     if (state.phase === 'new') fresh.push(card)
     else if (state.phase !== 'review' && state.dueAt !== null) intraday.push(card)
@@ -94,9 +94,7 @@ export function surveyCards(input: QueueInput, day: number): Survey {
     else if (state.phase === 'review') due.push(card)
     else interday.push(card)
   }
-  // Cards that have left the library since count as well: what the day allowed is used up.
-  introducedToday.total = 0
-  reviewedToday.total = 0
+  // In all, cards that have left the library since count as well: what the day allowed is used up.
   for (const state of input.states.values()) {
     if (state.introducedDay === day) introducedToday.total += 1
     if (state.reviewedDay === day) reviewedToday.total += 1
@@ -113,8 +111,7 @@ export function surveyCards(input: QueueInput, day: number): Survey {
   }
 }
 
-function count(tally: DayTally, article: string): void {
-  tally.total += 1
+function countArticle(tally: DayTally, article: string): void {
   tally.byArticle.set(article, (tally.byArticle.get(article) ?? 0) + 1)
 }
 

@@ -78,6 +78,15 @@ describe('image', () => {
     expect(state.cards).toEqual(replay([first, late, last], settings).cards)
   })
 
+  it('goes by the ids of entries in the same millisecond', () => {
+    const covered = answer({ id: 'b' })
+    const image = encodeImage(replay([covered], settings))
+    const stale = (id: string) =>
+      applyEntries(decodeImage(image, settings), [answer({ id, previous: null })]).stale
+    expect(stale('a')).toEqual(['card'])
+    expect(stale('c')).toEqual([])
+  })
+
   it('asks for an entry that is voided and not held', () => {
     const first = answer({ id: 'a' })
     const state = decodeImage(encodeImage(replay([first], settings)), settings)

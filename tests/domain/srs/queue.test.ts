@@ -132,7 +132,8 @@ describe('queue', () => {
     const introduced = review({ lastDay: today, dueDay: today + 3, introducedDay: today })
     const states = { ...many(12, 'r', () => review()), ...many(9, 'n', () => NEW_CARD) }
     const done = { ...many(2, 'd', () => elsewhere), ...many(3, 'i', () => introduced) }
-    const cards = Object.keys(states).map((id) => card(id))
+    // One card of each sort has left the library; it counts nevertheless.
+    const cards = Object.keys({ ...states, d0: 0, i0: 0 }).map((id) => card(id))
     const order = runThrough(...both(queueOf({ ...states, ...done }, cards, { settings })))
     expect(order.filter((id) => id.startsWith('r'))).toHaveLength(8)
     expect(order.filter((id) => id.startsWith('n'))).toHaveLength(1)
@@ -193,16 +194,20 @@ describe('queue', () => {
       card('b:read', { note: 'b' }),
       card('b:produce', { note: 'b', kind: 'produce' }),
       card('c:produce', { note: 'c', kind: 'produce' }),
+      card('d:read', { note: 'd' }),
+      card('d:produce', { note: 'd', kind: 'produce' }),
     ]
     const later = { dueDay: today + 9 }
     const { queue, states } = queueOf(
       {
         'a:read': review({ ...later, memory: { stability: 20.9, difficulty: 5 } }),
         'b:read': review({ ...later, memory: { stability: 21, difficulty: 5 } }),
+        // The learner knows it and has put it away.
+        'd:read': review({ ...later, suspended: true }),
       },
       cards,
     )
-    expect(runThrough(queue, states)).toEqual(['b:produce', 'c:produce'])
+    expect(runThrough(queue, states)).toEqual(['b:produce', 'c:produce', 'd:produce'])
   })
 
   it('does not show the same card twice running while there is another', () => {
@@ -263,6 +268,14 @@ describe('queue', () => {
     unknown = (at) => (at === 7 ? 1 : at === 8 ? Infinity : 9)
     rerankNew(queue)
     expect(runThrough(queue, map)).toEqual(['n7', 'n0', 'n1', 'n2', 'n3'])
+  })
+
+  it('fills the place of a new card that was suspended before its turn', () => {
+    const { queue, states } = queueOf(many(9, 'n', () => NEW_CARD))
+    states.set('n0', { ...NEW_CARD, suspended: true })
+    expect(nextCard(queue, now.at)!.id).toBe('n1')
+    rerankNew(queue)
+    expect(summarise(queue, now.at).fresh).toBe(6)
   })
 
   it('never introduces what is ranked Infinity', () => {
@@ -373,6 +386,7 @@ function study(seed: number): void {
         }),
       ])
       answered(queue, next)
+      if (random() < 0.3) rerankNew(queue)
       answers += 1
       at += 8_000
     }

@@ -91,6 +91,15 @@ describe('choices for a card in learning', () => {
     expect(good.intervalSeconds).toBe(DAY)
   })
 
+  it('let a step across the rollover wait for the day after the one held by travel', () => {
+    const westOfHome = { at: Date.UTC(2026, 2, 2, 8, 55), utcOffset: -300 } // 03:55 in New York
+    const clock = studyDay(westOfHome.at, -300, 4)
+    const held = { ...westOfHome, day: clock + 1 }
+    const twoDays = { ...settings, learningStepsMinutes: [1, 1_450] }
+    expect(choices(NEW_CARD, held, twoDays, 'card').good.dueDay).toBe(clock + 2)
+    expect(choices(NEW_CARD, held, settings, 'card').good.dueAt).toBe(held.at + 600_000)
+  })
+
   it('count a step of days in study days', () => {
     const days = { ...settings, learningStepsMinutes: [1_440, 4_320] }
     const { again, good } = choices(NEW_CARD, noon, days, 'card')
