@@ -1,0 +1,124 @@
+import type { Level, Side, Term, TextRange } from './model.ts'
+
+/** A running word that counts: no name, number or punctuation mark. */
+export interface CountedWord extends TextRange {
+  /** What makes two running words the same word: the hanzi, or the English lemma. */
+  readonly key: string
+  readonly level: Level
+}
+
+/** Stability in days from which on a word counts as known. */
+export const KNOWN_STABILITY_DAYS = 21
+
+/** What is known of the words of a learner, as plain lookups; they can be made from sets, the level lists and the image. */
+export interface Knowledge {
+  /** Words the learner said they know. */
+  readonly said: ReadonlySet<string>
+  /** Whether a word of this level is at or below the level the learner declared. */
+  readonly declared: (level: Level) => boolean
+  /** Stability in days of the word's reading card; null when it has no card, 0 for a card not answered yet. */
+  readonly stability: (key: string) => number | null
+}
+
+/** Whether a word is known, being learnt, or new (README, "Known"). */
+export function knowledgeOf(
+  word: Pick<CountedWord, 'key' | 'level'>,
+  { said, declared, stability }: Knowledge,
+): 'known' | 'learning' | 'new' {
+  if (said.has(word.key) || declared(word.level)) return 'known'
+  const days = stability(word.key)
+  if (days === null) return 'new'
+  return days >= KNOWN_STABILITY_DAYS ? 'known' : 'learning'
+}
+
+/** Share of the running words that are known, 0 … 1; 1 when nothing counts. */
+export function coverage(
+  words: readonly CountedWord[],
+  known: (word: CountedWord) => boolean,
+): number {
+  if (words.length === 0) return 1
+  let count = 0
+  for (const word of words) if (known(word)) count++
+  return count / words.length
+}
+
+/** The words that stand inside a range; `words` are in text order. */
+export function wordsIn(words: readonly CountedWord[], range: TextRange): readonly CountedWord[] {
+  const from = firstFrom(words, range.start)
+  let to = from
+  while (to < words.length && words[to]!.end <= range.end) to++
+  return words.slice(from, to)
+}
+
+/** Keys of the words that someone who learns these terms will know: those that stand inside their occurrences. `words` are in text order. */
+export function wordsLearnt(
+  words: readonly CountedWord[],
+  terms: readonly Pick<Term, 'occurrences'>[],
+  learning: Side,
+): ReadonlySet<string> {
+  const learnt = new Set<string>()
+  for (const { occurrences } of terms) {
+    for (const occurrence of occurrences) {
+      const range = occurrence[learning]
+      if (range === null) continue
+      for (const word of wordsIn(words, range)) learnt.add(word.key)
+    }
+  }
+  return learnt
+}
+
+/** Share of the running words that will be known once the terms are, 0 … 1. */
+export function coverageAfter(
+  words: readonly CountedWord[],
+  known: (word: CountedWord) => boolean,
+  terms: readonly Pick<Term, 'occurrences'>[],
+  learning: Side,
+): number {
+  const learnt = wordsLearnt(words, terms, learning)
+  return coverage(words, (word) => known(word) || learnt.has(word.key))
+}
+
+/**
+ * Which terms lift coverage most: indices of `terms`, each the one that adds most running words to those before it.
+ * Terms that add nothing are left out.
+ */
+export function rankByLift(
+  words: readonly CountedWord[],
+  known: (word: CountedWord) => boolean,
+  terms: readonly Pick<Term, 'occurrences'>[],
+  learning: Side,
+  most: number,
+): readonly number[] {
+  const frequency = new Map<string, number>()
+  for (const word of words) {
+    if (!known(word)) frequency.set(word.key, (frequency.get(word.key) ?? 0) + 1)
+  }
+  const rest = terms.map((term, index) => ({ index, keys: wordsLearnt(words, [term], learning) }))
+  const lift = ({ keys }: { keys: ReadonlySet<string> }) => {
+    let sum = 0
+    for (const key of keys) sum += frequency.get(key) ?? 0
+    return sum
+  }
+  const ranked: number[] = []
+  while (ranked.length < most && rest.length > 0) {
+    let best = 0
+    for (let i = 1; i < rest.length; i++) if (lift(rest[i]!) > lift(rest[best]!)) best = i
+    const [next] = rest.splice(best, 1)
+    if (next === undefined || lift(next) === 0) break
+    for (const key of next.keys) frequency.delete(key)
+    ranked.push(next.index)
+  }
+  return ranked
+}
+
+/** Index of the first word that starts at or after an offset. */
+function firstFrom(words: readonly CountedWord[], offset: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
