@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
+import type { Pivots } from '../align/pivots.ts'
 import { glossesOf } from './glosses.ts'
 
 /** What the evidence needs to know of an English word. */
@@ -19,7 +20,7 @@ interface EnForm {
 export type Evidence = (zh: string, en: EnForm) => number
 
 /** The evidence of a dictionary; pairs already asked for are remembered. */
-export function evidenceOf(dictionary: Dictionary): Evidence {
+export function evidenceOf(dictionary: Dictionary, pivots: Pivots | null = null): Evidence {
   const known = new Map<string, number>()
   const meaning = new Map<string, readonly string[]>()
   const headwords = (lemma: string): readonly string[] => {
@@ -41,6 +42,7 @@ export function evidenceOf(dictionary: Dictionary): Evidence {
     if (value === undefined) {
       value = Math.max(
         direct(zh, en, dictionary),
+        pivots === null ? 0 : synonymous(zh, en, dictionary, pivots),
         sharedHanzi(zh, headwords(en.lemma)),
         inner(zh, en, dictionary),
       )
@@ -60,6 +62,18 @@ function direct(zh: string, en: EnForm, dictionary: Dictionary): number {
   for (const [lemma, weight] of lemmas)
     if (weight > best && sameFamily(lemma, en.lemma)) best = weight
   return best === 0 ? 0 : 0.4 + 0.35 * best
+}
+
+/** The best of the glosses' synonyms: 持久 is lasting, lasting is durable. */
+function synonymous(zh: string, en: EnForm, dictionary: Dictionary, pivots: Pivots): number {
+  let best = 0
+  for (const [stem, weight] of glossesOf(zh, dictionary).stems) {
+    if (weight < 0.8) continue
+    pivots.visit(stem, (synonym, share) => {
+      if (synonym === en.stem) best = Math.max(best, Math.min(0.6, 0.35 + 1.5 * share) * weight)
+    })
+  }
+  return best
 }
 
 /** What may follow the common beginning of two words of one family. */

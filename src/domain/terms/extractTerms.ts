@@ -1,3 +1,4 @@
+import type { Pivots } from '../align/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { atOrBelow, DEFAULT_LEARNER_SETTINGS, type LearnerSettings } from '../learner.ts'
 import type {
@@ -44,6 +45,8 @@ export interface TermOptions {
   readonly learning?: Side
   /** What the learner declared: words at or below it rank lower. */
   readonly knownLevel?: Pick<LearnerSettings, 'hsk' | 'cefr'>
+  /** Synonyms of English words; it does without. */
+  readonly pivots?: Pivots | null
 }
 
 /** What the learner's level covers is worth this share. */
@@ -78,7 +81,7 @@ export function* extractTerms(
     return best(unpairedTerms(beads, input.texts, dictionary, learning), options)
   }
   const association = associationOf(beads)
-  const evidence = evidenceOf(dictionary)
+  const evidence = evidenceOf(dictionary, options.pivots ?? null)
   const pairs: PlacedPair[] = []
   for (const [bead, words] of beads.entries()) {
     const links = pairTerms(words, evidence, association, dictionary)
