@@ -1,14 +1,18 @@
 /** The memory models behind one face, so that a replay can be done with either. */
 import type { Memory, Rating } from '../model.ts'
-import { exactIntervalDays, nextMemory, retrievability } from './memory.ts'
+import { dualIntervalDays, dualRecall, FSRS7_WEIGHTS, nextDualMemory } from './fsrs7.ts'
+import { DEFAULT_WEIGHTS, exactIntervalDays, nextMemory, retrievability } from './memory.ts'
+import { migrateWeights } from './weights.ts'
 
 export type ModelId = 'fsrs-6' | 'fsrs-7'
 
 export interface MemoryModel {
   readonly id: ModelId
-  readonly weightCount: number
+  readonly defaultWeights: readonly number[]
   /** Whether elapsed time is counted in whole study days or in fractions of 24 hours. */
   readonly wholeDays: boolean
+  /** Weights this model can use, made from those of a log or a file; null when they are none of its own. */
+  adoptWeights(weights: readonly number[]): readonly number[] | null
   /** The memory after an answer; `memory` is null before the first. */
   next(
     memory: Memory | null,
@@ -24,16 +28,37 @@ export interface MemoryModel {
 
 const FSRS_6: MemoryModel = {
   id: 'fsrs-6',
-  weightCount: 21,
+  defaultWeights: DEFAULT_WEIGHTS,
   wholeDays: true,
+  adoptWeights: (weights) => migrateWeights(weights),
   next: nextMemory,
   recall: (memory, elapsedDays, weights) => retrievability(elapsedDays, memory.stability, weights),
   intervalDays: (memory, desiredRetention, weights) =>
     exactIntervalDays(memory.stability, desiredRetention, weights),
 }
 
-/** @throws RangeError for a model this version does not have */
+const FSRS_7: MemoryModel = {
+  id: 'fsrs-7',
+  defaultWeights: FSRS7_WEIGHTS,
+  wholeDays: false,
+  adoptWeights: (weights) =>
+    weights.length === FSRS7_WEIGHTS.length && weights.every(Number.isFinite) ? weights : null,
+  next: nextDualMemory,
+  recall: dualRecall,
+  intervalDays: dualIntervalDays,
+}
+
+/** The model of an id. */
 export function memoryModel(id: ModelId): MemoryModel {
-  if (id !== 'fsrs-6') throw new RangeError(`no memory model ${id}`)
-  return FSRS_6
+  return id === 'fsrs-7' ? FSRS_7 : FSRS_6
+}
+
+/** Whether recall stays at 90 % or more for so many days: what "stability ≥ 21 days" says of either model. */
+export function lasts(
+  model: MemoryModel,
+  memory: Memory,
+  days: number,
+  weights: readonly number[],
+): boolean {
+  return model.recall(memory, days, weights) >= 0.9 - 1e-9
 }

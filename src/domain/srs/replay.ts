@@ -15,8 +15,8 @@ import { digestOf, EMPTY_DIGEST, joinDigests } from './digest.ts'
 import type { Digest } from './digest.ts'
 import { addEntry, inLogOrder, isAfter, newHistory, workOut } from './history.ts'
 import type { History } from './history.ts'
+import { memoryModel } from './models.ts'
 import type { SrsSettings } from './settings.ts'
-import { migrateWeights } from './weights.ts'
 
 export { inLogOrder } from './history.ts'
 
@@ -275,16 +275,14 @@ function settle(held: HeldLog, history: History): void {
 
 /** The weights of the log's latest `weights` entry of this model that counts; without one, those given. */
 function settingsInForce({ given, weights, voided }: HeldLog): SrsSettings {
+  const { adoptWeights } = memoryModel(given.model)
   let latest: WeightsEntry | null = null
   for (const entry of weights) {
-    if (entry.model !== given.model || voided.has(entry.id) || usable(entry) === null) continue
+    if (entry.model !== given.model || voided.has(entry.id)) continue
+    if (adoptWeights(entry.weights) === null) continue
     if (latest === null || inLogOrder(latest, entry) < 0) latest = entry
   }
-  const values = latest === null ? null : usable(latest)
-  if (latest === null || values === null) return given
-  return { ...given, weights: values, weightsId: latest.id }
-}
-
-function usable(entry: WeightsEntry): readonly number[] | null {
-  return entry.model === 'fsrs-6' ? migrateWeights(entry.weights) : entry.weights
+  const adopted = latest === null ? null : adoptWeights(latest.weights)
+  if (latest === null || adopted === null) return given
+  return { ...given, weights: adopted, weightsId: latest.id }
 }

@@ -1,8 +1,10 @@
 import { DEFAULT_WEIGHTS } from './memory.ts'
+import { memoryModel } from './models.ts'
+import type { ModelId } from './models.ts'
 
 /** What the learner can set about memory; plain, so that it can be stored and sent. */
 export interface SrsSettings {
-  readonly model: 'fsrs-6' | 'fsrs-7'
+  readonly model: ModelId
   /** Chance of recall at which a card comes back, 0.70 … 0.99. */
   readonly desiredRetention: number
   /** Weights of `model` to start from; the log's latest `weights` entry takes their place (`replay.ts`). */
@@ -54,4 +56,10 @@ export const DEFAULT_SRS_SETTINGS: SrsSettings = {
   easyDates: {},
   reviewOrder: 'risk',
   twoButtons: true,
+}
+
+/** The settings with another memory model, from its default weights: the next replay is with it. */
+export function withModel(settings: SrsSettings, model: ModelId): SrsSettings {
+  const weights = memoryModel(model).defaultWeights
+  return { ...settings, model, weights, weightsId: 'default' }
 }

@@ -3,7 +3,7 @@ import type { CardKind } from '../model.ts'
 import type { Moment } from '../time.ts'
 import { NEW_CARD } from './cardState.ts'
 import type { ReplayCard } from './cardState.ts'
-import { memoryModel } from './models.ts'
+import { lasts, memoryModel } from './models.ts'
 import { elapsedSince } from './schedule.ts'
 import type { SrsSettings } from './settings.ts'
 
@@ -76,11 +76,12 @@ export function surveyCards(input: QueueInput, day: number): Survey {
   const unread = new Set<string>()
   const introducedToday: DayTally = { total: 0, byArticle: new Map() }
   const reviewedToday: DayTally = { total: 0, byArticle: new Map() }
+  const model = memoryModel(input.settings.model)
+  const isStable = ({ memory }: ReplayCard): boolean =>
+    memory !== null && lasts(model, memory, STABLE_DAYS, input.settings.weights)
   for (const card of input.cards) {
     const state = input.states.get(card.id) ?? NEW_CARD
-    if (card.kind === 'read' && !state.suspended && (state.memory?.stability ?? 0) < STABLE_DAYS) {
-      unread.add(card.note)
-    }
+    if (card.kind === 'read' && !state.suspended && !isStable(state)) unread.add(card.note)
     if (state.lastDay === day) answeredNotes.add(card.note)
     if (state.introducedDay === day) {
       introduced.push(card)
