@@ -50,7 +50,7 @@ export function chooseCounterparts(
 ): readonly Candidate[] {
   const byKey = new Map<string, Map<string, PlacedPair[]>>()
   for (const pair of pairs) {
-    if (!isHeadword(pair, learning)) continue
+    if (!isHeadword(pair, learning, dictionary)) continue
     const key = keyOf(pair, learning)
     const counterpart = keyOf(pair, learning === 'zh' ? 'en' : 'zh')
     let counterparts = byKey.get(key)
@@ -82,10 +82,16 @@ export function chooseCounterparts(
   return candidates
 }
 
-/** Latin words and single hanzi are no Chinese headwords. */
-function isHeadword({ zhText, enWords }: PhrasePair, learning: Side): boolean {
+/** Latin words and single hanzi are no Chinese headwords, nor are two hanzi that only the text puts together. */
+function isHeadword(
+  { zhText, zhWords, enWords }: PhrasePair,
+  learning: Side,
+  dictionary: Dictionary,
+): boolean {
   if (!/^[\u3400-\u9fff\uf900-\ufaff〇]/.test(zhText)) return false
-  return learning === 'en' ? enWords.some((word) => word.content) : [...zhText].length >= 2
+  if (learning === 'en') return enWords.some((word) => word.content)
+  const hanzi = [...zhText].length
+  return hanzi > 2 || (hanzi === 2 && (dictionary.has(zhText) || zhWords.some((word) => word.name)))
 }
 
 const surest = (pairs: readonly PlacedPair[]) => Math.max(...pairs.map((pair) => pair.strength))

@@ -66,6 +66,8 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
           raise(lemmas, word, share)
           raise(stems, stemEn(word), share)
         }
+        // Two words in the gloss may be one in the text: air strike, airstrike.
+        if (words.length === 2 && content.length === 2) raise(lemmas, words.join(''), 1)
         if (words.length >= 2 && words.length <= 8 && content.length > 0) phrases.push(words)
       }
     }

@@ -208,6 +208,7 @@ function fillGaps(
     const word = zh[i]!
     if (!word.content || ofZh[i]!.length > 0 || word.text.length < 2 || !dictionary.has(word.text))
       continue
+    if ((dictionary.logFrequency(word.text) ?? -8) > FREQUENT) continue
     const left = neighbour(i, -1)
     const right = neighbour(i, 1)
     if (left === undefined || right === undefined || (left === null && right === null)) continue
@@ -256,6 +257,9 @@ function fillGaps(
 /** What an idiom's counterpart does not begin with. */
 const FILLER = /^(?:be|not|it|that|this|have|will|the|a|an|and|but|to|of|he|she|they|we)$/
 
+/** log10 frequency above which a word's senses are in the dictionary: what no gloss explains is a free translation. */
+const FREQUENT = -4.3
+
 /** Strength of a link that only its neighbours speak for. */
 const GAP = 0.75
 
@@ -291,6 +295,9 @@ function completeNames(
   })
 }
 
+/** What 主 before a noun may be in English: 主教练, head coach. */
+const MAIN = /^(?:head|chief|main|lead|leading|principal|primary|key)$/
+
 /** Verbs that only carry the noun after them: take effect, make concessions. */
 const LIGHT = /^(?:take|make|have|give|go|come|get|hold)$/
 
@@ -312,6 +319,16 @@ function completeGlosses(
     const [j, ...others] = ofZh[i]!
     if (j === undefined || others.length > 0 || word.name || word.text.length < 2) return
     const long = word.text.length > 2
+    const before = en[j - 1]
+    if (
+      word.text.startsWith('主') &&
+      before &&
+      MAIN.test(before.lemma) &&
+      en[j]!.joined &&
+      ofEn[j - 1]!.length === 0
+    ) {
+      link(i, j - 1, 0.9)
+    }
     const lemma = en[j]!.lemma
     const halves = glossesOf(word.text, dictionary).phrases.filter((phrase) =>
       phrase.includes(lemma),
@@ -374,7 +391,16 @@ function wholeGlosses({ zh, en }: BeadWords, dictionary: Dictionary): readonly W
   const found: (Whole & { readonly value: number })[] = []
   zh.forEach((word, at) => {
     if (word.text.length < 2 || word.name || !word.content) return
-    for (const phrase of glossesOf(word.text, dictionary).phrases) {
+    const { lemmas, phrases } = glossesOf(word.text, dictionary)
+    for (let from = 0; from + 1 < en.length; from++) {
+      // One word in the gloss, two in the text: snowstorm, snow storm.
+      const [first, second] = [en[from]!, en[from + 1]!]
+      if (!first.content || !second.joined || (lemmas.get(first.lemma + second.lemma) ?? 0) < 0.8)
+        continue
+      const place = 1 - Math.abs((at + 0.5) / zh.length - (from + 1) / en.length)
+      found.push({ at, from, to: from + 2, strength: 1.1, value: 2 + place })
+    }
+    for (const phrase of phrases) {
       for (let from = 0; from + phrase.length <= en.length; from++) {
         if (!standsAt(phrase, en, from)) continue
         const place = 1 - Math.abs((at + 0.5) / zh.length - (from + phrase.length / 2) / en.length)
