@@ -21,15 +21,26 @@ export interface TokenSide {
 /** Number of segments of a side. */
 export const sizeOf = (side: TokenSide): number => side.start.length - 1
 
+/** A bitext as numbers: its sentences, and the clauses they are made of over the same tokens. */
+export interface IndexedBitext extends Sides<TokenSide> {
+  readonly clauses: Sides<TokenSide>
+  /** The first clause of each sentence, one more than there are sentences. */
+  readonly firstClause: Sides<Int32Array>
+}
+
 /** Tokens of both sides, numbered. */
 export function indexBitext(
   zh: readonly string[],
   en: readonly string[],
   dictionary: Dictionary,
-): Sides<TokenSide> {
+): IndexedBitext {
+  const left = indexSide(zh, splitClausesZh, (text) => zhWords(text, dictionary))
+  const right = indexSide(en, splitClausesEn, enStems)
   return {
-    zh: indexSide(zh, (text) => zhWords(text, dictionary)),
-    en: indexSide(en, enStems),
+    zh: left.sentences,
+    en: right.sentences,
+    clauses: { zh: left.clauses, en: right.clauses },
+    firstClause: { zh: left.firstClause, en: right.firstClause },
   }
 }
 
@@ -45,32 +56,75 @@ export function enStems(text: string): readonly string[] {
 
 function indexSide(
   segments: readonly string[],
+  split: (text: string) => readonly string[],
   tokens: (text: string) => readonly string[],
-): TokenSide {
+) {
   const idOf = new Map<string, number>()
   const vocabulary: string[] = []
   const count: number[] = []
   const ids: number[] = []
-  const start = new Int32Array(segments.length + 1)
-  segments.forEach((segment, s) => {
-    for (const token of tokens(segment)) {
-      let id = idOf.get(token)
-      if (id === undefined) {
-        id = vocabulary.push(token) - 1
-        idOf.set(token, id)
-        count.push(0)
+  const start: number[] = [0]
+  const clauseStart: number[] = [0]
+  const clauseLength: number[] = []
+  const firstClause: number[] = [0]
+  for (const segment of segments) {
+    for (const clause of split(segment)) {
+      for (const token of tokens(clause)) {
+        let id = idOf.get(token)
+        if (id === undefined) {
+          id = vocabulary.push(token) - 1
+          idOf.set(token, id)
+          count.push(0)
+        }
+        count[id]! += 1
+        ids.push(id)
       }
-      count[id]! += 1
-      ids.push(id)
+      clauseStart.push(ids.length)
+      clauseLength.push(clause.length)
     }
-    start[s + 1] = ids.length
-  })
-  return {
+    start.push(ids.length)
+    firstClause.push(clauseLength.length)
+  }
+  const shared = {
     vocabulary,
     idOf,
     count: Float64Array.from(count),
     ids: Int32Array.from(ids),
-    start,
-    length: Float64Array.from(segments, (segment) => Math.max(1, segment.length)),
   }
+  const lengths = (of: readonly number[]) => Float64Array.from(of, (length) => Math.max(1, length))
+  return {
+    sentences: {
+      ...shared,
+      start: Int32Array.from(start),
+      length: lengths(segments.map(({ length }) => length)),
+    },
+    clauses: { ...shared, start: Int32Array.from(clauseStart), length: lengths(clauseLength) },
+    firstClause: Int32Array.from(firstClause),
+  }
+}
+
+/**
+ * The clauses of a sentence: cut after commas, semicolons, colons, dashes and stops with whatever closes after them; a piece
+ * without letters or digits joins the one before. At least one; together they are the sentence.
+ */
+export function splitClausesZh(sentence: string): readonly string[] {
+  return pieces(sentence, /[，；：。！？!?…—,;:]+[”’」』）)》"']*/gu)
+}
+
+export function splitClausesEn(sentence: string): readonly string[] {
+  return pieces(sentence, /(?:[,;:.!?…—–]+[”’)"']*(?=\s|[—–])|[—–]+)\s*/gu)
+}
+
+function pieces(sentence: string, end: RegExp): readonly string[] {
+  const cuts = [...sentence.matchAll(end)].map((match) => match.index + match[0].length)
+  const found: string[] = []
+  let from = 0
+  for (const cut of [...cuts, sentence.length]) {
+    const piece = sentence.slice(from, cut)
+    from = cut
+    if (piece === '') continue
+    if (found.length > 0 && !/[\p{L}\p{N}]/u.test(piece)) found[found.length - 1] += piece
+    else found.push(piece)
+  }
+  return found.length > 0 ? found : [sentence]
 }

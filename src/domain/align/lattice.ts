@@ -110,6 +110,8 @@ export function* bestPath(lattice: Lattice, score: Float64Array): Generator<numb
 export interface Posteriors {
   /** Chance of each edge, 0 … 1: the share of paths that use it, each path weighing exp(sum of its scores). */
   readonly edge: Float64Array
+  /** Chance of each cell: the share of paths that pass through it. */
+  readonly cell: Float64Array
   /** log of the sum over all paths. */
   readonly logTotal: number
 }
@@ -148,7 +150,8 @@ export function* posteriors(
     const path = forward[from[edge]!]! + score[edge]! + backward[to[edge]!]!
     if (path > -Infinity) chance[edge] = Math.exp(path - logTotal)
   }
-  return { edge: chance, logTotal }
+  const cell = forward.map((value, c) => Math.exp(value + backward[c]! - logTotal))
+  return { edge: chance, cell, logTotal }
 }
 
 /** log(eᵃ + eᵇ) without overflow. */

@@ -3,12 +3,22 @@ import type { Lattice } from './lattice.ts'
 import { lengthCost } from './lengthCost.ts'
 import type { Evidence, Matches } from './lexicalCost.ts'
 
-/** Weight of the lexical evidence: tokens are not as independent as Model 1 takes them to be. */
-const LEXICAL = 0.15
-/** No length is worse than this. */
-const WORST_LENGTH = 12
+/** How the parts of an untrained score are weighed. */
+export interface UntrainedWeights {
+  readonly logPrior: readonly number[]
+  /** Weight of the lexical evidence: tokens are not as independent as Model 1 takes them to be. */
+  readonly lexical: number
+  readonly length: number
+  /** No length costs more than this. */
+  readonly worstLength: number
+}
 
-const LOG_PRIOR = Float64Array.from(BEAD_TYPES, ({ prior }) => Math.log(prior))
+const SENTENCES: UntrainedWeights = {
+  logPrior: BEAD_TYPES.map(({ prior }) => Math.log(prior)),
+  lexical: 0.15,
+  length: 1,
+  worstLength: 12,
+}
 
 /** Everything scores are made from, over the segments of one bitext. */
 export interface Measures {
@@ -54,19 +64,23 @@ export function zhEvidence(
  * Score of every edge without anything learnt: log prior of the bead's type + 0.15 · log-likelihood ratios of its segments
  * − cost of its lengths. Roughly a log chance.
  */
-export function* untrainedScores(lattice: Lattice, m: Measures): Generator<number, Float64Array> {
+export function* untrainedScores(
+  lattice: Lattice,
+  m: Measures,
+  { logPrior, lexical, length, worstLength } = SENTENCES,
+): Generator<number, Float64Array> {
   const edges = lattice.type.length
   const score = new Float64Array(edges)
   for (let edge = 0; edge < edges; edge++) {
     const type = lattice.type[edge]!
     const { zh: zhSize, en: enSize } = BEAD_TYPES[type]!
-    let sum = LOG_PRIOR[type]!
+    let sum = logPrior[type]!
     if (zhSize > 0 && enSize > 0) {
       const zh = lattice.zh[edge]!
       const en = lattice.en[edge]!
       sum +=
-        LEXICAL * (enEvidence(m, zh, zhSize, en, enSize) + zhEvidence(m, zh, zhSize, en, enSize))
-      sum -= Math.min(WORST_LENGTH, spanLengthCost(m, zh, zhSize, en, enSize))
+        lexical * (enEvidence(m, zh, zhSize, en, enSize) + zhEvidence(m, zh, zhSize, en, enSize))
+      sum -= length * Math.min(worstLength, spanLengthCost(m, zh, zhSize, en, enSize))
     }
     score[edge] = sum
     if (edge % 100_000 === 99_999) yield edge / edges

@@ -1,0 +1,102 @@
+import { bandAround, pairsOf, type Block, type PathPoint } from './band.ts'
+import { BEAD_TYPES } from './beadTypes.ts'
+import type { IndexedBitext } from './bitext.ts'
+import { buildLattice, posteriors, type Lattice } from './lattice.ts'
+import { lengthRatio } from './lengthCost.ts'
+import { measureMatches, weighEvidence } from './lexicalCost.ts'
+import { stage } from './progress.ts'
+import type { Translation } from './translation.ts'
+import { untrainedScores, type Measures } from './untrained.ts'
+
+/** What an alignment of clauses, made without regard to sentences, says of the boundaries between sentences. */
+export interface ClauseView {
+  /** Chance that the alignment of clauses passes between the sentences, after i Chinese and j English ones. */
+  passes(i: number, j: number): number
+}
+
+/** Share of each type among beads of clauses; guessed from a first alignment, hence round. */
+const PRIORS = new Map([
+  ['1:1', 0.5],
+  ['1:0', 0.07],
+  ['0:1', 0.07],
+  ['1:2', 0.08],
+  ['2:1', 0.13],
+  ['2:2', 0.06],
+  ['1:3', 0.02],
+  ['3:1', 0.03],
+  ['2:3', 0.01],
+  ['3:2', 0.02],
+])
+const TYPES = [...BEAD_TYPES.keys()].filter((type) => {
+  const { zh, en } = BEAD_TYPES[type]!
+  return PRIORS.has(`${zh}:${en}`)
+})
+const LOG_PRIOR = BEAD_TYPES.map(({ zh, en }) => Math.log(PRIORS.get(`${zh}:${en}`) ?? 1e-9))
+
+/** Clauses left and right of the path of sentences. */
+const HALF_WIDTH = 10
+
+/**
+ * Aligns the clauses of a bitext in a band around a path of its sentences: m:n beads up to 3:2, forward–backward. An
+ * English sentence that straddles two Chinese ones shows here as a boundary that no likely path passes.
+ */
+export function* viewClauses(
+  bitext: IndexedBitext,
+  translation: Translation,
+  blocks: readonly Block[],
+  points: readonly (readonly PathPoint[])[],
+): Generator<number, ClauseView> {
+  const { clauses, firstClause } = bitext
+  const at = ({ zh, en }: PathPoint) => ({ zh: firstClause.zh[zh]!, en: firstClause.en[en]! })
+  const span = (of: Int32Array, { from, to }: { from: number; to: number }) => ({
+    from: of[from]!,
+    to: of[to]!,
+  })
+  const band = bandAround(
+    blocks.map(({ zh, en }) => ({ zh: span(firstClause.zh, zh), en: span(firstClause.en, en) })),
+    points.map((path) => path.map(at)),
+    () => HALF_WIDTH,
+  )
+  const pairs = pairsOf(band, clauses.zh.length.length)
+  const matches = yield* stage(0, 0.4, measureMatches(clauses, translation, pairs))
+  const measures: Measures = {
+    matches,
+    evidence: yield* stage(0.4, 0.6, weighEvidence(clauses, matches)),
+    zhBefore: sums(clauses.zh.length),
+    enBefore: sums(clauses.en.length),
+    ratio: lengthRatio(clauses.zh.length, clauses.en.length),
+  }
+  const lattice = buildLattice(band, TYPES)
+  const scores = yield* stage(0.6, 0.7, untrainedScores(lattice, measures, CLAUSE_SCORE))
+  const chance = yield* stage(0.7, 1, posteriors(lattice, scores))
+  return { passes: passing(bitext, lattice, chance.cell) }
+}
+
+const CLAUSE_SCORE = {
+  logPrior: LOG_PRIOR,
+  lexical: 0.3,
+  worstLength: 6,
+  length: 0.5,
+}
+
+function passing({ firstClause }: IndexedBitext, lattice: Lattice, chance: Float64Array) {
+  const zhBoundary = new Map<number, number>()
+  const enBoundary = new Map<number, number>()
+  firstClause.zh.forEach((clause, i) => zhBoundary.set(clause, i))
+  firstClause.en.forEach((clause, j) => enBoundary.set(clause, j))
+  const columns = firstClause.en.length
+  const at = new Map<number, number>([[0, 1]])
+  for (let edge = 0; edge < lattice.to.length; edge++) {
+    const bead = BEAD_TYPES[lattice.type[edge]!]!
+    const i = zhBoundary.get(lattice.zh[edge]! + bead.zh)
+    const j = enBoundary.get(lattice.en[edge]! + bead.en)
+    if (i !== undefined && j !== undefined) at.set(i * columns + j, chance[lattice.to[edge]!]!)
+  }
+  return (i: number, j: number) => at.get(i * columns + j) ?? 0
+}
+
+function sums(values: Float64Array): Float64Array {
+  const before = new Float64Array(values.length + 1)
+  values.forEach((value, i) => (before[i + 1] = before[i]! + value))
+  return before
+}

@@ -1,0 +1,68 @@
+import { BEAD_TYPES } from './beadTypes.ts'
+import type { Candidates } from './candidates.ts'
+import type { BeadPlace, FeatureGroup, Sight } from './features.ts'
+import { clauseFeatures } from './featuresClauses.ts'
+import { coverageFeatures } from './featuresCoverage.ts'
+import { markFeatures } from './featuresMarks.ts'
+import { ownershipFeatures } from './featuresOwnership.ts'
+import { evidenceFeatures, lengthFeatures, shapeFeatures } from './featuresShape.ts'
+import type { Lattice } from './lattice.ts'
+import learnt from './weights.json' with { type: 'json' }
+
+/** All groups, in the order of the weights. */
+const GROUPS: readonly ((sight: Sight) => FeatureGroup)[] = [
+  shapeFeatures,
+  lengthFeatures,
+  evidenceFeatures,
+  coverageFeatures,
+  markFeatures,
+  ownershipFeatures,
+  clauseFeatures,
+]
+
+/** All features of a bead, one behind the other. */
+export function allFeatures(sight: Sight): FeatureGroup {
+  const groups = GROUPS.map((make) => make(sight))
+  return {
+    names: groups.flatMap(({ names }) => names),
+    fill(bead, out, at) {
+      for (const group of groups) {
+        group.fill(bead, out, at)
+        at += group.names.length
+      }
+    },
+  }
+}
+
+/**
+ * Scores of all candidates: the untrained score and, on top, weights · features. A semi-Markov conditional random field:
+ * the chance of an alignment is proportional to exp of the sum of its beads' scores. All weights 0 is the untrained aligner.
+ */
+export function* crfScores(
+  { lattice, untrained, sight }: Candidates,
+  weights: readonly number[] = learnt.weights,
+): Generator<number, Float64Array> {
+  const features = allFeatures(sight)
+  const size = features.names.length
+  const row = new Float64Array(size)
+  const scores = untrained.slice()
+  for (let edge = 0; edge < scores.length; edge++) {
+    row.fill(0)
+    features.fill(placeOf(lattice, edge), row, 0)
+    for (let k = 0; k < size; k++) scores[edge]! += weights[k]! * row[k]!
+    if (edge % 1000 === 999) yield edge / scores.length
+  }
+  return scores
+}
+
+/** The bead an edge stands for. */
+export function placeOf({ type, zh, en }: Lattice, edge: number): BeadPlace {
+  const bead = BEAD_TYPES[type[edge]!]!
+  return {
+    type: type[edge]!,
+    zh: zh[edge]!,
+    zhTo: zh[edge]! + bead.zh,
+    en: en[edge]!,
+    enTo: en[edge]! + bead.en,
+  }
+}
