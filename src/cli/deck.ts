@@ -1,0 +1,57 @@
+import { basename } from 'node:path'
+import { buildArticle } from '../domain/article.ts'
+import { deckToDraft, draftToDeck } from '../domain/deck.ts'
+import type { Dictionary } from '../domain/dictionary/dictionary.ts'
+import type { Deck } from '../domain/model.ts'
+import { extractTerms } from '../domain/terms/extractTerms.ts'
+import { recogniseLayout } from '../domain/text/layout.ts'
+import type { Source } from '../domain/text/layoutTypes.ts'
+import { readInput } from '../formats/bilingualText.ts'
+import { writeDeck } from '../formats/deckFile.ts'
+import { loadPivots } from './compilePivots.ts'
+import { loadDictionary } from './dictionary.ts'
+import { finish } from './finish.ts'
+import { Complaint, readBytes, sentenceOf } from './inputFile.ts'
+
+const UNKNOWN = { source: '', author: '', translator: '', date: '', licence: '' }
+
+/**
+ * The deck file that one bilingual file, or a file for each side, makes. A deck keeps its beads; its terms are looked for when it has none.
+ *
+ * @param note is told what was guessed on the way, a sentence at a time
+ * @throws Complaint when a file cannot be used
+ */
+export async function deck(
+  files: readonly string[],
+  note: (sentence: string) => void,
+): Promise<string> {
+  const inputs = []
+  for (const file of files) inputs.push({ name: file, bytes: await readBytes(file) })
+  const { value: input, issues } = readInput(inputs)
+  const names = files.map((file) => basename(file)).join(' and ')
+  const nameOf = (found: string | undefined) => files.find((file) => file === found) ?? names
+  if (!input) throw new Complaint(sentenceOf(issues[0], nameOf(issues[0]?.found)))
+  for (const issue of issues) note(sentenceOf(issue, names))
+  return writeDeck(await deckOf(input.source, names, note))
+}
+
+async function deckOf(
+  source: Source,
+  names: string,
+  note: (sentence: string) => void,
+): Promise<Deck> {
+  const dictionary = await loadDictionary('full')
+  if (source.kind === 'deck') return withTerms(source.deck, dictionary)
+  const { value: layout, issues } = recogniseLayout(source)
+  if (!layout) throw new Complaint(sentenceOf(issues[0], names))
+  for (const issue of issues) note(sentenceOf(issue, names))
+  const draft = finish(buildArticle(layout, dictionary, { pivots: await loadPivots() }))
+  return draftToDeck(draft, { id: `deck-${draft.contentHash.slice(0, 12)}`, provenance: UNKNOWN })
+}
+
+function withTerms(given: Deck, dictionary: Dictionary): Deck {
+  if (given.terms.length > 0) return given
+  const draft = deckToDraft(given)
+  const terms = finish(extractTerms(draft, dictionary))
+  return { ...given, terms: draftToDeck({ ...draft, terms }, given).terms }
+}

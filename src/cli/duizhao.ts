@@ -1,0 +1,94 @@
+import process from 'node:process'
+import { Complaint } from './inputFile.ts'
+
+const HELP = `Usage: npm run -s duizhao -- COMMAND
+
+  align ZH EN                    align two texts; prints JSON: segments, beads, confidence
+  align --segmented ZH EN        the same for files that hold one segment a line
+  align --segmented --time ZH EN adds segmentsPerSecond, measured warm
+  deck FILE [FILE]               the deck file that one bilingual file, or two files, make
+  words FILE                     the words of each line, two spaces between them
+  read FILE                      the readings of each line, a JSON array of numbered syllables
+  --help                         this page
+
+Files may be text in any usual encoding; deck also reads CSV, TSV, HTML, Markdown and decks.
+`
+
+/** Told apart from the operands: `--name`. */
+interface Arguments {
+  readonly flags: ReadonlySet<string>
+  readonly operands: readonly string[]
+}
+
+/** Each command: what it may be given, and what it prints. Loaded when asked for: the dictionary is only read when needed. */
+const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<string>>> = {
+  async align(given) {
+    const [zh, en] = operandsOf('align', given, 2, 2, ['--segmented', '--time'])
+    const segmented = given.flags.has('--segmented')
+    const time = given.flags.has('--time')
+    if (time && !segmented) throw new Complaint('--time goes with --segmented.')
+    const { align } = await import('./align.ts')
+    return align(zh!, en!, { segmented, time })
+  },
+  async deck(given) {
+    const files = operandsOf('deck', given, 1, 2, [])
+    const { deck } = await import('./deck.ts')
+    return deck(files, (sentence) => process.stderr.write(`duizhao: ${sentence}\n`))
+  },
+  async words(given) {
+    const [file] = operandsOf('words', given, 1, 1, [])
+    const { words } = await import('./words.ts')
+    return words(file!)
+  },
+  async read(given) {
+    const [file] = operandsOf('read', given, 1, 1, [])
+    const { read } = await import('./read.ts')
+    return read(file!)
+  },
+}
+
+/**
+ * The operands of a command.
+ *
+ * @throws Complaint when there are too few or too many, or a flag it does not know
+ */
+function operandsOf(
+  command: string,
+  { flags, operands }: Arguments,
+  least: number,
+  most: number,
+  known: readonly string[],
+): readonly string[] {
+  const unknown = [...flags].find((flag) => !known.includes(flag))
+  if (unknown !== undefined) throw new Complaint(`${command} has no option ${unknown}.`)
+  if (operands.length < least || operands.length > most) {
+    const wanted = least === most ? String(least) : `${least} or ${most}`
+    throw new Complaint(
+      `${command} takes ${wanted} file${most === 1 ? '' : 's'}, not ${operands.length}.`,
+    )
+  }
+  return operands
+}
+
+async function run(words: readonly string[]): Promise<string> {
+  const [name = '', ...rest] = words
+  if (words.some((word) => word === '--help' || word === '-h') || name === 'help') return HELP
+  if (name === '') throw new Complaint('Say what to do; --help lists the commands.')
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) throw new Complaint(`There is no command ${name}; --help lists them.`)
+  const flags = new Set(rest.filter((word) => word.startsWith('--')))
+  return command({ flags, operands: rest.filter((word) => !word.startsWith('--')) })
+}
+
+// Whoever reads may have seen enough: `… | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+try {
+  process.stdout.write(await run(process.argv.slice(2)))
+} catch (error) {
+  if (!(error instanceof Complaint)) throw error
+  process.stderr.write(`duizhao: ${error.message}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import type { Issue, IssueCode } from '../domain/errors.ts'
+import { decodeText } from '../formats/detect.ts'
+
+/** What stops a command, as one sentence for the person who typed it. */
+export class Complaint extends Error {
+  constructor(sentence: string, options?: { cause?: unknown }) {
+    super(sentence, options)
+    this.name = 'Complaint'
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+}
+
+/**
+ * The bytes of a file.
+ *
+ * @throws Complaint when it cannot be read
+ */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    throw new Complaint(`${file} ${REASONS[code] ?? 'cannot be read'}.`, { cause })
+  }
+}
+
+/**
+ * The text of a file in whatever encoding it is, without a byte order mark.
+ *
+ * @throws Complaint when it cannot be read or is no text
+ */
+export async function readTextFile(file: string): Promise<string> {
+  const { value, issues } = decodeText(await readBytes(file))
+  if (!value) throw new Complaint(sentenceOf(issues[0], file))
+  return value.text
+}
+
+/** The lines of a text, kept as they are; blank lines at the end are none. */
+export function linesOf(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/)
+  while (lines.length > 0 && lines.at(-1)!.trim() === '') lines.pop()
+  return lines
+}
+
+const SENTENCES: Partial<Record<IssueCode, (file: string, found: string) => string>> = {
+  empty: (file) => `${file} is empty.`,
+  tooLarge: (file) => `${file} is larger than 10 MB.`,
+  notText: (file) => `${file} is not a text file.`,
+  encodingGuessed: (file, found) => `${file} was read as ${found}, which is a guess.`,
+  oneLanguageOnly: (file) => `${file} is in one language only.`,
+  noChinese: (file) => `${file} has no Chinese in it.`,
+  noEnglish: (file) => `${file} has no English in it.`,
+  raggedRow: (file, found) => `${file} has a row with too few or too many cells: ${found}`,
+  notADeck: (file) => `${file} is not a Duizhao deck.`,
+  deckTooNew: (file, found) => `${file} is a deck of version ${found}, which is too new.`,
+  deckFieldMissing: (file, found) => `${file} is a deck in which ${found} is missing or wrong.`,
+  tooManyFiles: () => 'One file or two are read, not more.',
+}
+
+/** An issue as one sentence about a file. */
+export function sentenceOf(issue: Issue | undefined, file: string): string {
+  const speak = issue && SENTENCES[issue.code]
+  return speak ? speak(file, issue.found ?? '') : `${file} cannot be used.`
+}

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readDeck } from '../../src/formats/deckFile.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+function duizhao(...args: string[]) {
+  const tsx = resolve(root, 'node_modules/.bin/tsx')
+  const { status, stdout, stderr } = spawnSync(tsx, ['src/cli/duizhao.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const zh = file('zh.txt', '天刚亮，面包店就开门了。老王来买面包。\r\n他走了。\r\n')
+const en = file(
+  'en.txt',
+  'The bakery opens as soon as it is light. Old Wang comes to buy bread.\nHe leaves.\n',
+)
+const picture = file('a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 1]))
+
+describe('duizhao', () => {
+  it('aligns two texts', () => {
+    const { status, stdout, stderr } = duizhao('align', zh, en)
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    const { confidence, ...aligned } = JSON.parse(stdout)
+    expect(aligned).toEqual({
+      zh: ['天刚亮，面包店就开门了。', '老王来买面包。', '他走了。'],
+      en: [
+        'The bakery opens as soon as it is light.',
+        'Old Wang comes to buy bread.',
+        'He leaves.',
+      ],
+      beads: [
+        [[0], [0]],
+        [[1], [1]],
+        [[2], [2]],
+      ],
+    })
+    expect(confidence).toHaveLength(3)
+  })
+
+  it('aligns lines as they are given, blank lines at the end left out', () => {
+    const zhLines = file('zh.lines', '天刚亮，面包店就开门了。 \n\n老王来买面包。他走了。\n\n \n')
+    const enLines = file(
+      'en.lines',
+      'The bakery opens as soon as it is light.\nOld Wang comes to buy bread.\nHe leaves.',
+    )
+    const { status, stdout, stderr } = duizhao('align', '--segmented', '--time', zhLines, enLines)
+    expect([status, stderr]).toEqual([0, ''])
+    const aligned = JSON.parse(stdout)
+    expect(aligned.zh).toEqual(['天刚亮，面包店就开门了。 ', '', '老王来买面包。他走了。'])
+    expect(aligned.beads.flatMap((bead: [number[], number[]]) => bead[0])).toEqual([0, 1, 2])
+    expect(aligned.beads.flatMap((bead: [number[], number[]]) => bead[1])).toEqual([0, 1, 2])
+    expect(aligned.segmentsPerSecond).toBeGreaterThan(0)
+  })
+
+  it('makes a deck of one file or of two', () => {
+    const both = file('both.txt', '停火 (ceasefire)\n面包 = bread')
+    for (const [files, terms] of [
+      [[both], ['停火', '面包']],
+      [[zh, en], ['面包']],
+    ] as const) {
+      const { status, stdout } = duizhao('deck', ...files)
+      expect(status).toBe(0)
+      const { value, issues } = readDeck(stdout)
+      expect(issues).toEqual([])
+      expect(value?.terms.map((term) => term.zh)).toEqual(expect.arrayContaining([...terms]))
+      expect(value?.beads[0]?.zh).not.toBe('')
+    }
+  })
+
+  it('prints the words and the readings of each line', () => {
+    const words = duizhao('words', zh)
+    expect(words.stdout.split('\n')).toHaveLength(3)
+    expect(words.stdout).toContain('面包店  就')
+    const read = duizhao('read', zh)
+    expect(JSON.parse(read.stdout.split('\n')[1]!)).toEqual(['ta1', 'zou3', 'le5'])
+    expect([words.stderr, read.stderr]).toEqual(['', ''])
+  })
+
+  it('helps', () => {
+    const { status, stdout, stderr } = duizhao('--help')
+    expect([status, stderr]).toEqual([0, ''])
+    for (const command of ['align', 'deck', 'words', 'read'])
+      expect(stdout).toContain(`\n  ${command} `)
+  })
+
+  it.each([
+    ['no command', [], /what to do/],
+    ['an unknown command', ['fly'], /no command fly/],
+    ['a name every object has', ['constructor'], /no command constructor/],
+    ['a file too few', ['align', zh], /takes 2 files, not 1/],
+    ['a file too many', ['deck', zh, en, zh], /takes 1 or 2 files, not 3/],
+    ['an unknown option', ['align', '--fast', zh, en], /no option --fast/],
+    ['a missing file', ['deck', join(folder, 'gone.txt')], /gone\.txt does not exist/],
+    ['a folder', ['align', folder, en], /is a folder/],
+    ['a picture', ['align', zh, picture], /a\.png is not a text file/],
+    ['a picture as deck', ['deck', picture], /a\.png is not a text file/],
+    ['an empty file', ['deck', file('empty.txt', '')], /empty\.txt is empty/],
+    ['words of a missing file', ['words', join(folder, 'gone.txt')], /gone\.txt/],
+    ['readings of a picture', ['read', picture], /a\.png/],
+  ])('refuses %s with one sentence and code 2', (_fact, args, sentence) => {
+    const { status, stdout, stderr } = duizhao(...args)
+    expect(stderr).toMatch(sentence)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect([status, stdout]).toEqual([2, ''])
+  })
+}, 120_000)
