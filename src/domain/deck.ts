@@ -89,7 +89,7 @@ function placesOf(
   const places: Occurrence[][] = terms.map(() => [])
   const longestFirst = terms
     .map((term, at) => ({ ...term, at }))
-    .sort((a, b) => b.zh.length - a.zh.length)
+    .sort((a, b) => b.zh.length - a.zh.length || b.en.length - a.en.length)
   const small = { zh: texts.zh, en: texts.en.toLowerCase() }
   for (const bead of beads) {
     const range = { zh: rangeOf(segments.zh, bead.zh), en: rangeOf(segments.en, bead.en) }
