@@ -1,32 +1,10 @@
-import type { Article, Context, Revision } from '../domain/model.ts'
-import type { ArticleTexts, Care } from '../domain/places.ts'
+import type { Article, Revision } from '../domain/model.ts'
+import type { ArticleRecord, CareRecord } from '../domain/articleRecord.ts'
+import type { ArticleTexts } from '../domain/places.ts'
 import { all, transact, type Disk } from './database.ts'
 import type { ArticleHead } from './derived.ts'
 import type { Transaction } from './schema.ts'
 import { announce } from './tabs.ts'
-
-/** An article on the disk, with what is kept to take things back. */
-export interface ArticleRecord {
-  readonly id: string
-  readonly article: Article
-  readonly care: readonly CareRecord[]
-  /** While a deletion can be undone: what it took from the notes. */
-  readonly taken?: Taken
-}
-
-/** A note that cannot be shown as it was learnt, and the entries that suspended its cards because of it. */
-export interface CareRecord {
-  readonly note: string
-  readonly why: Care
-  readonly suspensions: readonly string[]
-}
-
-/** What a deletion took from the notes. */
-export interface Taken {
-  readonly sentences: readonly string[]
-  /** Contexts of the term notes as they were. */
-  readonly terms: readonly { readonly note: string; readonly contexts: readonly Context[] }[]
-}
 
 /** A paired bead below this chance is worth a look (`alignment.md`: from 0.9 on, 97 % are right). */
 const SURE = 0.9

@@ -22,11 +22,13 @@ export interface IndexedCard {
   readonly createdAt: number
 }
 
-/** Up to {@link CHUNK_NOTES} notes in the order they came, as columns: few objects, so quick to read. */
+/** The notes of {@link CHUNK_NOTES} places, as columns: few objects, so quick to read. */
 export interface IndexChunk {
   readonly kind: 'cards'
   readonly version: typeof VERSION
   readonly ids: readonly string[]
+  /** Places in the order of all notes, ascending. */
+  readonly places: Uint32Array
   readonly headwords: readonly string[]
   /** The articles of each note, joined by line feeds. */
   readonly articles: readonly string[]
@@ -35,7 +37,7 @@ export interface IndexChunk {
 }
 
 const VERSION = 1
-/** Small enough to write again when one note changes, large enough that 20,000 are few records. */
+/** Places in a chunk: small enough to write again when one note changes, large enough that 20,000 are few records. */
 const CHUNK_NOTES = 500
 const SENTENCE = 1
 const ENGLISH = 2
@@ -49,11 +51,16 @@ const flagsOf = (note: Note): number =>
   (note.learning === 'en' ? ENGLISH : 0) |
   (note.deletedAt === undefined ? 0 : DELETED)
 
-function chunkOf(notes: readonly Note[]): IndexChunk {
+/** A note and its place in the order of all notes. */
+type Placed = Pick<NoteRecord, 'note' | 'place'>
+
+function chunkOf(placed: readonly Placed[]): IndexChunk {
+  const notes = placed.map(({ note }) => note)
   return {
     kind: 'cards',
     version: VERSION,
     ids: notes.map(({ id }) => id),
+    places: Uint32Array.from(placed, ({ place }) => place),
     headwords: notes.map((note) => (note.kind === 'term' ? note.headword : '')),
     articles: notes.map((note) => articlesOf(note).join('\n')),
     createdAt: Float64Array.from(notes, ({ createdAt }) => createdAt),
@@ -62,26 +69,30 @@ function chunkOf(notes: readonly Note[]): IndexChunk {
 }
 
 /** A chunk with some of its rows exchanged and others added behind. */
-function withNotes(chunk: IndexChunk | null, notes: readonly Note[]): IndexChunk {
-  if (chunk === null) return chunkOf(notes)
+function withNotes(chunk: IndexChunk | null, placed: readonly Placed[]): IndexChunk {
+  if (chunk === null) return chunkOf(placed)
   const rowOf = new Map(chunk.ids.map((id, row) => [id, row]))
-  const added = notes.filter(({ id }) => !rowOf.has(id))
-  const fresh = chunkOf(added)
-  const [ids, headwords, articles] = [
-    [...chunk.ids, ...fresh.ids],
-    [...chunk.headwords, ...fresh.headwords],
-    [...chunk.articles, ...fresh.articles],
-  ]
+  const fresh = chunkOf(placed.filter(({ note }) => !rowOf.has(note.id)))
+  const articles = [...chunk.articles, ...fresh.articles]
   const createdAt = Float64Array.from([...chunk.createdAt, ...fresh.createdAt])
   const flags = Uint8Array.from([...chunk.flags, ...fresh.flags])
-  for (const note of notes) {
+  for (const { note } of placed) {
     const row = rowOf.get(note.id)
     if (row === undefined) continue
     articles[row] = articlesOf(note).join('\n')
     createdAt[row] = note.createdAt
     flags[row] = flagsOf(note)
   }
-  return { kind: 'cards', version: VERSION, ids, headwords, articles, createdAt, flags }
+  return {
+    kind: 'cards',
+    version: VERSION,
+    ids: [...chunk.ids, ...fresh.ids],
+    places: Uint32Array.from([...chunk.places, ...fresh.places]),
+    headwords: [...chunk.headwords, ...fresh.headwords],
+    articles,
+    createdAt,
+    flags,
+  }
 }
 
 function cardsIn(chunk: IndexChunk): readonly IndexedCard[] {
@@ -125,51 +136,48 @@ export async function cardIndex(disk: Disk): Promise<readonly IndexedCard[]> {
 export async function rebuildCardIndex(disk: Disk): Promise<readonly IndexChunk[]> {
   return await transact(disk, ['image', 'notes'], 'readwrite', async (tx) => {
     const records = await tx.objectStore('notes').getAll()
-    records.sort((a, b) => a.chunk - b.chunk || a.note.createdAt - b.note.createdAt)
+    records.sort((a, b) => a.place - b.place)
+    const chunks = [...byChunk(records)].map(([number, placed]) => ({
+      number,
+      chunk: chunkOf(placed),
+    }))
     const image = tx.objectStore('image')
-    const writes: Write[] = [() => image.delete(CHUNK_KEYS())]
-    const chunks: IndexChunk[] = []
-    for (let from = 0; from < records.length; from += CHUNK_NOTES) {
-      const part = records.slice(from, from + CHUNK_NOTES)
-      const chunk = chunkOf(part.map(({ note }) => note))
-      const number = chunks.length
-      writes.push(() => image.put(chunk, chunkKey(number)))
-      for (const record of part)
-        if (record.chunk !== number)
-          writes.push(() => tx.objectStore('notes').put({ ...record, chunk: number }))
-      chunks.push(chunk)
-    }
-    await all(writes)
-    return chunks
+    await all([
+      () => image.delete(CHUNK_KEYS()),
+      ...chunks.map(
+        ({ number, chunk }) =>
+          () =>
+            image.put(chunk, chunkKey(number)),
+      ),
+    ])
+    return chunks.map(({ chunk }) => chunk)
   })
 }
 
-/**
- * Writes notes and their rows of the index, within a transaction over `notes` and `image`. New notes keep their order.
- *
- * @param articles what the record is indexed under, besides the articles of its contexts
- */
+function byChunk<T extends Placed>(placed: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const chunks = new Map<number, T[]>()
+  for (const one of placed) {
+    const number = Math.floor(one.place / CHUNK_NOTES)
+    const chunk = chunks.get(number)
+    if (chunk === undefined) chunks.set(number, [one])
+    else chunk.push(one)
+  }
+  return chunks
+}
+
+/** Writes notes and their rows of the index, within a transaction over `notes` and `image`. New notes keep their order. */
 export async function writeNotes(tx: Transaction, notes: readonly Note[]): Promise<void> {
   if (notes.length === 0) return
   const store = tx.objectStore('notes')
   const image = tx.objectStore('image')
   const known = await Promise.all(notes.map(({ id }) => store.get(id)))
-  let last = await lastChunk(tx)
-
-  const byChunk = new Map<number, Note[]>()
-  const writes: Write[] = []
-  notes.forEach((note, i) => {
-    let chunk = known[i]?.chunk
-    if (chunk === undefined) {
-      if (last.count >= CHUNK_NOTES) last = { number: last.number + 1, count: 0 }
-      last = { ...last, count: last.count + 1 }
-      chunk = last.number
-    }
-    byChunk.set(chunk, [...(byChunk.get(chunk) ?? []), note])
-    const record = recordOf(note, chunk)
-    writes.push(() => store.put(record))
+  let next = await nextPlace(tx)
+  const records = notes.map((note, i): NoteRecord => {
+    const place = known[i]?.place ?? next++
+    return { id: note.id, note, articles: articlesOf(note), place }
   })
-  for (const [number, changed] of byChunk) {
+  const writes: Write[] = records.map((record) => () => store.put(record))
+  for (const [number, changed] of byChunk(records)) {
     const before = await image.get(chunkKey(number))
     const chunk = withNotes(before?.kind === 'cards' ? before : null, changed)
     writes.push(() => image.put(chunk, chunkKey(number)))
@@ -177,13 +185,12 @@ export async function writeNotes(tx: Transaction, notes: readonly Note[]): Promi
   await all(writes)
 }
 
-async function lastChunk(tx: Transaction): Promise<{ number: number; count: number }> {
+/** The place after all others. */
+async function nextPlace(tx: Transaction): Promise<number> {
   const cursor = await tx.objectStore('image').openCursor(CHUNK_KEYS(), 'prev')
-  if (cursor === null || cursor.value.kind !== 'cards') return { number: 0, count: 0 }
-  return {
-    number: Number(String(cursor.key).slice('cards/'.length)),
-    count: cursor.value.ids.length,
-  }
+  if (cursor === null || cursor.value.kind !== 'cards') return 0
+  const first = Number(String(cursor.key).slice('cards/'.length)) * CHUNK_NOTES
+  return (cursor.value.places.at(-1) ?? first - 1) + 1
 }
 
 /** Removes notes for good, and their rows, within a transaction over `notes` and `image`. */
@@ -192,7 +199,7 @@ export async function removeNotes(tx: Transaction, ids: readonly string[]): Prom
   const records = await Promise.all(ids.map((id) => tx.objectStore('notes').get(id)))
   const gone = new Set(ids)
   const writes: Write[] = ids.map((id) => () => tx.objectStore('notes').delete(id))
-  for (const number of new Set(records.flatMap((record) => record?.chunk ?? []))) {
+  for (const number of byChunk(records.filter((record) => record !== undefined)).keys()) {
     const chunk = await image.get(chunkKey(number))
     if (chunk?.kind === 'cards')
       writes.push(() => image.put(withoutNotes(chunk, gone), chunkKey(number)))
@@ -206,13 +213,10 @@ function withoutNotes(chunk: IndexChunk, gone: ReadonlySet<string>): IndexChunk 
     kind: 'cards',
     version: VERSION,
     ids: chunk.ids.filter(stays),
+    places: chunk.places.filter(stays),
     headwords: chunk.headwords.filter(stays),
     articles: chunk.articles.filter(stays),
     createdAt: chunk.createdAt.filter(stays),
     flags: chunk.flags.filter(stays),
   }
-}
-
-function recordOf(note: Note, chunk: number): NoteRecord {
-  return { id: note.id, note, articles: articlesOf(note), chunk }
 }

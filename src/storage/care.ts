@@ -1,13 +1,8 @@
+import type { ArticleRecord, CareRecord } from '../domain/articleRecord.ts'
 import type { Entry, Note } from '../domain/model.ts'
 import { articlesOf, cardsOf } from '../domain/notes.ts'
 import { careOf, type ArticleTexts, type Care } from '../domain/places.ts'
-import {
-  readHeads,
-  textsOf,
-  writeArticles,
-  type ArticleRecord,
-  type CareRecord,
-} from './articles.ts'
+import { readHeads, textsOf, writeArticles } from './articles.ts'
 import type { Disk } from './database.ts'
 import type { Store, Transaction } from './schema.ts'
 import { writeEntries } from './reviewLog.ts'

@@ -1,6 +1,7 @@
+import type { ArticleRecord, Taken } from '../domain/articleRecord.ts'
 import type { Entry, Note } from '../domain/model.ts'
 import { restoreContexts, withoutArticle } from '../domain/notes.ts'
-import { readHeads, textsOf, writeArticles, type ArticleRecord, type Taken } from './articles.ts'
+import { readHeads, textsOf, writeArticles } from './articles.ts'
 import { attend, CARE_STORES, releaseAll } from './care.ts'
 import { writeNotes } from './cardIndex.ts'
 import { all, transact, type Disk } from './database.ts'

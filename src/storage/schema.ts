@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb'
+import type { ArticleRecord } from '../domain/articleRecord.ts'
 import type { Article, Entry, Note, Revision, Side } from '../domain/model.ts'
 import type { PackedEntries } from '../formats/packedEntries.ts'
-import type { ArticleRecord } from './articles.ts'
 import type { Derived } from './derived.ts'
 import type { DraftRecord } from './drafts.ts'
 
@@ -36,8 +36,8 @@ export interface NoteRecord {
   readonly note: Note
   /** Where it can be shown or comes from; what the index `article` is over. */
   readonly articles: readonly Article['id'][]
-  /** Number of the chunk of the card index that has its row. */
-  readonly chunk: number
+  /** In the order in which notes came. */
+  readonly place: number
 }
 
 export interface SegmentRecord {

@@ -5,6 +5,7 @@ import {
   type LearnerSettings,
 } from '../domain/learner.ts'
 import { transact, type Disk } from './database.ts'
+import type { Transaction } from './schema.ts'
 import { announce } from './tabs.ts'
 
 /** Keys this device keeps for itself: they are in no backup and are sent nowhere. */
@@ -58,6 +59,9 @@ export async function changeLearner(
 
 const knownKey = (learning: Side): string => `known/${learning}`
 
+/** Whether a setting is a list of known words: such lists are united, not replaced. */
+export const isKnownKey = (key: string): boolean => key === knownKey('zh') || key === knownKey('en')
+
 /** Strings of a stored list; everything else in it is dropped. */
 const stringsOf = (stored: unknown): readonly string[] =>
   Array.isArray(stored) ? stored.filter((word) => typeof word === 'string') : []
@@ -84,4 +88,16 @@ export async function markKnown(
     await settings.put([...all], key)
   })
   announce(disk, { kind: 'settings', keys: [key] })
+}
+
+/** Adds lists of known words to those that are here, within a transaction over `settings`. */
+export async function uniteKnown(
+  tx: Transaction,
+  incoming: readonly { readonly key: string; readonly value: unknown }[],
+): Promise<void> {
+  const settings = tx.objectStore('settings')
+  for (const { key, value } of incoming) {
+    const words = new Set([...stringsOf(await settings.get(key)), ...stringsOf(value)])
+    await settings.put([...words], key)
+  }
 }

@@ -1,0 +1,188 @@
+import type { ArticleRecord, CareRecord, Taken, TakenTerm } from '../domain/articleRecord.ts'
+import type {
+  Anchor,
+  Answer,
+  Article,
+  Bead,
+  Bury,
+  Context,
+  Entry,
+  Flag,
+  Level,
+  Note,
+  Occurrence,
+  Provenance,
+  Reset,
+  Revision,
+  Segment,
+  SentenceNote,
+  SetDue,
+  Side,
+  Sides,
+  Span,
+  Suspend,
+  Term,
+  TermEdits,
+  TermNote,
+  TextEdit,
+  TextRange,
+  Unbury,
+  Void,
+  WeightsEntry,
+} from '../domain/model.ts'
+import {
+  count,
+  either,
+  listOf,
+  maybe,
+  name,
+  number,
+  oneOf,
+  orNull,
+  shape,
+  text,
+  type Check,
+} from './checks.ts'
+
+/** Checks of the model's nouns, for files that carry them. */
+
+const side: Check<Side> = oneOf('zh', 'en')
+const sidesOf = <T>(check: Check<T>): Check<Sides<T>> => shape<Sides<T>>({ zh: check, en: check })
+
+const range = shape<TextRange>({ start: count, end: count })
+const span = shape<Span>({ from: count, to: count })
+const edit = shape<TextEdit>({ at: count, removed: text, inserted: text })
+
+export const isRevision: Check<Revision> = shape<Revision>({
+  article: name,
+  side,
+  number: count,
+  text,
+  edits: listOf(edit),
+})
+
+const provenance = shape<Provenance>({
+  source: text,
+  author: text,
+  translator: text,
+  date: text,
+  licence: text,
+})
+
+const level = shape<Level>({
+  hsk2: maybe(number),
+  hsk2021: maybe(number),
+  hsk2025: maybe(number),
+  cefr: maybe(oneOf('A1', 'A2', 'B1', 'B2', 'C1', 'C2')),
+})
+
+const term = shape<Term>({
+  zh: text,
+  en: text,
+  reading: text,
+  gloss: listOf(text),
+  kind: oneOf('word', 'phrase', 'idiom', 'name'),
+  level,
+  score: number,
+  occurrences: listOf(shape<Occurrence>({ zh: orNull(range), en: orNull(range) })),
+})
+
+const article = shape<Article>({
+  id: name,
+  title: sidesOf(text),
+  addedAt: number,
+  provenance,
+  contentHash: text,
+  revision: sidesOf(count),
+  segments: sidesOf(listOf(shape<Segment>({ start: count, end: count, paragraph: count }))),
+  beads: listOf(shape<Bead>({ zh: span, en: span, confidence: number })),
+  terms: listOf(term),
+  deckRevision: maybe(number),
+  deletedAt: maybe(number),
+})
+
+const anchor = shape<Anchor>({
+  article: name,
+  side,
+  revision: count,
+  start: count,
+  end: count,
+  quote: text,
+})
+
+const context = shape<Context>({
+  article: name,
+  zh: orNull(anchor),
+  en: orNull(anchor),
+  quote: sidesOf(text),
+})
+
+const edits = shape<TermEdits>({
+  reading: maybe(text),
+  gloss: maybe(listOf(text)),
+  counterparts: maybe(listOf(text)),
+})
+
+const life = { id: name, learning: side, createdAt: number, deletedAt: maybe(number) }
+
+export const isNote: Check<Note> = either<Note>(
+  shape<TermNote>({
+    ...life,
+    kind: oneOf('term'),
+    headword: text,
+    reading: text,
+    sense: count,
+    gloss: listOf(text),
+    counterparts: listOf(text),
+    level,
+    contexts: listOf(context),
+    edits: maybe(edits),
+  }),
+  shape<SentenceNote>({ ...life, kind: oneOf('sentence'), anchor }),
+)
+
+export const isArticleRecord: Check<ArticleRecord> = shape<ArticleRecord>({
+  id: name,
+  article,
+  care: listOf(
+    shape<CareRecord>({ note: name, why: oneOf('lost', 'unpaired'), suspensions: listOf(name) }),
+  ),
+  taken: maybe(
+    shape<Taken>({
+      sentences: listOf(name),
+      terms: listOf(shape<TakenTerm>({ note: name, contexts: listOf(context) })),
+    }),
+  ),
+})
+
+const model = oneOf('fsrs-6', 'fsrs-7')
+const entry = { id: name, at: number, device: name }
+const cardEntry = { ...entry, card: name }
+
+export const isEntry: Check<Entry> = either<Entry>(
+  shape<Answer>({
+    ...cardEntry,
+    type: oneOf('answer'),
+    rating: oneOf('again', 'hard', 'good', 'easy'),
+    tookMs: number,
+    utcOffset: number,
+    rolloverHour: number,
+    studyDay: number,
+    phase: oneOf('learning', 'review', 'relearning'),
+    remaining: count,
+    intervalSeconds: number,
+    dueAt: orNull(number),
+    dueDay: orNull(number),
+    weights: name,
+    model,
+    previous: orNull(name),
+  }),
+  shape<Void>({ ...entry, type: oneOf('void'), entry: name }),
+  shape<Reset>({ ...cardEntry, type: oneOf('reset') }),
+  shape<SetDue>({ ...cardEntry, type: oneOf('setDue'), dueDay: number }),
+  shape<Suspend>({ ...cardEntry, type: oneOf('suspend', 'unsuspend') }),
+  shape<Bury>({ ...cardEntry, type: oneOf('bury'), untilDay: number }),
+  shape<Unbury>({ ...cardEntry, type: oneOf('unbury') }),
+  shape<Flag>({ ...cardEntry, type: oneOf('flag'), flag: count }),
+  shape<WeightsEntry>({ ...entry, type: oneOf('weights'), model, weights: listOf(number) }),
+)

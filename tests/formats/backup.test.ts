@@ -1,0 +1,141 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../src/domain/model.ts'
+import { offersOf } from '../../src/domain/notes.ts'
+import { readBackup, writeBackup, type Backup } from '../../src/formats/backup.ts'
+import { answer, bitext, termIn } from '../make.ts'
+
+const of = bitext([['双方停火。', 'Both sides cease fire.']])
+const article = { ...of.article, terms: [termIn(of.texts, '停火', 'cease fire', 'ting2 huo3')] }
+const { terms, sentences } = offersOf(article, of.texts, 'zh', 7)
+
+/** One of every kind of entry. */
+const entries: readonly Entry[] = [
+  answer({ id: 'E1' }),
+  answer({ id: 'E2', dueDay: null, dueAt: 5, phase: 'relearning', previous: 'E1' }),
+  { type: 'void', id: 'E3', at: 3, device: 'D', entry: 'E1' },
+  { type: 'reset', id: 'E4', at: 4, device: 'D', card: 'c' },
+  { type: 'setDue', id: 'E5', at: 5, device: 'D', card: 'c', dueDay: 9 },
+  { type: 'suspend', id: 'E6', at: 6, device: 'D', card: 'c' },
+  { type: 'unsuspend', id: 'E7', at: 7, device: 'D', card: 'c' },
+  { type: 'bury', id: 'E8', at: 8, device: 'D', card: 'c', untilDay: 12 },
+  { type: 'unbury', id: 'E9', at: 9, device: 'D', card: 'c' },
+  { type: 'flag', id: 'EA', at: 10, device: 'D', card: 'c', flag: 2 },
+  { type: 'weights', id: 'EB', at: 11, device: 'D', model: 'fsrs-6', weights: [0.1, 2] },
+]
+
+const backup: Backup = {
+  createdAt: 1_700_000_000_000,
+  articles: [
+    {
+      id: 'A',
+      article,
+      care: [{ note: 'n', why: 'lost', suspensions: ['E6'] }],
+      taken: { sentences: ['s'], terms: [{ note: 't', contexts: terms[0]!.contexts }] },
+    },
+  ],
+  revisions: of.revisions,
+  notes: [...terms, { ...terms[0]!, edits: { gloss: ['truce'] }, deletedAt: 5 }, ...sentences],
+  entries,
+  settings: [{ key: 'learner', value: { theme: 'dark' } }],
+}
+
+const lines = async (): Promise<string[]> =>
+  gunzipSync(await writeBackup(backup))
+    .toString()
+    .trimEnd()
+    .split('\n')
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text))
+
+async function issuesOf(bytes: Uint8Array<ArrayBuffer>) {
+  const { value, issues } = await readBackup(bytes)
+  expect(value).toBeNull()
+  return issues
+}
+
+describe('a backup', () => {
+  it('comes out as it went in', async () => {
+    expect(await readBackup(await writeBackup(backup))).toEqual({ value: backup, issues: [] })
+  })
+
+  it('is read uncompressed too, and with line ends at any place', async () => {
+    const text = `${(await lines()).join('\n')}\n`
+    expect((await readBackup(bytesOf(text))).value).toEqual(backup)
+    expect((await readBackup(bytesOf(text.trimEnd()))).value).toEqual(backup)
+  })
+
+  it('may be empty, or large', async () => {
+    const none = { createdAt: 1, articles: [], revisions: [], notes: [], entries: [], settings: [] }
+    expect((await readBackup(await writeBackup(none))).value).toEqual(none)
+    const many = Array.from({ length: 3_000 }, (_, i) => answer({ id: `E${i}` }))
+    const large = { ...none, entries: many }
+    expect((await readBackup(await writeBackup(large))).value).toEqual(large)
+  })
+
+  it('keeps fields it does not know', async () => {
+    const text = (await lines()).map((line) => line.replace('"E4",', '"E4","mood":"calm",'))
+    const footer = text.pop()
+    expect(footer).toContain('sha256')
+    const { createHash } = await import('node:crypto')
+    const body = `${text.join('\n')}\n`
+    const sha256 = createHash('sha256').update(body).digest('hex')
+    const { value } = await readBackup(bytesOf(`${body}${JSON.stringify({ sha256 })}\n`))
+    expect(value?.entries[3]).toMatchObject({ id: 'E4', mood: 'calm' })
+  })
+})
+
+describe('a bad file', () => {
+  it.each([
+    ['nothing', Buffer.alloc(0), 'empty'],
+    ['compressed nothing', gzipSync(''), 'empty'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), 'notABackup'],
+    ['a text', Buffer.from('双方停火。\nBoth sides'), 'notABackup'],
+    ['a deck', Buffer.from('{"format":"duizhao-deck","version":1}'), 'notABackup'],
+    ['somebody’s compressed list', gzipSync('[1,2,3]\n'), 'notABackup'],
+    ['a newer version', gzipSync('{"format":"duizhao-backup","version":2}\n'), 'backupTooNew'],
+    ['half a header', gzipSync('{"format":"duizhao-backup","version":1}\n'), 'backupDamaged'],
+  ])('that is %s is named', async (_what, buffer, code) => {
+    expect((await issuesOf(new Uint8Array(buffer))).map((issue) => issue.code)).toEqual([code])
+  })
+
+  it('names the version that is too new', async () => {
+    const bytes = bytesOf('{"format":"duizhao-backup","version":7}\n')
+    expect(await issuesOf(bytes)).toEqual([{ code: 'backupTooNew', found: '7' }])
+  })
+
+  it.each([
+    ['its end is missing', (all: string[]) => all.slice(0, -1)],
+    ['a line is missing', (all: string[]) => all.toSpliced(3, 1)],
+    ['a line came twice', (all: string[]) => all.toSpliced(3, 0, all[3]!)],
+    ['two lines changed places', (all: string[]) => [all[0]!, all[2]!, all[1]!, ...all.slice(3)]],
+    ['a letter was changed', (all: string[]) => all.map((line) => line.replace('truce', 'peace'))],
+    ['something was written behind it', (all: string[]) => [...all, '{"entry":{}}']],
+  ])('is refused whole when %s', async (_what, change) => {
+    const text = change(await lines()).join('\n')
+    expect((await issuesOf(bytesOf(text))).map(({ code }) => code)).toEqual(['backupDamaged'])
+  })
+
+  it('says which line cannot be read', async () => {
+    const all = await lines()
+    expect(await issuesOf(bytesOf(all.with(4, '{"note":').join('\n')))).toEqual([
+      { code: 'backupDamaged', line: 5, found: '{"note":' },
+    ])
+    expect(await issuesOf(bytesOf(all.with(4, '{"note":{"id":7}}').join('\n')))).toMatchObject([
+      { code: 'backupDamaged', line: 5 },
+    ])
+  })
+
+  it('is refused at whatever byte it was cut or changed', async () => {
+    const bytes = await writeBackup(backup)
+    for (let at = 10; at < bytes.length; at += 37) {
+      const cut = bytes.slice(0, at)
+      expect((await issuesOf(cut)).map(({ code }) => code)).toEqual([
+        expect.stringMatching(/backupDamaged|notABackup|empty/),
+      ])
+      const changed = bytes.slice()
+      changed[at]! ^= 0x40
+      expect((await readBackup(changed)).value).toBeNull()
+    }
+  })
+})
