@@ -16,7 +16,7 @@ const ZH =
   '今天 昨天 明天 今年 去年 明年 上周 本周 下周 上个月 本月 下个月 早些 早上 上午 中午 下午 晚上 目前 现在 此前 此后 最近 近日 当天 同年 未来 后来 最后 最初 首先 其次 最终 ' +
   '周一 周二 周三 周四 周五 周六 周日 周末 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 礼拜 一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月 ' +
   '说 说道 称 道 表示 指出 认为 补充 告诉 问 问道 回答 写道 讲 谈 谈到 声称 觉得 知道 看 看到 听 听到 做 作 干 进行 成为 成 变 变成 起 起来 出 出来 下来 上来 过来 过去 回 回来 进 进来 开始 ' +
-  '一个 一种 一项 一份 一步 一次 一位 一名 一条 一件 一场 一座 一天 一样 一起 一定 一般 一旦 一边 一下 一点 一系列 另一个 第一 第二 第三 首 双方 真的 真正 完全 其实 当然 不能 不会 不是 就是 也是 都是 还是 像 似乎 好像 ' +
+  '各方 那天 这天 整 整条 整座 每个 每天 不再 一个 一种 一项 一份 一步 一次 一位 一名 一条 一件 一场 一座 一天 一样 一起 一定 一般 一旦 一边 一下 一点 一系列 另一个 第一 第二 第三 首 双方 真的 真正 完全 其实 当然 不能 不会 不是 就是 也是 都是 还是 像 似乎 好像 ' +
   '再次 至少 至 最多 不到 超过 过 多次 几个 几次 大多 大部分 有些 有的 有人 有关 有一 是否 以便 起到 达 达到 位于 来自 属于 包括 作为 所谓 使得 以至 乃至'
 
 const EN =
@@ -33,7 +33,8 @@ const EN =
   'say said says saying tell told add added ask asked go going went gone come came make made take took put set ' +
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october ' +
   'november december day week month year hour minute time last next first second third two three four five six seven eight ' +
-  'nine ten hundred thousand million billion yes really way thing etc including according'
+  'nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety ' +
+  'hundred thousand million billion yes really way thing etc including according'
 
 const zhWords = new Set(ZH.split(' '))
 const enWords = new Set(EN.split(' '))

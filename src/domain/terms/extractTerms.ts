@@ -213,17 +213,17 @@ function asTerm(
     en,
     reading: readingOf(listed ? [{ text: zh, name }] : words, dictionary),
     gloss: glossesOf(zh, dictionary).meanings,
-    kind: kindOf(zh, words.length, listed, name),
+    kind: kindOf(zh, words.length, name, dictionary),
     level,
     score,
     occurrences,
   }
 }
 
-function kindOf(zh: string, words: number, listed: boolean, name: boolean): TermKind {
+function kindOf(zh: string, words: number, name: boolean, dictionary: Dictionary): TermKind {
   if (name) return 'name'
-  if (!listed && words > 1) return 'phrase'
-  return [...zh].length >= 4 && words === 1 && listed ? 'idiom' : 'word'
+  if (glossesOf(zh, dictionary).idiom) return 'idiom'
+  return words > 1 && !dictionary.has(zh) ? 'phrase' : 'word'
 }
 
 /** The lemma of a counterpart of one word; of a phrase the phrase itself. */

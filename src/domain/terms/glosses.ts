@@ -15,6 +15,8 @@ export interface Glosses {
   readonly verbal: number
   /** Whether the dictionary writes it with a capital: a proper name. */
   readonly proper: boolean
+  /** A saying: its meaning is not that of its words. */
+  readonly idiom: boolean
   /** Meanings to show, best first, without classifiers and cross-references. */
   readonly meanings: readonly string[]
 }
@@ -25,8 +27,11 @@ const SHARE = [0, 1, 0.8, 0.55, 0.4]
 const ABOUT =
   /^(?:CL:|surname |(?:\w+ )?variant of|see |used in |also written|also pr|Taiwan pr|erhua|abbr\. to|old name)/
 
+/** How the dictionary marks sayings. */
+const SAYING = /\((?:idiom|proverb|saying|set phrase)[^)]*\)|^(?:lit|fig)\. /m
+
 const NOTHING: Glosses = {
-  lemmas: new Map(), stems: new Map(), phrases: [], verbal: 0, proper: false, meanings: [],
+  lemmas: new Map(), stems: new Map(), phrases: [], verbal: 0, proper: false, idiom: false, meanings: [],
 } // prettier-ignore
 
 const remembered = new WeakMap<Dictionary, Map<string, Glosses>>()
@@ -72,8 +77,19 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
       }
     }
   }
+  const idiom = entries.some(
+    ({ simplified, glosses }) => simplified.length >= 4 && SAYING.test(glosses.join('\n')),
+  )
   const proper = entries.every((entry) => /^[A-Z]/.test(entry.reading))
-  return { lemmas, stems, phrases, verbal: counted === 0 ? 0 : verbal / counted, proper, meanings }
+  return {
+    lemmas,
+    stems,
+    phrases,
+    verbal: counted === 0 ? 0 : verbal / counted,
+    proper,
+    idiom,
+    meanings,
+  }
 }
 
 function raise(of: Map<string, number>, key: string, value: number): void {

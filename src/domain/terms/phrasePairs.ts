@@ -2,8 +2,8 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { TextRange } from '../model.ts'
 import { glossesOf } from './glosses.ts'
 import type { NameLink } from './findNames.ts'
-import { isProper, type BeadWords, type Link } from './pairTerms.ts'
-import type { EnWord, ZhWord } from './words.ts'
+import type { BeadWords, Link } from './pairTerms.ts'
+import { isProper, type EnWord, type ZhWord } from './words.ts'
 
 /** A stretch of words on each side whose links do not leave it. */
 export interface PhrasePair {
@@ -23,7 +23,7 @@ const LONGEST = 6
 const ZH_BREAK =
   /^(?:了|着|过|是|和|与|在|并|说|而|把|被|将|对|向|也|都|及|或|从|就|以|为|于|由|让|使|地|得|等|以及|或者|因为)$/
 const EN_BREAK =
-  /^(?:and|or|but|that|which|who|whom|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|to|not|he|she|they|it|we|you|i|if|when|while|because|than|as)$/
+  /^(?:and|or|but|that|which|who|whom|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|to|not|become|seem|remain|he|she|they|it|we|you|i|if|when|while|because|than|as)$/
 
 /**
  * The consistent phrase pairs of a bead (Och & Ney 2004): at most {@link LONGEST} words on each side, first and last Chinese word
@@ -142,7 +142,8 @@ function isTermLike(
   )
     return false
   if (zh.some((word) => word.text.length < 2 && !/^[副前]$/.test(word.text))) return false
-  if (en[0]!.lemma.endsWith('ly')) return false
+  if (en[0]!.lemma.endsWith('ly') || zh.some((word) => glossesOf(word.text, dictionary).idiom))
+    return false
   const [first, last] = [zh[0]!, zh[zh.length - 1]!]
   if (verbal(last, dictionary) > 0.75 && !isNounForm(en[en.length - 1]!, true)) return false
   if (verbal(first, dictionary) > 0.75 && !isNounForm(en[0]!, false)) return false
@@ -178,7 +179,7 @@ function isVerbForm(word: EnWord): boolean {
   return lower !== word.lemma && !lower.endsWith('ing')
 }
 
-/** English endings that make nouns (and adjectives) of verbs; -ing does so only at the end of a term (intelligence sharing). */
+/** English endings that make nouns and adjectives of verbs; -ing does so only at the end of a term (intelligence sharing). */
 function isNounForm(word: EnWord, atEnd: boolean): boolean {
   return (
     /(?:tion|sion|ment|ance|ence|ity|al|er|or|ers|ors|ions|ments)$/.test(word.text) ||

@@ -106,7 +106,7 @@ function term(
     en,
     reading: readingOf([{ text: zh, name }], dictionary),
     gloss: glossesOf(zh, dictionary).meanings,
-    kind: name ? 'name' : [...zh].length >= 4 ? 'idiom' : 'word',
+    kind: name ? 'name' : glossesOf(zh, dictionary).idiom ? 'idiom' : 'word',
     level,
     score,
     occurrences,

@@ -31,6 +31,9 @@ export interface EnWord extends TextRange {
   readonly clitic: boolean
 }
 
+/** 三十, 一句, 半个: a number, or a number with its measure word. */
+const NUMERAL =
+  /^[〇零一二两三四五六七八九十百千万亿半几多数]+[个句块条天次份位名种件场座家只张年月日号点分岁里元]?$/
 const HANZI = /^[\u3400-\u9fff\uf900-\ufaff〇]/
 /** Headwords up to this many hanzi are put together again from the words Viterbi cut them into. */
 const LONGEST_MERGE = 8
@@ -67,7 +70,7 @@ export function zhWordsOf(
       content:
         first.kind === 'latin'
           ? brackets === 0
-          : hanzi && first.kind !== 'number' && !isFunctionZh(word),
+          : hanzi && first.kind !== 'number' && !NUMERAL.test(word) && !isFunctionZh(word),
       joined: first.start === end,
       name: false,
     })
@@ -170,4 +173,9 @@ export function enWordsOf(text: string, range: TextRange): readonly EnWord[] {
     end = range.start + token.end
   }
   return words
+}
+
+/** Written with a capital that is not the sentence's. */
+export function isProper(word: EnWord): boolean {
+  return word.capital && !word.initial && word.content
 }
