@@ -2,11 +2,12 @@ import { alignSegments } from './align/align.ts'
 import type { Pivots } from './align/pivots.ts'
 import type { Dictionary } from './dictionary/dictionary.ts'
 import { pairedTerms } from './pairedTerms.ts'
-import type { Bead, Segment, Side, Sides, Span, Term } from './model.ts'
+import type { Bead, Segment, Side, Sides, Span, Term, TextRange } from './model.ts'
 import { extractTerms } from './terms/extractTerms.ts'
 import { isHeadline } from './text/layoutBuild.ts'
 import type { Layout } from './text/layoutTypes.ts'
 import { contentHash } from './text/normalize.ts'
+import { trimRange } from './text/ranges.ts'
 import { segmentEn } from './text/segmentEn.ts'
 import { segmentZh } from './text/segmentZh.ts'
 
@@ -86,17 +87,40 @@ function* segmentSides({ kind, texts }: Layout): Generator<Progress, Sides<reado
     const before = side === 'zh' ? 0 : texts.zh.length
     let offset = 0
     for (const [paragraph, text] of texts[side].split('\n').entries()) {
-      yield { step: 'split', done: (before + offset) / total }
-      const ranges = kind === 'inline' ? [{ start: 0, end: text.length }] : SEGMENTERS[side](text)
-      for (const { start, end } of ranges) {
-        if (start < end) {
-          segments[side].push({ start: offset + start, end: offset + end, paragraph })
+      const ranges = kind === 'inline' ? [trimRange(text, 0, text.length)] : sentences(text, side)
+      for (const range of ranges) {
+        if (!range) continue
+        const { start, end } = range
+        segments[side].push({ start: offset + start, end: offset + end, paragraph })
+        if (segments[side].length % 100 === 0) {
+          yield { step: 'split', done: (before + offset + end) / total }
         }
       }
+      yield { step: 'split', done: Math.min(1, (before + offset + text.length) / total) }
       offset += text.length + 1
     }
   }
   return segments
+}
+
+/** Longer paragraphs are split a part at a time, so that nobody has to wait for a book without line breaks. */
+const PART = 20_000
+
+function* sentences(text: string, side: Side): Generator<TextRange> {
+  let size = PART
+  for (let at = 0; at < text.length;) {
+    const isLast = at + size >= text.length
+    const ranges = SEGMENTERS[side](text.slice(at, at + size))
+    // The last sentence of a part may go on in the next.
+    const whole = isLast ? ranges : ranges.slice(0, -1)
+    for (const { start, end } of whole) yield { start: at + start, end: at + end }
+    if (isLast) return
+    if (whole.length === 0) size *= 2
+    else {
+      at += ranges.at(-1)!.start
+      size = PART
+    }
+  }
 }
 
 /** A bead for each pair: an inline layout has one segment a paragraph, and ties all of them. */

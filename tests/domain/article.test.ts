@@ -113,6 +113,17 @@ describe('buildArticle', () => {
     expect(draft.segments[side === 'zh' ? 'en' : 'zh']).toEqual([])
   })
 
+  it('splits a book without line breaks as it would split its sentences', () => {
+    const sentences = Array.from({ length: 4000 }, (_, at) => `“第${at}天，天亮了。”他来了！`)
+    const { draft } = build(sentences.join(''), { terms: false })
+    expect(draft.segments.zh).toHaveLength(8000)
+    const [, second] = draft.segments.zh
+    expect(draft.texts.zh.slice(second!.start, second!.end)).toBe('他来了！')
+    expect(build('天'.repeat(50_000)).draft.segments.zh).toEqual([
+      { start: 0, end: 50_000, paragraph: 0 },
+    ])
+  })
+
   it('shortens a first sentence that serves as title', () => {
     const { draft } = build('天'.repeat(50) + '。他走了。')
     expect(draft.title.zh).toBe('天'.repeat(30) + '…')

@@ -14,9 +14,12 @@ const LOOK_BACK = 60
 const QUOTE = /["'“”‘’«»]/
 /** What may stand before the first letter of a sentence. */
 const OPENERS = /^["'“‘«([{「『（—–\-*•#\s]*/u
-/** “Stop!” John said: the words after an exclamation or question in quotes may still say who spoke. */
+/**
+ * “Stop!” John said: words after an exclamation or a question in quotes may still say who spoke. Some verbs do whatever follows, others
+ * only when the sentence ends with them or goes on with how: “Stop!” John called the waiter.
+ */
 const SPEECH_TAG =
-  /^(?!(?:He|She|It|They|We|I|You)\b)(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}(?:said|says|asked|asks|cried|shouted|replied|exclaimed|whispered|yelled|demanded|wrote)\b/u
+  /^(?!(?:He|She|It|They|We|I|You)\b)(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}(?:(?:said|says|asked|asks|cried|shouted|exclaimed|whispered|yelled|demanded)\b|(?:replied|answered|called|thought|muttered|murmured|inquired|enquired|announced|explained|added|continued|repeated|protested|snapped|screamed|roared|insisted|declared|observed|remarked|interrupted|objected|wondered|wrote)(?:[.;]|,(?!\s*["“‘'])|\s+(?:\p{Ll}+ly|to|at|in|with|from|out|back|as|again)\b))/u
 
 /**
  * Sentences of an English text, in order: trimmed ranges that together cover all that is not blank.

@@ -32,6 +32,18 @@ const TABLE: readonly [fact: string, ...sentences: string[]][] = [
   ['a list', '1. The first thing.', '2. Second things.', 'a. Apples.', 'iv. Pears.'],
   ['a question somebody asks', '"Really?" he asked.', '"Yes!" said Li.'],
   ['a question a person with a name asks', '"Really?" Li Wei asked.', '"Yes!" Mrs. Wang said.'],
+  [
+    'a question a person with a name mutters',
+    '"Really?" Li muttered to himself.',
+    '"No!" Wang snapped.',
+  ],
+  [
+    'an answer that starts a sentence',
+    '"Really?"',
+    'Li answered, "No."',
+    '"Stop!"',
+    'Wang called the waiter.',
+  ],
   ['a pronoun with a capital starts anew', '"Really?"', 'He asked again.'],
   ['quotations side by side', '"It is late."', '"Let us go."', 'They left.'],
   ['half-width single quotes', "'It is late.'", "'Let us go!'", 'They left.'],
