@@ -1,8 +1,9 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Bead, Segment, Sides, Span, TextRange } from '../model.ts'
 import { findNames, type NameLink } from './findNames.ts'
+import { glossesOf } from './glosses.ts'
 import type { BeadWords } from './pairTerms.ts'
-import { enWordsOf, zhWordsOf, type ZhWord } from './words.ts'
+import { enWordsOf, zhWordsOf, type EnWord, type ZhWord } from './words.ts'
 
 /** Where a bead stands on one side; null when that side is empty. */
 export function beadRange(segments: readonly Segment[], span: Span): TextRange | null {
@@ -26,16 +27,31 @@ export function beadWordsOf(
   const names =
     zh === null
       ? []
-      : findNames(texts.zh, zh, enWords, dictionary).map((name) => withSuffix(texts.zh, name))
+      : findNames(texts.zh, zh, enWords, dictionary).map((name) =>
+          withSuffix(texts.zh, name, enWords, dictionary),
+        )
   const zhWords = zh === null ? [] : wordsAround(texts.zh, zh, names, dictionary)
   return { zh: zhWords, en: enWords, names }
 }
 
-/** 德克萨斯州 is one name, though English says Texas. */
-function withSuffix(text: string, name: NameLink): NameLink {
-  return /[州市省郡县]/.test(text[name.zh.end] ?? '')
-    ? { ...name, zh: { start: name.zh.start, end: name.zh.end + 1 } }
-    : name
+/** What kind of place a name is of: 秀山岛, Xiushan Island; 德克萨斯州, though English says Texas. */
+function withSuffix(
+  text: string,
+  name: NameLink,
+  en: readonly EnWord[],
+  dictionary: Dictionary,
+): NameLink {
+  const suffix = text[name.zh.end] ?? ''
+  if (!/[州市省郡县岛山河湖江湾区镇村宫寺桥]/.test(suffix)) return name
+  const next = en[name.to]
+  const said =
+    next?.joined === true && next.capital && glossesOf(suffix, dictionary).lemmas.has(next.lemma)
+  if (!said && !/[州市省郡县]/.test(suffix)) return name
+  return {
+    ...name,
+    zh: { start: name.zh.start, end: name.zh.end + 1 },
+    to: said ? name.to + 1 : name.to,
+  }
 }
 
 function wordsAround(

@@ -2,6 +2,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { TextRange } from '../model.ts'
 import { glossesOf } from './glosses.ts'
 import { nameSimilarity } from './names.ts'
+import { pinyinPlaces } from './pinyinNames.ts'
 import { isNameDot, isNameJoint, isStrongNameHanzi, nameSyllable } from './transliteration.ts'
 import type { EnWord } from './words.ts'
 
@@ -38,9 +39,15 @@ export function findNames(
   dictionary: Dictionary,
 ): readonly NameLink[] {
   const runs = nameRuns(text, range).flatMap((run) => unexplained(text, run, words, dictionary))
-  if (runs.length === 0) return []
   const spans = nameSpans(words)
   const found: (NameLink & { readonly value: number })[] = []
+  for (const { from, to } of spans) {
+    if (to - from > 3) continue
+    for (const zh of pinyinPlaces(text, range, spell(words, from, to), dictionary)) {
+      const places = middle(zh, range) - (from + to) / 2 / words.length
+      found.push({ zh, from, to, certainty: 1, value: zh.end - zh.start - 0.02 * Math.abs(places) })
+    }
+  }
   for (const run of runs) {
     const bracketed = latinInBrackets(text, run.end)
     for (const part of subRuns(text, run, dictionary)) {
@@ -50,10 +57,7 @@ export function findNames(
         CUT_WORD * (cutsWord(text, part.start, dictionary) + cutsWord(text, part.end, dictionary))
       const leftOver = part.start - run.start + (run.end - part.end)
       for (const { from, to } of spans) {
-        const english = words
-          .slice(from, to)
-          .map((word) => word.text)
-          .join(' ')
+        const english = spell(words, from, to)
         const said = part.end === run.end && sameLatin(english, bracketed)
         const alike = Math.max(
           nameSimilarity(spelling, english),
@@ -75,6 +79,13 @@ export function findNames(
     }
   }
   return pickBest(found)
+}
+
+function spell(words: readonly EnWord[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map((word) => word.text)
+    .join(' ')
 }
 
 function middle(part: TextRange, range: TextRange): number {

@@ -54,6 +54,9 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
   let verbal = 0
   let counted = 0
   for (const entry of entries) {
+    // 郑州 is glossed as a city and a capital; its name is its reading.
+    if (/^[A-Z]/.test(entry.reading))
+      raise(lemmas, entry.reading.toLowerCase().replace(/[\d\s:]/g, ''), 1)
     for (const gloss of entry.glosses) {
       if (ABOUT.test(gloss)) continue
       const shown = gloss

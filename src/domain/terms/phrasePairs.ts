@@ -1,7 +1,6 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { TextRange } from '../model.ts'
 import { glossesOf } from './glosses.ts'
-import type { NameLink } from './findNames.ts'
 import type { BeadWords, Link } from './pairTerms.ts'
 import { isProper, type EnWord, type ZhWord } from './words.ts'
 
@@ -54,7 +53,7 @@ export function phrasePairs(
       const inEnglish = en.slice(pair.from, pair.to + 1)
       const around = { before: en[pair.from - 1], after: en[pair.to + 1] }
       if (inner.length > 1 && !isTermLike(inner, inEnglish, around, dictionary)) continue
-      if (isNameFragment(inner, en, pair.from, pair.to, words.names, dictionary)) continue
+      if (isNameFragment(inner, words, pair.from, pair.to, ofEn, dictionary)) continue
       const zhRange = { start: zh[first]!.start, end: zh[last]!.end }
       const enRange = { start: en[pair.from]!.start, end: en[pair.to]!.end }
       pairs.push({
@@ -189,23 +188,33 @@ function isNounForm(word: EnWord, atEnd: boolean): boolean {
 
 /**
  * Whether the English is a piece of a longer capitalised name (Crystal of Crystal Mountain): what a name or a proper
- * headword is linked to is no piece, and parts it off from what stands beside it.
+ * headword is linked to is no piece, and parts it off from what stands beside it; so does a first name without a
+ * partner (Secretary of State Marco Rubio, when only Rubio is spelled in hanzi).
  */
 function isNameFragment(
   zh: readonly ZhWord[],
-  en: readonly EnWord[],
+  words: BeadWords,
   from: number,
   to: number,
-  names: readonly NameLink[],
+  ofEn: readonly (readonly Link[])[],
   dictionary: Dictionary,
 ): boolean {
+  const { en } = words
   if (zh.some((word) => isProperZh(word, dictionary))) return false
   if (!en.slice(from, to + 1).every((word) => isProper(word) || !word.content)) return false
+  const ofPerson = (k: number) => {
+    let end = k
+    while (
+      en[end] !== undefined &&
+      isProper(en[end]!) &&
+      ofEn[end]!.length === 0 &&
+      en[end + 1]?.joined
+    )
+      end++
+    return words.names.some((name) => name.from <= end && end < name.to)
+  }
   const belongs = (k: number) =>
-    en[k] !== undefined &&
-    isProper(en[k]) &&
-    !names.some((name) => name.from <= k && k < name.to) &&
-    !NATION.test(en[k].text)
+    en[k] !== undefined && isProper(en[k]) && !ofPerson(k) && !NATION.test(en[k].text)
   return (en[from]!.joined && belongs(from - 1)) || (en[to + 1]?.joined === true && belongs(to + 1))
 }
 
