@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
+import { finish } from '../../src/cli/finish.ts'
 import {
   buildArticle,
   type ArticleOptions,
@@ -134,6 +136,48 @@ describe('buildArticle', () => {
     const turns = [0, 1, 2].map((at) => `${lines[at]}\n${lines[at + 3]}`).join('\n\n')
     expect(build(turns).draft.contentHash).toBe(build(ARTICLE).draft.contentHash)
   })
+})
+
+describe('whatever is put in', () => {
+  it('becomes beads that cover every segment once, in order', () => {
+    const line = fc.constantFrom(
+      '天亮了。',
+      '面包店开门了。他来了！',
+      'It is light.',
+      'He came. She left!',
+      '停火 (ceasefire)',
+      '茶\ttea',
+      '',
+      '***',
+      '1.',
+      '😀',
+      'U.S.',
+      '“',
+      '\ud800',
+      '2024',
+      '——',
+      '他说：“走。',
+    )
+    const kind = fc.constantFrom(undefined, 'blocks', 'alternating', 'inline', 'single', 'columns')
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), kind, (lines, chosen) => {
+        const source = { kind: 'text', text: lines.join('\n') } as const
+        const layout = recogniseLayout(source, chosen ? { kind: chosen } : {}).value
+        if (!layout) return
+        const { segments, beads } = finish(buildArticle(layout, dictionary))
+        const at = { zh: 0, en: 0 }
+        for (const bead of beads) {
+          for (const side of ['zh', 'en'] as const) {
+            expect(bead[side].from).toBe(at[side])
+            at[side] = bead[side].to
+          }
+          expect(bead.zh.to - bead.zh.from + bead.en.to - bead.en.from).toBeGreaterThan(0)
+        }
+        expect(at).toEqual({ zh: segments.zh.length, en: segments.en.length })
+      }),
+      { seed: 21, numRuns: 300 },
+    )
+  }, 60_000)
 })
 
 const SHARED = resolve(process.cwd(), '../shared/texts')
