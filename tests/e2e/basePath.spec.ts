@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, goOffline, openApp, test, untilControlled } from './fixtures.ts'
-import { BUILT, TestServer } from './testServer.ts'
+import { TestServer } from './testServer.ts'
 
 test.describe('built for /duizhao/', () => {
   test('lives there, offline and on deep links too', async ({ page, context, outsideRequests }) => {
-    const root = join(BUILT, '..')
+    const root = join(import.meta.dirname, '../..')
     const folder = test.info().outputPath('dist')
     const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
     const build = spawnSync(process.execPath, [tsx, 'src/cli/build.ts', '--out', folder], {

@@ -83,7 +83,9 @@ export const test = base.extend<Fixtures & { server: TestServer }, WorkerFixture
           outsideRequests.push(url.href)
         }
       })
-      context.on('weberror', (error) => complaints.push(String(error.error())))
+      context.on('weberror', (error) =>
+        complaints.push(error.error().stack ?? error.error().message),
+      )
       context.on('console', (message) => {
         if (/content security policy/i.test(message.text())) complaints.push(message.text())
       })

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { startStaticServer, type StaticServer } from '../../src/cli/staticServer.ts'
 
-/** What `npm run build` wrote. */
-export const BUILT = join(import.meta.dirname, '../../dist')
+/** What `npm run build` wrote; `DIST` in the environment names another folder, built with `-- --out`. */
+export const BUILT = resolve(import.meta.dirname, '../..', process.env['DIST'] ?? 'dist')
 
 /** The server of one test worker. Its port stays the same, so that a page finds it again after a pause. */
 export class TestServer {
