@@ -37,7 +37,7 @@ export function makePreviousBuild(folder: string, version: string): string {
   }
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   const changed = rename(page).replace(/(<meta name="version" content=")[^"]*/, `$1${version}`)
-  for (const name of ['index.html', '404.html']) rewrite(name, () => changed)
+  for (const name of ['index.html', '404.html']) writeFileSync(join(folder, name), changed)
   rewrite('sw.js', (worker) => {
     if (!worker.includes(md5(page))) throw new TypeError('sw.js does not precache index.html')
     return rename(worker).replaceAll(md5(page), md5(changed))
