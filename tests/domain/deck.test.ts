@@ -15,7 +15,7 @@ const DECK: Deck = {
     { paragraph: true, zh: '天刚亮，面包店就开门了。面包真香。', en: 'The bakery opens at dawn.' },
     {
       zh: '老王买面包。',
-      en: 'Old Wang buys Bread, not breadsticks. He smiles.',
+      en: 'Old Wang buys breadsticks and Bread. He smiles.',
       confidence: 0.75,
     },
     { paragraph: true, zh: '他走了。', en: '' },
@@ -32,7 +32,7 @@ describe('deckToDraft', () => {
   it('joins the beads to texts, Chinese without and English with a space', () => {
     expect(draft.texts).toEqual({
       zh: '天刚亮，面包店就开门了。面包真香。老王买面包。\n他走了。',
-      en: 'Morning\nThe bakery opens at dawn. Old Wang buys Bread, not breadsticks. He smiles.',
+      en: 'Morning\nThe bakery opens at dawn. Old Wang buys breadsticks and Bread. He smiles.',
     })
   })
 

@@ -186,6 +186,15 @@ describe('recogniseLayout: columns', () => {
     expect(layout.texts).toEqual({ zh: '停火\n面包\n小镇', en: 'ceasefire\nbread\na small town' })
   })
 
+  it('does not take a column of readings for English', () => {
+    const rows = [
+      ['牛', 'niú', 'ox'],
+      ['茶', 'chá', 'tea'],
+      ['双', 'shuang1', 'two'],
+    ]
+    expect(read({ kind: 'rows', rows }).texts.en).toBe('ox\ntea\ntwo')
+  })
+
   it('reads the table Markdown writes', () => {
     const text = '| 中文 | English |\n| --- | --- |\n| 面包 | bread |\n| 小镇 | town |'
     expect(read(text).texts).toEqual({ zh: '面包\n小镇', en: 'bread\ntown' })

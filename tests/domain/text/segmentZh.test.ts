@@ -16,6 +16,11 @@ const TABLE: readonly [fact: string, ...sentences: string[]][] = [
   ['the words of the speaker after a comma', '“我们走，”他说，“天亮了。”', '她点头。'],
   ['a comma after the closing quote', '“快走！”，他喊道。', '她没动。'],
   ['a quotation the sentence goes on from', '我听见“快走！”的喊声。', '我跑了。'],
+  [
+    'a quotation after a verb of speaking that the sentence goes on from',
+    '他喊“快走！”的时候，我跑了。',
+    '他没动。',
+  ],
   ['a quotation inside a clause', '一声“站住！”把他吓住了。', '他没动。'],
   ['a quotation after a verb of speaking', '他问“为什么？”', '她没有回答。'],
   ['a stop inside a quotation that goes on', '他说：“天亮了。', '我们走。”', '她点头。'],
