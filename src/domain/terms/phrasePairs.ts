@@ -135,17 +135,20 @@ function isTermLike(
       !(after?.joined && isProper(after))
     )
   }
-  if (
-    en.some(isProper) &&
-    !(PLACE.test(en[en.length - 1]!.lemma) && en.slice(0, -1).every(isProper))
-  )
-    return false
+  const small = en.filter((word) => word.content && !isProper(word))
+  const mixed = small.length > 0 && en.some(isProper)
+  if (mixed && !(small.length === 1 && PLACE.test(en[en.length - 1]!.lemma))) return false
   if (zh.some((word) => word.text.length < 2 && !/^[副前]$/.test(word.text))) return false
   if (en[0]!.lemma.endsWith('ly') || zh.some((word) => glossesOf(word.text, dictionary).idiom))
     return false
   const [first, last] = [zh[0]!, zh[zh.length - 1]!]
-  if (verbal(last, dictionary) > 0.75 && !isNounForm(en[en.length - 1]!, true)) return false
-  if (verbal(first, dictionary) > 0.75 && !isNounForm(en[0]!, false)) return false
+  if (verbal(last, dictionary) > 0.75 && !isNounForm(en[en.length - 1]!, before)) return false
+  if (
+    verbal(first, dictionary) > 0.75 &&
+    !/(?:ed|wn)$/.test(en[0]!.text) &&
+    !isNounForm(en[0]!, undefined)
+  )
+    return false
   if (verbal(first, dictionary) > 0 && before?.joined && BEFORE_VERB.test(before.lemma))
     return false
   const [head] = en.slice(-1)
@@ -178,13 +181,20 @@ function isVerbForm(word: EnWord): boolean {
   return lower !== word.lemma && !lower.endsWith('ing')
 }
 
-/** English endings that make nouns and adjectives of verbs; -ing does so only at the end of a term (intelligence sharing). */
-function isNounForm(word: EnWord, atEnd: boolean): boolean {
+/**
+ * English endings that make nouns of verbs. At the end of a term -ing does so, too (intelligence sharing), and -s when what stands
+ * before the term begins a noun (the security guarantees).
+ */
+function isNounForm(word: EnWord, beforeTerm: EnWord | undefined): boolean {
+  if (/(?:tion|sion|ment|ance|ence|ity|al|er|or|ers|ors|ions|ments)$/.test(word.text)) return true
+  if (beforeTerm === undefined) return false
   return (
-    /(?:tion|sion|ment|ance|ence|ity|al|er|or|ers|ors|ions|ments)$/.test(word.text) ||
-    (atEnd && word.text.endsWith('ing'))
+    word.text.endsWith('ing') || (word.text.endsWith('s') && BEFORE_NOUN.test(beforeTerm.lemma))
   )
 }
+
+const BEFORE_NOUN =
+  /^(?:the|a|an|any|some|all|no|of|on|in|for|with|by|his|her|its|their|our|my|your|this|these|that|those|more|many)$/
 
 /**
  * Whether the English is a piece of a longer capitalised name (Crystal of Crystal Mountain): what a name or a proper
