@@ -110,7 +110,8 @@ const en = {
     merge: 'Join with the next',
     split: 'Split in two',
     splitHere: 'Split here',
-    splitHelp: 'Tap the last part that stays in the first half. A side you do not cut stays whole in the first half.',
+    splitHelp:
+      'Tap the last part that stays in the first half. A side you do not cut stays whole in the first half.',
     unpair: 'Take apart',
     edit: 'Edit the text',
     shiftUp: 'First sentence up',

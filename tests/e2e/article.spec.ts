@@ -1,0 +1,85 @@
+import { expect, test } from './fixtures.ts'
+import { answer, getStarted, importStarter, startReview } from './steps.ts'
+
+test.beforeEach(async ({ app }) => {
+  await getStarted(app)
+  await importStarter(app)
+})
+
+test('a tapped word shows its pinyin and meaning, and can be learnt', async ({ app }) => {
+  await app
+    .getByTestId(/^article-/)
+    .getByRole('link')
+    .click()
+  const word = app.getByTestId('pair-1').locator('[data-at]').first()
+  await word.click()
+  const sheet = app.getByRole('dialog')
+  await expect(sheet.getByTestId('word-pinyin')).toBeVisible()
+  await app.keyboard.press('Escape')
+
+  // The pair's own menu lists its words for who cannot aim.
+  await app.getByRole('button', { name: 'Pair 1: words, learn, repair' }).click()
+  await sheet
+    .getByRole('button', { name: /^\p{Script=Han}+$/u })
+    .first()
+    .click()
+  await expect(sheet.getByTestId('word-pinyin')).toBeVisible()
+  await app.keyboard.press('Escape')
+
+  await app
+    .getByRole('button', { name: /^Learn this: / })
+    .first()
+    .click()
+  await expect(app.getByText('is now among your cards')).toBeVisible()
+  await app.getByRole('button', { name: 'Undo' }).click()
+  await expect(app.getByText('is now among your cards')).toHaveCount(0)
+})
+
+test('English folds away and comes back line by line', async ({ app }) => {
+  await app
+    .getByTestId(/^article-/)
+    .getByRole('link')
+    .click()
+  const pair = app.getByTestId('pair-2')
+  await expect(pair.locator('.known')).toBeVisible()
+  await app.getByTestId('fold').click()
+  await expect(pair.locator('.known')).toHaveCount(0)
+  await pair.getByRole('button', { name: 'Show English' }).click()
+  await expect(pair.locator('.known')).toBeVisible()
+})
+
+test('pinyin stands over every hanzi on request', async ({ app }) => {
+  await app
+    .getByTestId(/^article-/)
+    .getByRole('link')
+    .click()
+  await app.getByTestId('pinyin').click()
+  await expect(app.getByTestId('pair-1').locator('rt').first()).toBeVisible()
+  const width = await app.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(390)
+})
+
+test('repairing a pair keeps every review', async ({ app }) => {
+  await startReview(app)
+  for (let i = 0; i < 3; i++) await answer(app, 'Remembered')
+  await app.getByRole('button', { name: 'Close' }).click()
+  const left = await app.getByTestId('start').textContent()
+  await app
+    .getByTestId(/^article-/)
+    .getByRole('link')
+    .click()
+  await app.getByRole('button', { name: 'Pair 3: words, learn, repair' }).click()
+  await app.getByRole('button', { name: 'Repair this pair' }).click()
+  await app.getByRole('button', { name: 'Join with the next' }).click()
+  await expect(app.getByText('Your reviews are kept.')).toBeVisible()
+  await app.getByRole('link', { name: 'Today' }).click()
+  await expect(app.getByTestId('start')).toHaveText(left ?? '')
+})
+
+test('a deleted article comes back with undo', async ({ app }) => {
+  await app.getByRole('link', { name: 'Library' }).click()
+  await app.getByRole('button', { name: /^Delete: / }).click()
+  await expect(app.getByTestId(/^article-/)).toHaveCount(0)
+  await app.getByRole('button', { name: 'Undo' }).click()
+  await expect(app.getByTestId(/^article-/)).toHaveCount(1)
+})
