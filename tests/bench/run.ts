@@ -4,24 +4,33 @@
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { browserArguments, findOrInstallBrowser } from '../e2e/browser.ts'
+import { BUILT } from '../e2e/testServer.ts'
+import { buildBenchPage } from './benchPage.ts'
 import { measureBytes } from './bytes.ts'
 import { type Figure, renderFigures } from './figure.ts'
+import { measurePipeline } from './pipeline.ts'
+import { measureStart } from './start.ts'
 
 const root = join(import.meta.dirname, '../..')
-const dist = join(root, 'dist')
 
-const measurements: readonly (readonly [
-  name: string,
-  measure: () => readonly Figure[] | Promise<readonly Figure[]>,
-])[] = [['bytes', () => measureBytes(dist)]]
+function print(title: string, figures: readonly Figure[]): void {
+  console.log(`\n${title}\n${renderFigures(figures)}`)
+}
 
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
-const built = spawnSync(process.execPath, [tsx, 'src/cli/build.ts'], {
-  cwd: root,
-  stdio: 'inherit',
-})
-if (built.status !== 0) process.exit(1)
-
-for (const [name, measure] of measurements) {
-  console.log(`\n${name}\n${renderFigures(await measure())}`)
+const build = [tsx, 'src/cli/build.ts', '--out', BUILT]
+if (spawnSync(process.execPath, build, { cwd: root, stdio: 'inherit' }).status !== 0) {
+  process.exit(1)
 }
+
+print('bytes', measureBytes(BUILT))
+
+const executablePath = findOrInstallBrowser()
+const page = await buildBenchPage()
+const browser = await chromium.launch({ executablePath, args: browserArguments() })
+print('language, in the worker', await measurePipeline(browser, page))
+await browser.close()
+
+print('starting and answering', await measureStart(page))

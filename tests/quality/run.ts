@@ -5,13 +5,17 @@
  * `../shared` are listed as skipped where it is absent.
  */
 import { ensureAssets } from '../../src/cli/assets.ts'
+import { measureReadings } from './readings.ts'
 import type { QualityRow } from './row.ts'
 import { measureSegmentation } from './segmentation.ts'
 import { renderTable, verdict } from './table.ts'
+import { measureWords } from './words.ts'
 
 /** Each rests on the one before, so the first figure that falls is the one to look at. */
 const measurements: readonly (() => readonly QualityRow[] | Promise<readonly QualityRow[]>)[] = [
   measureSegmentation,
+  measureWords,
+  measureReadings,
 ]
 
 await ensureAssets()

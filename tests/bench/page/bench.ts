@@ -3,8 +3,10 @@
  * are of the whole way there and back, worker messages included.
  */
 import type { Draft } from '../../../src/domain/article.ts'
+import { openStorage } from '../../../src/storage/database.ts'
 import { readDictionaryFile } from '../../../src/storage/dictionaryFiles.ts'
 import { type LanguageClient, startLanguageThread } from '../../../src/worker/client.ts'
+import { type Seeded, seedDisk } from '../seed.ts'
 
 export interface PipelineTimes {
   /** From starting the worker with the core dictionary at hand to its first answer, ms. */
@@ -38,6 +40,14 @@ async function buildOnce(client: LanguageClient, text: string): Promise<Draft> {
 }
 
 const bench = {
+  /** Fills this origin's database with a learner of some years. */
+  async seed(): Promise<Seeded> {
+    const disk = await openStorage()
+    const seeded = await seedDisk(disk)
+    await disk.close()
+    return seeded
+  },
+
   async pipeline(texts: readonly string[], rounds: number): Promise<PipelineTimes> {
     const [core, coreReadyMs] = await openThread('core')
     core.stop()
