@@ -65,7 +65,7 @@ test('a new version is offered, not forced, and keeps the data', async ({
   await startReview(page)
   await answer(page, 'Remembered')
 
-  await server.start()
+  await server.restore()
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.ready).update()
   })
