@@ -1,19 +1,8 @@
 import type { Pivots } from '../align/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { atOrBelow, DEFAULT_LEARNER_SETTINGS, type LearnerSettings } from '../learner.ts'
-import type {
-  Bead,
-  Level,
-  Occurrence,
-  Segment,
-  Side,
-  Sides,
-  Term,
-  TermKind,
-  TextRange,
-} from '../model.ts'
+import type { Level, Occurrence, Side, Term, TermKind, TextRange } from '../model.ts'
 import { lemmaEn } from '../text/lemmaEn.ts'
-import { beadWordsOf } from './beadWords.ts'
 import {
   chooseCounterparts,
   keyOf,
@@ -25,20 +14,13 @@ import {
   type Place,
   type PlacedPair,
 } from './candidates.ts'
-import { associationOf } from './association.ts'
-import { evidenceOf } from './evidence.ts'
 import { glossesOf } from './glosses.ts'
 import { keyness } from './keyness.ts'
-import { pairTerms, type BeadWords } from './pairTerms.ts'
+import { linkBitext, type Bitext } from './linkBitext.ts'
+import type { BeadWords } from './pairTerms.ts'
 import { phrasePairs } from './phrasePairs.ts'
 import { readingOf } from './reading.ts'
 import { unpairedTerms } from './unpairedTerms.ts'
-
-export interface TermSource {
-  readonly texts: Sides<string>
-  readonly segments: Sides<readonly Segment[]>
-  readonly beads: readonly Bead[]
-}
 
 export interface TermOptions {
   /** The language being learnt: headwords are its words, the ranking goes by its levels. Default zh. */
@@ -66,28 +48,24 @@ const PAIRED_SHARE = 0.1
  * A text in one language gets the terms the dictionary knows (`unpairedTerms`).
  */
 export function* extractTerms(
-  input: TermSource,
+  input: Bitext,
   dictionary: Dictionary,
   options: TermOptions = {},
 ): Generator<number, readonly Term[]> {
   const { learning = 'zh' } = options
-  const beads: BeadWords[] = []
-  for (const bead of input.beads) {
-    beads.push(beadWordsOf(input.texts, input.segments, bead, dictionary))
-    yield (0.5 * beads.length) / input.beads.length
-  }
+  const linking = linkBitext(input, dictionary, options.pivots ?? null)
+  let next = linking.next()
+  for (; !next.done; next = linking.next()) yield 0.85 * next.value
+  const beads = next.value
   const paired = beads.filter(({ zh, en }) => zh.length > 0 && en.length > 0).length
   if (paired < PAIRED_SHARE * beads.length) {
     return best(unpairedTerms(beads, input.texts, dictionary, learning), options)
   }
-  const association = associationOf(beads)
-  const evidence = evidenceOf(dictionary, options.pivots ?? null)
   const pairs: PlacedPair[] = []
   for (const [bead, words] of beads.entries()) {
-    const links = pairTerms(words, evidence, association, dictionary)
-    for (const pair of phrasePairs(words, links, input.texts, dictionary))
+    for (const pair of phrasePairs(words, words.links, input.texts, dictionary))
       pairs.push({ ...pair, bead })
-    yield 0.5 + (0.4 * (bead + 1)) / beads.length
+    yield 0.85 + (0.07 * (bead + 1)) / beads.length
   }
   const all = chooseCounterparts(pairs, learning, dictionary)
   const places = placesOf(new Set(all.map((one) => one.key)), beads, input.texts, learning)

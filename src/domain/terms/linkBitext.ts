@@ -1,0 +1,40 @@
+import type { Pivots } from '../align/pivots.ts'
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import type { Bead, Segment, Sides } from '../model.ts'
+import { associationOf } from './association.ts'
+import { beadWordsOf } from './beadWords.ts'
+import { evidenceOf } from './evidence.ts'
+import { pairTerms, type BeadWords, type Link } from './pairTerms.ts'
+
+/** An aligned bitext. */
+export interface Bitext {
+  readonly texts: Sides<string>
+  readonly segments: Sides<readonly Segment[]>
+  readonly beads: readonly Bead[]
+}
+
+/** The words of a bead and the links between them. */
+export interface LinkedBead extends BeadWords {
+  readonly links: readonly Link[]
+}
+
+/** The words of every bead, linked. Yields its progress, 0 … 1, after every bead. */
+export function* linkBitext(
+  { texts, segments, beads }: Bitext,
+  dictionary: Dictionary,
+  pivots: Pivots | null,
+): Generator<number, readonly LinkedBead[]> {
+  const words: BeadWords[] = []
+  for (const bead of beads) {
+    words.push(beadWordsOf(texts, segments, bead, dictionary))
+    yield (0.5 * words.length) / beads.length
+  }
+  const association = associationOf(words)
+  const evidence = evidenceOf(dictionary, pivots)
+  const linked: LinkedBead[] = []
+  for (const bead of words) {
+    linked.push({ ...bead, links: pairTerms(bead, evidence, association, dictionary) })
+    yield 0.5 + (0.5 * linked.length) / beads.length
+  }
+  return linked
+}
