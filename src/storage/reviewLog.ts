@@ -71,29 +71,37 @@ async function latestOf(tx: Transaction, disk: Disk, card: string): Promise<stri
   return null
 }
 
+/** Ids are ULIDs of the entries' moments: what is behind `previous` in the log's order is larger. */
 async function checkUnanswered(tx: Transaction, disk: Disk, answer: Draft<Answer>): Promise<void> {
   const latest = await latestOf(tx, disk, answer.card)
-  if (latest !== null && latest !== answer.previous) throw new AppError('alreadyAnswered')
+  if (latest !== null && latest > (answer.previous ?? '')) throw new AppError('alreadyAnswered')
+}
+
+/** The moment of this device's last entry, ms; 0 before the first. */
+async function readClock(tx: Transaction): Promise<number> {
+  const clock = await tx.objectStore('settings').get('clock')
+  return typeof clock === 'number' ? clock : 0
 }
 
 /**
  * Writes entries within a transaction over the stores `log`, `settings` and `outbox`; what comes back has ids and
  * moments, each later than this device's entry before it.
+ *
+ * @param lastAt the moment of that entry, ms, where it is known already
  */
 export async function writeEntries(
   tx: Transaction,
   disk: Disk,
   drafts: readonly EntryDraft[],
+  lastAt?: number,
 ): Promise<readonly Entry[]> {
   if (drafts.length === 0) return []
-  const settings = tx.objectStore('settings')
-  const clock = await settings.get('clock')
-  let at = typeof clock === 'number' ? clock : 0
+  let at = lastAt ?? (await readClock(tx))
   const entries = drafts.map((draft): Entry => {
     at = Math.max(disk.now(), at + 1)
     return { ...draft, id: disk.newEntryId(at), at, device: disk.device }
   })
-  const writes: Write[] = [() => settings.put(at, 'clock')]
+  const writes: Write[] = [() => tx.objectStore('settings').put(at, 'clock')]
   for (const entry of entries) {
     writes.push(() => tx.objectStore('log').add(entry))
     if (disk.syncing)
@@ -124,9 +132,10 @@ export async function appendEntries(
     STORES,
     'readwrite',
     async (tx) => {
-      for (const draft of drafts)
-        if (draft.type === 'answer') await checkUnanswered(tx, disk, draft)
-      return await writeEntries(tx, disk, drafts)
+      const answers = drafts.filter((draft) => draft.type === 'answer')
+      const checks = answers.map((answer) => checkUnanswered(tx, disk, answer))
+      const [lastAt] = await Promise.all([readClock(tx), ...checks])
+      return await writeEntries(tx, disk, drafts, lastAt)
     },
     'strict',
   )

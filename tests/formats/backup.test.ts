@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/domain/model.ts'
 import { offersOf } from '../../src/domain/notes.ts'
 import { readBackup, writeBackup, type Backup } from '../../src/formats/backup.ts'
+import { crc32 } from '../../src/formats/crc32.ts'
 import { answer, bitext, termIn } from '../make.ts'
 
 const of = bitext([['双方停火。', 'Both sides cease fire.']])
@@ -76,12 +77,34 @@ describe('a backup', () => {
   it('keeps fields it does not know', async () => {
     const text = (await lines()).map((line) => line.replace('"E4",', '"E4","mood":"calm",'))
     const footer = text.pop()
-    expect(footer).toContain('sha256')
-    const { createHash } = await import('node:crypto')
+    expect(footer).toContain('crc32')
     const body = `${text.join('\n')}\n`
-    const sha256 = createHash('sha256').update(body).digest('hex')
-    const { value } = await readBackup(bytesOf(`${body}${JSON.stringify({ sha256 })}\n`))
+    const crc = crc32(bytesOf(body))
+    const { value } = await readBackup(bytesOf(`${body}${JSON.stringify({ crc32: crc })}\n`))
     expect(value?.entries[3]).toMatchObject({ id: 'E4', mood: 'calm' })
+  })
+})
+
+describe('the lines of a backup', () => {
+  it('can be read without this program', async () => {
+    const [first, ...rest] = (await lines()).map((line): unknown => JSON.parse(line))
+    expect(first).toMatchObject({
+      format: 'duizhao-backup',
+      version: 1,
+      counts: { articles: 1, revisions: 2, notes: 3, entries: 11, settings: 1 },
+      answer: expect.arrayContaining(['id', 'card', 'rating', 'dueDay']),
+    })
+    expect(rest.map((line) => Object.keys(line ?? {})[0])).toEqual([
+      ...['setting', 'article', 'revision', 'revision', 'note', 'note', 'note'],
+      ...['answer', 'answer', ...Array<string>(9).fill('entry')],
+      'crc32',
+    ])
+  })
+
+  it('keep an answer with a field of a newer version as it is', async () => {
+    const newer = { ...answer(), mood: 'calm' }
+    const { value } = await readBackup(await writeBackup({ ...backup, entries: [newer] }))
+    expect(value?.entries).toEqual([newer])
   })
 })
 

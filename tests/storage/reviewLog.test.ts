@@ -127,6 +127,13 @@ describe('two tabs on one card', () => {
     expect(await appendEntry(two, draft('a', first.id))).toMatchObject({ previous: first.id })
   })
 
+  it('lets a late entry of another device pass: the log puts it where it belongs', async () => {
+    const [one, two] = [await openTab({ now: 9_000 }), await openTab({ now: 9_000 })]
+    const first = await appendEntry(one, draft('a'))
+    await unite(two, [answer({ id: '00000000010000000000000000', at: 1, card: 'a' })])
+    expect(await appendEntry(one, draft('a', first.id))).toMatchObject({ previous: first.id })
+  })
+
   it('does not count answers that were taken back', async () => {
     const disk = await openTab()
     const first = await appendEntry(disk, draft('a'))

@@ -1,0 +1,169 @@
+import type { ArticleRecord } from '../domain/articleRecord.ts'
+import type { Answer, Entry, Note, Revision } from '../domain/model.ts'
+import { count, listOf, name, number, oneOf, shape, text, type Check } from './checks.ts'
+import { isArticleRecord, isEntry, isNote, isRevision } from './modelChecks.ts'
+
+/**
+ * A full backup: one gzip'ed file of JSON lines, readable with `zcat`. The first line says what it is and how much of
+ * everything follows, then comes one line a record, and the last one carries the CRC-32 of all lines before it.
+ * Answers, of which there are many, are lists of values; the first line names their fields.
+ */
+export interface Backup {
+  /** Milliseconds since 1970 UTC. */
+  readonly createdAt: number
+  readonly articles: readonly ArticleRecord[]
+  readonly revisions: readonly Revision[]
+  readonly notes: readonly Note[]
+  readonly entries: readonly Entry[]
+  readonly settings: readonly Setting[]
+}
+
+export interface Setting {
+  readonly key: string
+  readonly value: unknown
+}
+
+const FORMAT = 'duizhao-backup'
+/** Raised when an older program could no longer read what we write. */
+export const VERSION = 1
+
+const KINDS = ['articles', 'revisions', 'notes', 'entries', 'settings'] as const
+type Counts = Readonly<Record<(typeof KINDS)[number], number>>
+
+/** The first line. */
+export interface Header {
+  readonly format: typeof FORMAT
+  readonly version: typeof VERSION
+  readonly createdAt: number
+  readonly counts: Counts
+  /** What the values of an answer are, in order. */
+  readonly answer: readonly string[]
+}
+
+/** The last line. */
+export interface Footer {
+  readonly crc32: number
+}
+
+const ANSWER_FIELDS: readonly (keyof Answer)[] = [
+  'id',
+  'at',
+  'device',
+  'card',
+  'rating',
+  'tookMs',
+  'utcOffset',
+  'rolloverHour',
+  'studyDay',
+  'phase',
+  'remaining',
+  'intervalSeconds',
+  'dueAt',
+  'dueDay',
+  'weights',
+  'model',
+  'previous',
+]
+
+/** Whether a value is the first line of a backup, of whatever version. */
+export const isForm = shape<{ format: string; version: number }>({
+  format: oneOf(FORMAT),
+  version: number,
+})
+export const isHeader = shape<Header>({
+  format: oneOf(FORMAT),
+  version: oneOf(VERSION),
+  createdAt: number,
+  counts: shape<Counts>({
+    articles: count,
+    revisions: count,
+    notes: count,
+    entries: count,
+    settings: count,
+  }),
+  answer: listOf(name),
+})
+export const isFooter = shape<Footer>({ crc32: count })
+const isPacked = shape<{ answer: readonly unknown[] }>({
+  answer: (value): value is readonly unknown[] => Array.isArray(value),
+})
+const isSetting: Check<Setting> = shape<Setting>({
+  key: text,
+  value: (value): value is unknown => value !== undefined,
+})
+
+const countsOf = (backup: Backup): Counts => ({
+  articles: backup.articles.length,
+  revisions: backup.revisions.length,
+  notes: backup.notes.length,
+  entries: backup.entries.length,
+  settings: backup.settings.length,
+})
+
+/** All lines but the last. */
+export function* linesOf(backup: Backup): Generator<string> {
+  const { createdAt } = backup
+  const counts = countsOf(backup)
+  const header: Header = {
+    format: FORMAT,
+    version: VERSION,
+    createdAt,
+    counts,
+    answer: ANSWER_FIELDS,
+  }
+  yield JSON.stringify(header)
+  for (const setting of backup.settings) yield JSON.stringify({ setting })
+  for (const article of backup.articles) yield JSON.stringify({ article })
+  for (const revision of backup.revisions) yield JSON.stringify({ revision })
+  for (const note of backup.notes) yield JSON.stringify({ note })
+  for (const entry of backup.entries) yield JSON.stringify(packed(entry))
+}
+
+/** An answer as a list of values, unless it has fields of a newer version; any other entry as it is. */
+function packed(entry: Entry): object {
+  const plain = entry.type === 'answer' && Object.keys(entry).length === ANSWER_FIELDS.length + 1
+  return plain ? { answer: ANSWER_FIELDS.map((field) => entry[field]) } : { entry }
+}
+
+/** What {@link packed} made of an entry, as `{ entry }` again; anything else as it is. */
+function unpacked(value: unknown, fields: readonly string[]): unknown {
+  if (!isPacked(value) || value.answer.length !== fields.length) return value
+  const named = fields.map((field, i) => [field, value.answer[i]])
+  return { entry: { type: 'answer', ...Object.fromEntries(named) } }
+}
+
+/** Records as they come, each into its list. */
+export function collector(header: Header) {
+  const lists = {
+    articles: new Array<ArticleRecord>(),
+    revisions: new Array<Revision>(),
+    notes: new Array<Note>(),
+    entries: new Array<Entry>(),
+    settings: new Array<Setting>(),
+  }
+  const take = <T>(value: unknown, field: string, check: Check<T>, list: T[]): boolean => {
+    if (typeof value !== 'object' || value === null) return false
+    const record: unknown = Reflect.get(value, field)
+    if (!check(record)) return false
+    list.push(record)
+    return true
+  }
+  return {
+    /** Takes the value of a line; false when it is no record. */
+    add: (line: unknown): boolean => {
+      const value = unpacked(line, header.answer)
+      return (
+        take(value, 'entry', isEntry, lists.entries) ||
+        take(value, 'note', isNote, lists.notes) ||
+        take(value, 'revision', isRevision, lists.revisions) ||
+        take(value, 'article', isArticleRecord, lists.articles) ||
+        take(value, 'setting', isSetting, lists.settings)
+      )
+    },
+    /** The backup; null when there are more or fewer records than the first line said. */
+    whole: (): Backup | null => {
+      const backup: Backup = { createdAt: header.createdAt, ...lists }
+      return KINDS.every((kind) => lists[kind].length === header.counts[kind]) ? backup : null
+    },
+  }
+}
