@@ -65,7 +65,10 @@ export function* buildArticle(
     terms =
       layout.kind === 'inline'
         ? pairedTerms(article, dictionary, learning)
-        : yield* reporting('terms', extractTerms(article, dictionary, { learning }))
+        : yield* reporting(
+            'terms',
+            extractTerms(article, dictionary, { learning, pivots: options.pivots ?? null }),
+          )
   }
   const title = { zh: titleOf(texts, segments, 'zh'), en: titleOf(texts, segments, 'en') }
   return { ...article, terms, title, contentHash: contentHash(texts) }
