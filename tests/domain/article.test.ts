@@ -136,7 +136,7 @@ describe('buildArticle', () => {
     const turns = [0, 1, 2].map((at) => `${lines[at]}\n${lines[at + 3]}`).join('\n\n')
     expect(build(turns).draft.contentHash).toBe(build(ARTICLE).draft.contentHash)
   })
-})
+}, 120_000)
 
 describe('whatever is put in', () => {
   it('becomes beads that cover every segment once, in order', () => {
@@ -178,36 +178,40 @@ describe('whatever is put in', () => {
       { seed: 21, numRuns: 300 },
     )
   }, 60_000)
-})
+}, 120_000)
 
 const SHARED = resolve(process.cwd(), '../shared/texts')
 
-describe.runIf(existsSync(SHARED))('articles from the world', () => {
-  it('pairs the ceasefire article one to one and leaves the headline alone', () => {
-    const { draft } = build(readFileSync(resolve(SHARED, 'ceasefire.txt'), 'utf8'))
-    expect(draft.beads[0]).toMatchObject({ zh: { from: 0, to: 0 }, en: { from: 0, to: 1 } })
-    const rest = draft.beads.slice(1)
-    expect(rest).toHaveLength(63)
-    expect(rest.every(({ zh, en }) => zh.to - zh.from === 1 && en.to - en.from === 1)).toBe(true)
-    const terms = draft.terms.map(({ zh, en }) => `${zh} ${en}`)
-    expect(terms).toEqual(
-      expect.arrayContaining(['停火 ceasefire', '情报共享 intelligence sharing']),
-    )
-  }, 60_000)
+describe.runIf(existsSync(SHARED))(
+  'articles from the world',
+  () => {
+    it('pairs the ceasefire article one to one and leaves the headline alone', () => {
+      const { draft } = build(readFileSync(resolve(SHARED, 'ceasefire.txt'), 'utf8'))
+      expect(draft.beads[0]).toMatchObject({ zh: { from: 0, to: 0 }, en: { from: 0, to: 1 } })
+      const rest = draft.beads.slice(1)
+      expect(rest).toHaveLength(63)
+      expect(rest.every(({ zh, en }) => zh.to - zh.from === 1 && en.to - en.from === 1)).toBe(true)
+      const terms = draft.terms.map(({ zh, en }) => `${zh} ${en}`)
+      expect(terms).toEqual(
+        expect.arrayContaining(['停火 ceasefire', '情报共享 intelligence sharing']),
+      )
+    }, 60_000)
 
-  it('pairs news pasted as lines in turn as the lines are', () => {
-    for (const file of readdirSync(resolve(SHARED, 'news'))) {
-      const news: unknown = JSON.parse(readFileSync(resolve(SHARED, 'news', file), 'utf8'))
-      const rows = news as [string, string][]
-      const { draft } = build(rows.map((row) => row.join('\n')).join('\n'), { terms: false })
-      const crossing = draft.beads.filter(({ zh, en }) => {
-        const paragraphs = new Set([
-          ...draft.segments.zh.slice(zh.from, zh.to).map(({ paragraph }) => paragraph),
-          ...draft.segments.en.slice(en.from, en.to).map(({ paragraph }) => paragraph),
-        ])
-        return paragraphs.size > 1
-      })
-      expect(crossing).toEqual([])
-    }
-  }, 60_000)
-})
+    it('pairs news pasted as lines in turn as the lines are', () => {
+      for (const file of readdirSync(resolve(SHARED, 'news'))) {
+        const news: unknown = JSON.parse(readFileSync(resolve(SHARED, 'news', file), 'utf8'))
+        const rows = news as [string, string][]
+        const { draft } = build(rows.map((row) => row.join('\n')).join('\n'), { terms: false })
+        const crossing = draft.beads.filter(({ zh, en }) => {
+          const paragraphs = new Set([
+            ...draft.segments.zh.slice(zh.from, zh.to).map(({ paragraph }) => paragraph),
+            ...draft.segments.en.slice(en.from, en.to).map(({ paragraph }) => paragraph),
+          ])
+          return paragraphs.size > 1
+        })
+        expect(crossing).toEqual([])
+      }
+    }, 60_000)
+  },
+  120_000,
+)

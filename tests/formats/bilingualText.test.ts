@@ -170,4 +170,4 @@ describe('whatever is put in', () => {
       { seed: 9, numRuns: 1500 },
     )
   })
-})
+}, 120_000)

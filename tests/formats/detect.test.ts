@@ -63,4 +63,4 @@ describe('decodeText', () => {
   ] as const)('refuses %s', (_fact, bytes, codes) => {
     expect(read(bytes)).toEqual({ text: undefined, encoding: undefined, codes })
   })
-})
+}, 120_000)

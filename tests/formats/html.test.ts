@@ -61,7 +61,7 @@ describe('readHtml: a selection', () => {
       /secret|恶|alert|Home|[xyz]/,
     )
   })
-})
+}, 120_000)
 
 describe('readHtml: tables', () => {
   it('reads a table as rows', () => {
@@ -89,7 +89,7 @@ describe('readHtml: tables', () => {
     const html = `<p>${'天亮了。'.repeat(20)}</p><table><tr><td>一<td>二</table>`
     expect(lines(html)).toHaveLength(3)
   })
-})
+}, 120_000)
 
 describe('readHtml: a saved page', () => {
   const story = [
@@ -128,7 +128,7 @@ describe('readHtml: a saved page', () => {
       'ceasefire',
     ])
   })
-})
+}, 120_000)
 
 describe('readHtml: anything', () => {
   it('takes ten thousand open tags', () => {
@@ -150,4 +150,4 @@ describe('readHtml: anything', () => {
       { seed: 5, numRuns: 2000 },
     )
   })
-})
+}, 120_000)

@@ -18,6 +18,7 @@ const HEADER_EN =
 
 /** The rows of a text whose lines are cells set apart by tabs or bars; null when it is no such text. */
 export function rowsOfText(text: string): string[][] | null {
+  if (!/[\t|]/.test(text)) return null
   const lines = text.split(/\r\n|[\n\r]/).map((line) => line.replace(/[ \u3000]+$/, ''))
   const filled = lines.filter((line) => trimBlank(line) !== '')
   return splitRows(filled, (line) => line.split('\t')) ?? splitRows(filled, splitBars)

@@ -60,19 +60,22 @@ function readLines(text: string): Line[] {
   const lines: (Omit<Line, 'side'> & { side: Side | null })[] = []
   let startsBlock = true
   for (const [index, line] of visible.entries()) {
-    if (line === '') {
-      startsBlock = true
-    } else {
-      lines.push({ ...measured(line), startsBlock, isIndented: isBlank(raw[index]![0]!) })
-      startsBlock = false
+    if (line !== '') {
+      const { side, weight } = measured(line)
+      const isIndented = isBlank(raw[index]![0]!)
+      lines.push({ text: line, side, weight, startsBlock, isIndented })
     }
+    startsBlock = line === ''
   }
   // A line of figures alone reads on in the language before it.
-  const firstSide = lines.find(({ side }) => side !== null)?.side
-  if (!firstSide) return []
-  let last: Side = firstSide
-  return lines.map((line) => ({ ...line, side: (last = line.side ?? last) }))
+  let last = lines.find(({ side }) => side !== null)?.side ?? null
+  if (last === null) return []
+  for (const line of lines) line.side = last = line.side ?? last
+  return lines.filter(hasSide)
 }
+
+const hasSide = (line: Omit<Line, 'side'> & { side: Side | null }): line is Line =>
+  line.side !== null
 
 function measured(text: string): { text: string; side: Side | null; weight: number } {
   const letters = countLetters(text)
@@ -84,14 +87,17 @@ function measured(text: string): { text: string; side: Side | null; weight: numb
  * The paragraphs with those cut that hold sentences of both languages (他来了。He came.), when many do; else as they are.
  */
 export function cutMixed(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const parts = paragraphs.map((paragraph) => cutOne(paragraph))
-  const mixed = parts.filter((part) => part.length > 1)
-  return mixed.length >= MIXED_SHARE * paragraphs.length ? parts.flat() : paragraphs
+  const parts = new Map<Paragraph, readonly Paragraph[]>()
+  for (const paragraph of paragraphs) {
+    const cut = isMixed(paragraph.text) ? cutOne(paragraph) : []
+    if (cut.length > 1) parts.set(paragraph, cut)
+  }
+  if (parts.size < MIXED_SHARE * paragraphs.length) return paragraphs
+  return paragraphs.flatMap((paragraph) => parts.get(paragraph) ?? [paragraph])
 }
 
 function cutOne(paragraph: Paragraph): Paragraph[] {
   const { text } = paragraph
-  if (!isMixed(text)) return [paragraph]
   const cuts = [...text.matchAll(ENGLISH_STRETCH)].flatMap(({ index, 0: stretch }) =>
     /\p{L}\p{L}/u.test(stretch) ? [index, index + stretch.length] : [],
   )

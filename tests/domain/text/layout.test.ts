@@ -84,7 +84,7 @@ describe('recogniseLayout: blocks', () => {
       lines(read([...ZH, '2024', ...ZH, ...EN, '2024', ...EN].join('\n')).texts.zh),
     ).toHaveLength(9)
   })
-})
+}, 120_000)
 
 describe('recogniseLayout: hard-wrapped lines', () => {
   const wrapped = [
@@ -120,7 +120,7 @@ describe('recogniseLayout: hard-wrapped lines', () => {
     ]
     expect(lines(read([...ZH, ...song].join('\n')).texts.en)).toHaveLength(4)
   })
-})
+}, 120_000)
 
 describe('recogniseLayout: alternating', () => {
   it('ties each paragraph to the one behind it', () => {
@@ -155,7 +155,7 @@ describe('recogniseLayout: alternating', () => {
     })
     expect(layout.ties).toHaveLength(2)
   })
-})
+}, 120_000)
 
 describe('recogniseLayout: columns', () => {
   it('reads lines with a tab', () => {
@@ -229,7 +229,7 @@ describe('recogniseLayout: columns', () => {
   it('reads a table of one column as a text', () => {
     expect(read({ kind: 'rows', rows: [...ZH, ...EN].map((cell) => [cell]) }).kind).toBe('blocks')
   })
-})
+}, 120_000)
 
 describe('recogniseLayout: pairs', () => {
   it.each([
@@ -275,7 +275,7 @@ describe('recogniseLayout: pairs', () => {
     expect(read('我每天都用 Telegram').kind).toBe('single')
     expect(read('这位先生叫史蒂夫·维特科夫(Steve W)').kind).toBe('single')
   })
-})
+}, 120_000)
 
 describe('recogniseLayout: two texts and one', () => {
   it('tells the sides of two texts by their languages', () => {
@@ -302,7 +302,7 @@ describe('recogniseLayout: two texts and one', () => {
     expect(value?.seen).toMatchObject({ kind: 'single', first: side })
     expect(issues).toEqual([{ code: 'oneLanguageOnly' }])
   })
-})
+}, 120_000)
 
 describe('recogniseLayout: choices', () => {
   it.each(['blocks', 'alternating', 'single'] as const)('reads as %s when told to', (kind) => {
@@ -323,7 +323,7 @@ describe('recogniseLayout: choices', () => {
   it('guesses again when what is chosen cannot be read', () => {
     expect(read(turns.join('\n'), { kind: 'columns' }).kind).toBe('alternating')
   })
-})
+}, 120_000)
 
 describe('recogniseLayout: what is no text', () => {
   it.each([
@@ -376,26 +376,30 @@ describe('recogniseLayout: what is no text', () => {
     const text = turns.join('\n').repeat(8000)
     expect(text.length).toBeGreaterThan(1_000_000)
     expect(read(text).kind).toBe('alternating')
-  })
-})
+  }, 120_000)
+}, 120_000)
 
 const CEASEFIRE = resolve(process.cwd(), '../shared/texts/ceasefire.txt')
 
-describe.runIf(existsSync(CEASEFIRE))('the ceasefire article', () => {
-  it('is seen as Chinese first, 35 paragraphs, then English, 36, with a headline', () => {
-    const { value, issues } = recogniseLayout({
-      kind: 'text',
-      text: readFileSync(CEASEFIRE, 'utf8'),
+describe.runIf(existsSync(CEASEFIRE))(
+  'the ceasefire article',
+  () => {
+    it('is seen as Chinese first, 35 paragraphs, then English, 36, with a headline', () => {
+      const { value, issues } = recogniseLayout({
+        kind: 'text',
+        text: readFileSync(CEASEFIRE, 'utf8'),
+      })
+      expect(value?.seen).toEqual({
+        kind: 'blocks',
+        first: 'zh',
+        zh: 35,
+        en: 36,
+        headline: 'en',
+        columns: null,
+        header: false,
+      })
+      expect(issues).toEqual([])
     })
-    expect(value?.seen).toEqual({
-      kind: 'blocks',
-      first: 'zh',
-      zh: 35,
-      en: 36,
-      headline: 'en',
-      columns: null,
-      header: false,
-    })
-    expect(issues).toEqual([])
-  })
-})
+  },
+  120_000,
+)

@@ -121,4 +121,4 @@ describe('segmentEn', () => {
   it('takes a book without a line break', () => {
     expect(segmentEn('a.b (c. '.repeat(250_000))).toHaveLength(1)
   })
-})
+}, 120_000)

@@ -96,4 +96,4 @@ describe('segmentZh', () => {
   it('takes a book without a line break', () => {
     expect(segmentZh('啊……他'.repeat(300_000)).length).toBeGreaterThan(1)
   })
-})
+}, 120_000)
