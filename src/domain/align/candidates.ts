@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Sides } from '../model.ts'
 import { anchorPoints } from './anchors.ts'
 import { bandAround, pairsOf, pointsOf, type Band, type Block } from './band.ts'
-import { BEAD_TYPES } from './beadTypes.ts'
+import { BEAD_TYPES, MOST_EN, MOST_ZH } from './beadTypes.ts'
 import { indexBitext, type TokenSide } from './bitext.ts'
 import { viewClauses } from './clauseView.ts'
 import { blocksOf, type Tie } from './blocks.ts'
@@ -114,7 +114,7 @@ function* findBand(
 ): Generator<number, Band> {
   const anchors = yield* stage(0, 0.2, anchorPoints(bitext, translation, blocks))
   const wide = bandAround(blocks, anchors, (gap) => WIDE + Math.min(MOST_GAP, gap / 2))
-  const measures = yield* stage(0.2, 0.7, measure(bitext, translation, wide))
+  const measures = yield* stage(0.2, 0.7, measure(bitext, translation, wide, [1, 1]))
   const lattice = buildLattice(wide, PAIR_TYPES)
   const scores = yield* stage(0.7, 0.8, pairScores(lattice, measures))
   const path = yield* stage(0.8, 1, bestPath(lattice, scores))
@@ -125,10 +125,11 @@ function* measure(
   bitext: Sides<TokenSide>,
   translation: Translation,
   band: Band,
+  [mostZh, mostEn] = [MOST_ZH, MOST_EN],
 ): Generator<number, Measures> {
   const pairs = pairsOf(band, bitext.zh.length.length)
   const matches = yield* stage(0, 0.5, measureMatches(bitext, translation, pairs))
-  const evidence = yield* stage(0.5, 1, weighEvidence(bitext, matches))
+  const evidence = yield* stage(0.5, 1, weighEvidence(bitext, matches, mostZh, mostEn))
   return {
     matches,
     evidence,

@@ -31,6 +31,8 @@ const TYPES = [...BEAD_TYPES.keys()].filter((type) => {
   const { zh, en } = BEAD_TYPES[type]!
   return PRIORS.has(`${zh}:${en}`)
 })
+/** Clauses of one side in a bead. */
+const MOST = 3
 const LOG_PRIOR = BEAD_TYPES.map(({ zh, en }) => Math.log(PRIORS.get(`${zh}:${en}`) ?? 1e-9))
 
 /** Clauses left and right of the path of sentences. */
@@ -61,7 +63,7 @@ export function* viewClauses(
   const matches = yield* stage(0, 0.4, measureMatches(clauses, translation, pairs))
   const measures: Measures = {
     matches,
-    evidence: yield* stage(0.4, 0.6, weighEvidence(clauses, matches)),
+    evidence: yield* stage(0.4, 0.6, weighEvidence(clauses, matches, MOST, MOST)),
     zhBefore: sums(clauses.zh.length),
     enBefore: sums(clauses.en.length),
     ratio: lengthRatio(clauses.zh.length, clauses.en.length),

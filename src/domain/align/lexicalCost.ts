@@ -1,6 +1,5 @@
 import type { Sides } from '../model.ts'
 import type { Pairs } from './band.ts'
-import { MOST_EN, MOST_ZH } from './beadTypes.ts'
 import { sizeOf, type TokenSide } from './bitext.ts'
 import type { SparseTable } from './sparseTable.ts'
 import type { Translation } from './translation.ts'
@@ -103,94 +102,101 @@ function gather(
  * earn its place; b is the token's share of its side's text (counts + 0.2). Greater is better, about 0 for strangers.
  */
 export interface Evidence {
-  /** English segment j given Chinese i … i + n − 1: at `pair(i, j) · 4 + n − 1`. */
+  /** The longest spans weighed. */
+  readonly mostZh: number
+  readonly mostEn: number
+  /** English segment j given Chinese i … i + n − 1: at `pair(i, j) · mostZh + n − 1`. */
   readonly en: Float32Array
-  /** Chinese segment i given English j … j + n − 1: at `pair(i, j) · 7 + n − 1`. */
+  /** Chinese segment i given English j … j + n − 1: at `pair(i, j) · mostEn + n − 1`. */
   readonly zh: Float32Array
 }
 
-/** The evidence of all pairs, for spans up to 4 Chinese and 7 English segments inside them. Yields the share done. */
+/** The evidence of all pairs, for spans of so many segments at most inside them. Yields the share done. */
 export function* weighEvidence(
   bitext: Sides<TokenSide>,
   matches: Matches,
+  mostZh: number,
+  mostEn: number,
 ): Generator<number, Evidence> {
   const { zh, en } = bitext
   const { lo, hi, start } = matches.pairs
   const zhSize = sizeOf(zh)
-  const evidence: Evidence = {
-    en: new Float32Array(start[zhSize]! * MOST_ZH),
-    zh: new Float32Array(start[zhSize]! * MOST_EN),
-  }
-  const perEn = backgroundFactors(en)
-  const perZh = backgroundFactors(zh)
+  const enEvidence = new Float32Array(start[zhSize]! * mostZh)
+  const zhEvidence = new Float32Array(start[zhSize]! * mostEn)
+  const enFactor = tokenFactors(en)
+  const zhFactor = tokenFactors(zh)
   const strength = new Float64Array(longest(zh, en))
   for (let i = 0; i < zhSize; i++) {
+    const zhFrom = zh.start[i]!
+    const zhTokens = zh.start[i + 1]! - zhFrom
     for (let j = lo[i]!; j < hi[i]!; j++) {
       const pair = start[i]! + j - lo[i]!
-      strength.fill(0)
-      for (let n = 1, tokens = 0; n <= MOST_ZH && i + n <= zhSize; n++) {
-        const row = i + n - 1
+      const enFrom = en.start[j]!
+      const enTokens = en.start[j + 1]! - enFrom
+      strength.fill(0, 0, enTokens)
+      for (let n = 1, row = i; n <= mostZh && row < zhSize; n++, row++) {
         if (j < lo[row]! || j >= hi[row]!) break
-        tokens += zh.start[row + 1]! - zh.start[row]!
-        const from = matches.enAt[start[row]! + j - lo[row]!]!
-        evidence.en[pair * MOST_ZH + n - 1] = ratio(
-          strength,
-          matches.en,
-          from,
-          en,
-          j,
-          perEn,
-          tokens,
-        )
+        addMatches(strength, matches.en, matches.enAt[start[row]! + j - lo[row]!]!, enTokens)
+        const span = zh.start[row + 1]! - zhFrom
+        enEvidence[pair * mostZh + n - 1] = ratio(strength, enFactor, enFrom, enTokens, span)
       }
-      strength.fill(0)
-      for (let n = 1, tokens = 0; n <= MOST_EN && j + n <= hi[i]!; n++) {
-        tokens += en.start[j + n]! - en.start[j + n - 1]!
-        const from = matches.zhAt[pair + n - 1]!
-        evidence.zh[pair * MOST_EN + n - 1] = ratio(
-          strength,
-          matches.zh,
-          from,
-          zh,
-          i,
-          perZh,
-          tokens,
-        )
+      strength.fill(0, 0, zhTokens)
+      for (let n = 1; n <= mostEn && j + n <= hi[i]!; n++) {
+        addMatches(strength, matches.zh, matches.zhAt[pair + n - 1]!, zhTokens)
+        const span = en.start[j + n]! - enFrom
+        zhEvidence[pair * mostEn + n - 1] = ratio(strength, zhFactor, zhFrom, zhTokens, span)
       }
     }
     if (i % ROWS === ROWS - 1) yield i / zhSize
   }
-  return evidence
+  return { mostZh, mostEn, en: enEvidence, zh: zhEvidence }
 }
 
 const NOTHING = Math.log(1 - LAMBDA)
+/** Products are turned into logarithms before they can overflow. */
+const LARGE = 1e200
 
-/** Adds one more segment's matches to `strength` and weighs the sum against a span of so many tokens. */
-function ratio(
+function addMatches(
   strength: Float64Array,
   match: Float32Array,
   from: number,
-  side: TokenSide,
-  segment: number,
-  factor: Float64Array,
   tokens: number,
-): number {
-  const first = side.start[segment]!
-  const size = side.start[segment + 1]! - first
-  if (tokens === 0) return 0
-  let sum = 0
-  for (let t = 0; t < size; t++) {
-    strength[t]! += match[from + t]!
-    const p = strength[t]!
-    sum += p > 0 ? Math.log(1 - LAMBDA + (p * factor[side.ids[first + t]!]!) / tokens) : NOTHING
-  }
-  return sum
+): void {
+  for (let t = 0; t < tokens; t++) strength[t]! += match[from + t]!
 }
 
-/** λ / b of every token. */
+/** Σ log(1 − λ + λ · p / b) over a segment's tokens: a sum for those without a match, a product for the others. */
+function ratio(
+  strength: Float64Array,
+  factor: Float64Array,
+  first: number,
+  tokens: number,
+  spanTokens: number,
+): number {
+  if (spanTokens === 0) return 0
+  let sum = NOTHING * tokens
+  let product = 1
+  for (let t = 0; t < tokens; t++) {
+    if (strength[t] === 0) continue
+    product *= 1 + (strength[t]! * factor[first + t]!) / spanTokens
+    if (product > LARGE) {
+      sum += Math.log(product)
+      product = 1
+    }
+  }
+  return sum + Math.log(product)
+}
+
+/** λ / (1 − λ) / b of every token in text order. */
+function tokenFactors(side: TokenSide): Float64Array {
+  const factors = backgroundFactors(side)
+  return Float64Array.from(side.ids, (id) => factors[id]!)
+}
+
+/** λ / (1 − λ) / b of every id. */
 export function backgroundFactors(side: TokenSide): Float64Array {
   const total = side.ids.length + SMOOTHING * side.count.length
-  return side.count.map((count) => (LAMBDA * total) / (count + SMOOTHING))
+  return side.count.map((count) => ((LAMBDA / (1 - LAMBDA)) * total) / (count + SMOOTHING))
 }
 
 function longest(...sides: readonly TokenSide[]): number {

@@ -1,4 +1,4 @@
-import { BEAD_TYPES, MOST_EN, MOST_ZH } from './beadTypes.ts'
+import { BEAD_TYPES } from './beadTypes.ts'
 import type { Lattice } from './lattice.ts'
 import { lengthCost } from './lengthCost.ts'
 import type { Evidence, Matches } from './lexicalCost.ts'
@@ -33,30 +33,30 @@ export interface Measures {
 
 /** Sum of the log-likelihood ratios of the segments of a bead, English then Chinese. */
 export function enEvidence(
-  m: Measures,
+  { evidence, matches }: Measures,
   zh: number,
   zhSize: number,
   en: number,
   enSize: number,
 ): number {
-  const { lo, start } = m.matches.pairs
-  const at = (start[zh]! + en - lo[zh]!) * MOST_ZH + zhSize - 1
+  const { lo, start } = matches.pairs
+  let at = (start[zh]! + en - lo[zh]!) * evidence.mostZh + zhSize - 1
   let sum = 0
-  for (let k = 0; k < enSize; k++) sum += m.evidence.en[at + k * MOST_ZH]!
+  for (let k = 0; k < enSize; k++, at += evidence.mostZh) sum += evidence.en[at]!
   return sum
 }
 
 export function zhEvidence(
-  m: Measures,
+  { evidence, matches }: Measures,
   zh: number,
   zhSize: number,
   en: number,
   enSize: number,
 ): number {
-  const { lo, start } = m.matches.pairs
+  const { lo, start } = matches.pairs
   let sum = 0
   for (let i = zh; i < zh + zhSize; i++)
-    sum += m.evidence.zh[(start[i]! + en - lo[i]!) * MOST_EN + enSize - 1]!
+    sum += evidence.zh[(start[i]! + en - lo[i]!) * evidence.mostEn + enSize - 1]!
   return sum
 }
 
