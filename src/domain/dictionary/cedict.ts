@@ -52,6 +52,12 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
       })
       .split('/')
 
+  const areCapitalised = (from: number, to: number, numbers?: Uint32Array): boolean => {
+    for (let i = from; i < to; i++)
+      if (!forms.isCapitalised(numbers ? numbers[i]! : i)) return false
+    return true
+  }
+
   const ends = new Int32Array(MAX_MATCHES)
   const positions = new Int32Array(MAX_MATCHES)
   const otherEnds = new Int32Array(MAX_MATCHES)
@@ -96,11 +102,18 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
       return logFrequencyOf(other < 0 ? byte : Math.min(byte, traditional.frequencies[other]!))
     },
     isName: (word) => {
-      const numbers = numbersOf(word)
+      if (!/^[\u3007\u3400-\u9fff·]{2,}$/.test(word)) return false
+      const position = simplified.find(word)
+      const other = traditional.index.find(word)
+      if (position < 0 && other < 0) return false
       return (
-        numbers.length > 0 &&
-        /^[\u3007\u3400-\u9fff·]{2,}$/.test(word) &&
-        numbers.every(forms.isCapitalised)
+        (position < 0 || areCapitalised(firstEntry[position]!, firstEntry[position + 1]!)) &&
+        (other < 0 ||
+          areCapitalised(
+            traditional.first[other]!,
+            traditional.first[other + 1]!,
+            traditional.entries,
+          ))
       )
     },
     traditionalForms: (character) => orItself(forms.traditional(character), character),

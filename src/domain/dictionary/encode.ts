@@ -183,10 +183,21 @@ function encodeForm(entry: DictionaryEntry, ranks: Ranks): string {
   return codes.join('').replace(/0+$/, '')
 }
 
+interface Rank {
+  readonly rank: number
+  readonly capital: boolean
+}
+
+const RANKS = new Map<string, Rank>()
+for (let rank = 0; rank < LOWER.length; rank++) {
+  RANKS.set(LOWER.charAt(rank), { rank, capital: false })
+  if (rank < UPPER.length) RANKS.set(UPPER.charAt(rank), { rank, capital: true })
+}
+const FIRST: Rank = { rank: 0, capital: false }
+
 /** The rank a code letter stands for, and whether its reading is capitalised. */
-export function decodeRank(code: string): { rank: number; capital: boolean } {
-  const rank = LOWER.indexOf(code)
-  return rank >= 0 ? { rank, capital: false } : { rank: UPPER.indexOf(code), capital: true }
+export function decodeRank(code: string): Rank {
+  return RANKS.get(code) ?? FIRST
 }
 
 export function capitalise(syllable: string): string {

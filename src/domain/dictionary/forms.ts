@@ -38,39 +38,50 @@ export function openForms(
   const wordOf = new Uint32Array(size)
   for (let i = 0; i < words.size; i++) wordOf.fill(i, firstEntry[i]!, firstEntry[i + 1]!)
 
-  const decodeReading = (characters: readonly string[], code: string): string => {
+  const decodeReading = (word: string, code: string): string => {
     if (code.startsWith(RAW)) return code.slice(1)
-    const syllables = characters.map((character, i) => {
-      const { rank, capital } = decodeRank(code[i] ?? '0')
+    let reading = ''
+    let i = 0
+    for (const character of word) {
+      const { rank, capital } = decodeRank(code[i++] ?? '0')
       const syllable = readingsOf.get(character)?.[rank] ?? character
-      return capital ? capitalise(syllable) : syllable
-    })
-    return syllables.join(' ')
+      reading += (i > 1 ? ' ' : '') + (capital ? capitalise(syllable) : syllable)
+    }
+    return reading
   }
-  const decodeForm = (characters: readonly string[], code: string): string => {
+  const decodeForm = (word: string, code: string): string => {
     if (code.startsWith(RAW)) return code.slice(1)
-    const parts = characters.map((character, i) => {
-      return formsOf.get(character)?.[decodeRank(code[i] ?? '0').rank] ?? character
-    })
-    return parts.join('')
+    let form = ''
+    let i = 0
+    for (const character of word) {
+      const { rank } = decodeRank(code[i++] ?? '0')
+      form += formsOf.get(character)?.[rank] ?? character
+    }
+    return form
   }
 
   return {
     size,
     form: (number) => {
       const simplified = words.word(wordOf[number]!)
-      const characters = [...simplified]
       return {
         simplified,
-        traditional: decodeForm(characters, forms.row(number)),
-        reading: decodeReading(characters, readings.row(number)),
+        traditional: decodeForm(simplified, forms.row(number)),
+        reading: decodeReading(simplified, readings.row(number)),
       }
     },
-    isCapitalised: (number) => /^=?[A-Z]/.test(readings.row(number)),
-    traditional: (character) => formsOf.get(character) ?? [],
-    simplified: (character) => simplifiedOf.get(character) ?? [],
+    isCapitalised: (number) => {
+      const first = readings.firstByte(number)
+      return first === RAW.charCodeAt(0)
+        ? /^=[A-Z]/.test(readings.row(number))
+        : first >= 65 && first <= 90
+    },
+    traditional: (character) => formsOf.get(character) ?? NONE,
+    simplified: (character) => simplifiedOf.get(character) ?? NONE,
   }
 }
+
+const NONE: readonly string[] = []
 
 function readTable(
   bytes: Uint8Array,

@@ -42,6 +42,8 @@ export function unpackSections(magic: number, bytes: Uint8Array): readonly Uint8
 export interface TextColumn {
   readonly length: number
   row(i: number): string
+  /** Of row i; a newline when the row is empty. */
+  firstByte(i: number): number
 }
 
 const NEWLINE = 10
@@ -63,6 +65,7 @@ export function openTextColumn(bytes: Uint8Array, length: number): TextColumn {
   if (row !== length) throw new RangeError('a column of the dictionary has the wrong length')
   return {
     length,
+    firstByte: (i) => bytes[starts[i]!]!,
     row: (i) => {
       const start = starts[i]!
       const end = starts[i + 1]! - 1

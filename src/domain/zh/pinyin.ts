@@ -136,7 +136,7 @@ function readingsOfCoveringWords(
     dictionary.matches(text, from, (end) => {
       if (end <= at || end - from < 2) return
       const [syllables] = wordReadings(text.slice(from, end), dictionary)
-      const syllable = syllables?.[[...text.slice(from, at)].length]
+      const syllable = syllables?.[Array.from(text.slice(from, at)).length]
       if (syllable !== undefined) readings.add(syllable)
     })
   }

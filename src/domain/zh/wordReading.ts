@@ -5,11 +5,27 @@ import { usualReading } from './usualReadings.ts'
 const MINOR =
   /^(?:surname |\(?old\b|archaic|variant of|old variant|Japanese variant|erhua variant|used in|see |also written|\(archaic\)|Taiwan pr)/
 
+type Readings = readonly (readonly string[])[]
+
+/** A text has few different words and asks for each often; this many are remembered for each dictionary. */
+const REMEMBERED = 4000
+const remembered = new WeakMap<Dictionary, Map<string, Readings>>()
+
 /**
  * The readings a dictionary gives a word, the usual one first: lists of numbered syllables in lower case, one for each
  * character. Entries written in the word's own script come before those that are only its traditional form.
  */
-export function wordReadings(word: string, dictionary: Dictionary): readonly (readonly string[])[] {
+export function wordReadings(word: string, dictionary: Dictionary): Readings {
+  const known = remembered.get(dictionary) ?? new Map<string, Readings>()
+  const found = known.get(word)
+  if (found) return found
+  const readings = rankReadings(word, dictionary)
+  if (known.size >= REMEMBERED) known.clear()
+  remembered.set(dictionary, known.set(word, readings))
+  return readings
+}
+
+function rankReadings(word: string, dictionary: Dictionary): Readings {
   const length = [...word].length
   const entries = dictionary
     .entries(word)
@@ -26,8 +42,11 @@ export function wordReadings(word: string, dictionary: Dictionary): readonly (re
     : [...distinct.values()]
 }
 
+/** Whether an entry only leads to another one, or is for specialists. */
+export function isMinorEntry(entry: DictionaryEntry): boolean {
+  return MINOR.test(entry.glosses[0] ?? '')
+}
+
 function minority(entry: DictionaryEntry): number {
-  const isMinor = MINOR.test(entry.glosses[0] ?? '')
-  const isName = /^[A-Z]/.test(entry.reading)
-  return (isName ? 2 : 0) + (isMinor ? 1 : 0)
+  return (/^[A-Z]/.test(entry.reading) ? 2 : 0) + (isMinorEntry(entry) ? 1 : 0)
 }

@@ -44,7 +44,7 @@ function lost(dictionary: Dictionary): readonly string[] {
   })
 }
 
-describe('every entry round-trips', () => {
+describe('every entry round-trips', { timeout: 60_000 }, () => {
   it('in the full dictionary', () => {
     expect(full.size).toBe(source.entries.length)
     expect([...full.headwords()]).toEqual([...bySimplified.keys()].toSorted())
