@@ -57,6 +57,8 @@ export const useImporting = defineStore('importing', () => {
   const stage = ref<Stage>('put')
   const task = shallowRef<Task | null>(null)
   const issues = shallowRef<readonly Issue[]>([])
+  /** The encoding each file was read in; empty for the clipboard. */
+  const encodings = shallowRef<readonly string[]>([])
   const layout = shallowRef<Layout | null>(null)
   const draft = shallowRef<Draft | null>(null)
   const history = shallowRef<readonly Draft[]>([])
@@ -67,6 +69,8 @@ export const useImporting = defineStore('importing', () => {
   const duplicate = ref<string | null>(null)
   const resumed = ref(false)
   let source: Source | null = null
+  /** Kept so that they can be read again in another encoding. */
+  let files: readonly File[] = []
   let choice: LayoutChoice = {}
   let abort: AbortController | null = null
 
@@ -80,17 +84,24 @@ export const useImporting = defineStore('importing', () => {
     await take((client) => client.thread.readClip(clip))
   }
 
-  async function takeFiles(files: readonly File[]): Promise<void> {
+  async function takeFiles(given: readonly File[], encoding?: string): Promise<void> {
     await take(async (client) =>
       client.readFiles(
         await Promise.all(
-          files.map(async (file) => ({
+          given.map(async (file) => ({
             name: file.name,
             bytes: new Uint8Array(await file.arrayBuffer()),
+            ...(encoding === undefined ? {} : { encoding }),
           })),
         ),
       ),
     )
+    files = given
+  }
+
+  /** Reads the same files again, in the encoding the learner says they have. */
+  async function readAs(encoding: string): Promise<void> {
+    await takeFiles(files, encoding)
   }
 
   /** A sample ready at once: the starter deck that suits the level, as somebody would paste it. */
@@ -117,6 +128,7 @@ export const useImporting = defineStore('importing', () => {
       issues.value = found
       if (value === null) return
       source = value.source
+      encodings.value = value.source.kind === 'deck' ? [] : value.encodings
       await build(client, signal)
     })
   }
@@ -390,6 +402,8 @@ export const useImporting = defineStore('importing', () => {
   async function forget(): Promise<void> {
     stage.value = 'put'
     source = null
+    files = []
+    encodings.value = []
     choice = {}
     issues.value = []
     layout.value = null
@@ -407,6 +421,7 @@ export const useImporting = defineStore('importing', () => {
     stage,
     task,
     issues,
+    encodings,
     layout,
     draft,
     canUndo,
@@ -419,6 +434,7 @@ export const useImporting = defineStore('importing', () => {
     resumed,
     takeClip,
     takeFiles,
+    readAs,
     takeStarterDeck,
     startWithSample,
     cancel,

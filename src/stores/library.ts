@@ -30,6 +30,9 @@ export const useLibrary = defineStore('library', () => {
   const ids = computed(() => new Set(articles.value.map((head) => head.id)))
   const needCare = computed(() => articles.value.reduce((sum, head) => sum + head.needCare, 0))
 
+  /** The newest article with pairs the aligner is not sure of, and how many. */
+  const doubtful = computed(() => articles.value.find((head) => head.doubtful > 0) ?? null)
+
   async function load(): Promise<void> {
     heads.value = await articleHeads(await disk.open())
     loaded.value = true
@@ -88,6 +91,7 @@ export const useLibrary = defineStore('library', () => {
     ids,
     loaded,
     needCare,
+    doubtful,
     removed,
     imported,
     load,

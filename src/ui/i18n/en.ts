@@ -21,8 +21,6 @@ const en = {
     update: 'A new version is ready.',
     updateNow: 'Update now',
     later: 'Later',
-    chinese: 'Chinese',
-    english: 'English',
   },
   duration: {
     minutes: '{n} min',
@@ -39,7 +37,7 @@ const en = {
     hsk: 'HSK {n}',
   },
   today: {
-    title: 'Today',
+    confirm: '{n} pair to confirm | {n} pairs to confirm',
     start: 'Start',
     load: '{reviews} reviews + {fresh} new · about {minutes} min',
     again: 'Go on',
@@ -50,11 +48,9 @@ const en = {
     starters: 'Starter decks',
     moreNew: '{n} more new cards',
     articles: 'Articles',
-    care: 'Wants care',
     unpaired: '{n} card needs care | {n} cards need care',
     unsaved: '{n} review is not backed up | {n} reviews are not backed up',
     backUp: 'Back up',
-    dictionary: 'The dictionary is being made ready for offline use …',
     paused: 'New cards wait until the reviews are caught up.',
     learnt: '{n} card | {n} cards',
     sentences: '{n} sentence | {n} sentences',
@@ -101,7 +97,6 @@ const en = {
     readOn: 'Read the article',
     moreNew: '5 more new',
     home: 'Back to today',
-    saveFailed: 'The answer could not be saved. The card stays here.',
   },
   beads: {
     title: 'Pair {number}',
@@ -208,9 +203,8 @@ const en = {
     startOver: 'Start over',
     duplicate: 'You have this article already.',
     openIt: 'Open it',
-    importAnyway: 'Import it anyway',
     committed: 'Added “{title}”.',
-    encoding: 'Read as {name}.',
+    encoding: 'Read as',
     issueMore: 'And {n} more of this kind.',
     issue: {
       empty: 'There is no text in it. Paste a text, or choose another file.',
@@ -287,7 +281,6 @@ const en = {
       persisted: 'The browser has promised to keep your data.',
       notPersisted:
         'The browser may clear data when space runs out; installing the app or a backup guards against that.',
-      fileName: 'Duizhao backup',
     },
     credits: {
       title: 'Dictionary and credits',

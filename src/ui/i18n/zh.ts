@@ -23,8 +23,6 @@ const zh: Messages = {
     update: '新版本已就绪。',
     updateNow: '立即更新',
     later: '以后再说',
-    chinese: '中文',
-    english: '英文',
   },
   duration: {
     minutes: '{n} 分钟',
@@ -41,7 +39,7 @@ const zh: Messages = {
     hsk: 'HSK {n} 级',
   },
   today: {
-    title: '今天',
+    confirm: '{n} 对句子有待确认',
     start: '开始',
     load: '复习 {reviews} 张 + 新卡 {fresh} 张 · 约 {minutes} 分钟',
     again: '继续',
@@ -52,11 +50,9 @@ const zh: Messages = {
     starters: '入门牌组',
     moreNew: '再学 {n} 张新卡',
     articles: '文章',
-    care: '需要处理',
     unpaired: '{n} 张卡片需要处理',
     unsaved: '{n} 次复习尚未备份',
     backUp: '备份',
-    dictionary: '正在准备离线词典……',
     paused: '先补上复习，新卡片暂停。',
     learnt: '{n} 张卡片',
     sentences: '{n} 句',
@@ -103,7 +99,6 @@ const zh: Messages = {
     readOn: '阅读文章',
     moreNew: '再学 5 张新卡',
     home: '回到今天',
-    saveFailed: '答案没能保存。卡片仍留在这里。',
   },
   beads: {
     title: '第 {number} 对',
@@ -205,9 +200,8 @@ const zh: Messages = {
     startOver: '重新开始',
     duplicate: '你已经有这篇文章了。',
     openIt: '打开',
-    importAnyway: '仍然导入',
     committed: '已添加《{title}》。',
-    encoding: '按 {name} 编码读取。',
+    encoding: '文件编码',
     issueMore: '还有 {n} 处。',
     issue: {
       empty: '里面没有文字。请粘贴一段文字，或选择另一个文件。',
@@ -276,7 +270,6 @@ const zh: Messages = {
       restored: '已恢复：{articles} 篇文章，{notes} 条笔记，{entries} 条记录。',
       persisted: '浏览器已承诺保留你的数据。',
       notPersisted: '空间不足时浏览器可能清除数据；安装应用或保存备份可以避免。',
-      fileName: '对照备份',
     },
     credits: {
       title: '词典与致谢',
