@@ -2,7 +2,8 @@ import type { Anchor, Article, Note, Revision, Side, Sides, TextRange } from './
 import { locate, newestOf } from './anchors.ts'
 import { beadsAt } from './beads.ts'
 import type { Place } from './cards/question.ts'
-import { isQuoteOnly, otherSide } from './notes.ts'
+import { isQuoteOnly } from './contexts.ts'
+import { otherSide } from './notes.ts'
 
 /** An article with all revisions of both its sides. */
 export interface ArticleTexts {

@@ -1,5 +1,6 @@
 import type { CardKind, Direction, Note, Side } from '../domain/model.ts'
-import { articlesOf, cardsOf } from '../domain/notes.ts'
+import { articlesOf } from '../domain/contexts.ts'
+import { cardsOf } from '../domain/notes.ts'
 import { all, transact, type Disk, type Write } from './database.ts'
 import type { NoteRecord, Transaction } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import type { Note, TermEdits } from '../domain/model.ts'
-import { mergeNote } from '../domain/notes.ts'
+import { mergeNote } from '../domain/contexts.ts'
 import { removeNotes, writeNotes } from './cardIndex.ts'
 import { transact, type Disk } from './database.ts'
 import type { Store, Transaction } from './schema.ts'

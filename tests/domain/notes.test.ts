@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CardState, TermNote } from '../../src/domain/model.ts'
 import { cardId } from '../../src/domain/hash.ts'
-import {
-  articlesOf,
-  cardsOf,
-  isLocked,
-  isQuoteOnly,
-  mergeNote,
-  offersOf,
-  sentenceNote,
-  termNote,
-  withoutArticle,
-} from '../../src/domain/notes.ts'
+import { cardsOf, isLocked, offersOf, sentenceNote, termNote } from '../../src/domain/notes.ts'
 import { bitext, termIn } from '../make.ts'
 
 const one = bitext([
@@ -19,7 +9,6 @@ const one = bitext([
   ['会谈结束。', 'The talks ended.'],
   ['没人说话。', ''],
 ])
-const two = bitext([['他们要求停火。', 'They demand a ceasefire.']], { id: 'B' })
 const ceasefire = (of: typeof one, en: string): TermNote =>
   termNote(of.article, of.texts, termIn(of.texts, '停火', en, 'ting2 huo3'), 'zh', 5)
 
@@ -132,59 +121,5 @@ describe('isLocked', () => {
       direction: 'zh-en',
     } as const
     expect(isLocked(card, given({ [id]: state(30) }))).toBe(false)
-  })
-})
-
-describe('mergeNote', () => {
-  const a = ceasefire(one, 'cease fire')
-  const b = ceasefire(two, 'ceasefire')
-
-  it('makes one note with two contexts of a term met twice', () => {
-    const merged = mergeNote(a, b)
-    expect(merged).toMatchObject({ id: a.id, counterparts: ['cease fire', 'ceasefire'] })
-    expect(articlesOf(merged)).toEqual(['A', 'B'])
-  })
-
-  it('changes nothing when done twice', () => {
-    const merged = mergeNote(a, b)
-    expect(mergeNote(merged, b)).toEqual(merged)
-    expect(mergeNote(merged, a)).toEqual(merged)
-  })
-
-  it("keeps the learner's words and the first day", () => {
-    const own = { ...a, createdAt: 9, edits: { gloss: ['truce'] } }
-    expect(
-      mergeNote(own, { ...b, createdAt: 3, edits: { reading: 'x', gloss: ['y'] } }),
-    ).toMatchObject({
-      createdAt: 3,
-      edits: { reading: 'x', gloss: ['truce'] },
-    })
-  })
-
-  it('brings a deleted note back to life', () => {
-    expect(mergeNote({ ...a, deletedAt: 7 }, b).deletedAt).toBeUndefined()
-    expect(mergeNote({ ...a, deletedAt: 7 }, { ...b, deletedAt: 9 }).deletedAt).toBe(9)
-  })
-
-  it('refuses two different notes', () => {
-    expect(() => mergeNote(a, { ...b, id: 'other' })).toThrow(RangeError)
-  })
-})
-
-describe('withoutArticle', () => {
-  it('drops the contexts of that article', () => {
-    const merged = mergeNote(ceasefire(one, 'cease fire'), ceasefire(two, 'ceasefire'))
-    expect(
-      merged.kind === 'term' && withoutArticle(merged, 'A').contexts.map((c) => c.article),
-    ).toEqual(['B'])
-  })
-
-  it('keeps the pair as a quote when the last one goes, until a better one comes', () => {
-    const bare = withoutArticle(ceasefire(one, 'cease fire'), 'A')
-    expect(bare.contexts.map(isQuoteOnly)).toEqual([true])
-    expect(bare.contexts[0]?.quote.en).toBe('Both sides cease fire.')
-    expect(articlesOf(bare)).toEqual([])
-    const met = mergeNote(bare, ceasefire(two, 'ceasefire'))
-    expect(met.kind === 'term' && met.contexts.map(({ article }) => article)).toEqual(['B'])
   })
 })

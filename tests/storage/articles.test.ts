@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article, Note, TermNote } from '../../src/domain/model.ts'
-import { cardsOf, isQuoteOnly, offersOf } from '../../src/domain/notes.ts'
+import { isQuoteOnly } from '../../src/domain/contexts.ts'
+import { cardsOf, offersOf } from '../../src/domain/notes.ts'
 import { placesOf } from '../../src/domain/places.ts'
 import { remapArticle } from '../../src/domain/remap.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
@@ -142,9 +143,30 @@ describe('importing', () => {
     await take(disk, talks)
     const before = await everything(disk)
     const again = await take(disk, talks)
-    expect(again.added).toBe(false)
+    expect(again).toMatchObject({ added: false, article: 'A', notes: { created: [] } })
+    expect(await everything(disk)).toEqual(before)
     await undoImport(disk, again)
     expect(await everything(disk)).toEqual(before)
+  })
+
+  it('adds what was picked to the article that is here already, under whatever id it came', async () => {
+    const disk = await openTab()
+    await take(disk, talks, notesIn(talks).slice(0, 3))
+    const pasted = bitext(
+      [
+        ['双方停火。 会谈', 'Both'],
+        ['结束。他走了。', 'sides cease fire. The talks ended. He left.'],
+      ],
+      { id: 'again' },
+    )
+    const copy = withTerms(pasted, ['会谈', 'talks', 'hui4 tan2'])
+    expect(copy.article.contentHash).toBe(talks.article.contentHash)
+    const receipt = await take(disk, copy, notesIn(copy).slice(0, 1))
+    expect(receipt).toMatchObject({ added: false, article: 'A', notes: { created: [] } })
+    expect((await articlesOf(disk)).map(({ id }) => id)).toEqual(['A'])
+    const contexts = (await term(disk, notesIn(talks)[1]!.id)).contexts
+    expect(contexts.every(({ article }) => article === 'A')).toBe(true)
+    await expectSoundIndex(disk)
   })
 
   it('recognises the same text under another id, living articles first', async () => {
@@ -509,6 +531,30 @@ describe('importing a deck again', () => {
     expect(place.texts.zh.slice(place.zh!.start, place.zh!.end)).toBe('停火')
     expect(place.texts).toEqual(newer.texts)
     expect(await cardIndex(disk)).toEqual(cards)
+  })
+
+  it('adds what is picked from the newer text, and no sentence twice', async () => {
+    const disk = await openTab()
+    await commitImport(disk, deck(talks, 1), talks.revisions, notesIn(talks).slice(3))
+    const cards = await cardIndex(disk)
+    await updateDeck(disk, deck(newer, 2), newer.texts)
+    const picked = offersOf(newer.article, newer.texts, 'zh', 9).sentences
+    const receipt = await commitImport(
+      disk,
+      deck(newer, 2),
+      firstRevisions('A', newer.texts),
+      picked,
+    )
+    // The first sentence was not picked from the old text; the other two are the notes they were.
+    expect(receipt.notes.created).toHaveLength(1)
+    expect((await cardIndex(disk)).length).toBe(cards.length + 1)
+    const source = await readArticle(disk, 'A')
+    const [fresh] = await readNotes(disk, receipt.notes.created)
+    const place = placesOf(fresh!, source!)[0]!
+    expect(place.texts.zh.slice(place.zh!.start, place.zh!.end)).toBe('双方终于停火。')
+    await undoImport(disk, receipt)
+    expect(await cardIndex(disk)).toEqual(cards)
+    expect((await articlesOf(disk)).map(({ id }) => id)).toEqual(['A'])
   })
 
   it('does nothing for a deck that is no newer, or unknown', async () => {
