@@ -336,7 +336,7 @@ export const useImporting = defineStore('importing', () => {
     library.imported = { title, receipt }
     await Promise.all([library.load(), memory.reloadCards()])
     if (own === null) await askToPersist(device)
-    return article.id
+    return receipt.article
   }
 
   function notesOf(article: Article, whole: Draft): readonly Note[] {
