@@ -5,6 +5,7 @@
  * `../shared` are listed as skipped where it is absent.
  */
 import { ensureAssets } from '../../src/cli/assets.ts'
+import { measureAlignment } from './alignment.ts'
 import { measureReadings } from './readings.ts'
 import type { QualityRow } from './row.ts'
 import { measureSegmentation } from './segmentation.ts'
@@ -14,6 +15,7 @@ import { measureWords } from './words.ts'
 /** Each rests on the one before, so the first figure that falls is the one to look at. */
 const measurements: readonly (() => readonly QualityRow[] | Promise<readonly QualityRow[]>)[] = [
   measureSegmentation,
+  measureAlignment,
   measureWords,
   measureReadings,
 ]
