@@ -5,6 +5,7 @@ import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { compiledMessages } from './src/cli/compileMessages.ts'
 import { metaPolicy } from './src/cli/contentSecurityPolicy.ts'
 import { webManifest } from './src/cli/webManifest.ts'
 
@@ -62,6 +63,7 @@ export default defineConfig({
   server: { fs: { allow: ['..'] } },
   plugins: [
     vue(),
+    compiledMessages(),
     builtPage(),
     VitePWA({
       strategies: 'injectManifest',
@@ -84,6 +86,9 @@ export default defineConfig({
     }),
   ],
   test: {
+    // Slowness is no failure: the benchmarks say how long things take.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
