@@ -44,6 +44,8 @@ export function findNames(
   for (const { from, to } of spans) {
     if (to - from > 3) continue
     for (const zh of pinyinPlaces(text, range, spell(words, from, to), dictionary)) {
+      if (isNameDot(text[zh.start - 1] ?? '') || isNameDot(text[zh.end] ?? '')) continue
+      if (cutsWord(text, zh.start, dictionary) + cutsWord(text, zh.end, dictionary) > 0) continue
       const places = middle(zh, range) - (from + to) / 2 / words.length
       found.push({ zh, from, to, certainty: 1, value: zh.end - zh.start - 0.02 * Math.abs(places) })
     }

@@ -53,6 +53,8 @@ export function zhPhones(name: string): Phones {
       const syllable = nameSyllable(hanzi)
       if (syllable !== null) phones += syllablePhones(syllable)
     }
+    // 安娜 is Anna: the n that closes a syllable and the one that opens the next are one.
+    phones = phones.replaceAll('nn', 'n').replaceAll('nm', 'm')
     phonesOfZh.set(name, phones)
   }
   return phones

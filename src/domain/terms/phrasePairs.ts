@@ -151,6 +151,14 @@ function isTermLike(
     return false
   if (verbal(first, dictionary) > 0 && before?.joined && BEFORE_VERB.test(before.lemma))
     return false
+  // An -ing form or an article after the first word: announcing, announced a strike.
+  if (
+    verbal(first, dictionary) >= 0.5 &&
+    (en[0]!.text.endsWith('ing') || /^(?:a|an|the)$/.test(en[1]?.lemma ?? ''))
+  )
+    return false
+  // A past tense in the middle: workers announced a strike.
+  if (en.slice(1, -1).some((word) => isVerbForm(word) && !word.text.endsWith('s'))) return false
   const [head] = en.slice(-1)
   if (verbal(last, dictionary) > 0 && head && !head.text.endsWith('s') && isVerbForm(head))
     return false
@@ -186,11 +194,10 @@ function isVerbForm(word: EnWord): boolean {
  * before the term begins a noun (the security guarantees).
  */
 function isNounForm(word: EnWord, beforeTerm: EnWord | undefined): boolean {
-  if (/(?:tion|sion|ment|ance|ence|ity|al|er|or|ers|ors|ions|ments)$/.test(word.text)) return true
+  if (/(?:tion|sion|ment|ance|ence|ity|al|ions|ments)$/.test(word.text)) return true
   if (beforeTerm === undefined) return false
-  return (
-    word.text.endsWith('ing') || (word.text.endsWith('s') && BEFORE_NOUN.test(beforeTerm.lemma))
-  )
+  if (/(?:ing|ers?|ors?)$/.test(word.text)) return true
+  return word.text.endsWith('s') && BEFORE_NOUN.test(beforeTerm.lemma)
 }
 
 const BEFORE_NOUN =

@@ -14,7 +14,7 @@ const STRONG =
 
 /** Common in ordinary words too. */
 const WEAK =
-  'ai爱 an安 ang昂 ao敖 bai拜白 ban班 bang邦 bao鲍保宝堡 ben本 bi比彼毕 bian边 bie别 bin宾彬 bo博波 bu布 cha查察 chai柴 ' +
+  'ai爱 an安 ang昂 ao敖 bai拜白 ban班 bang邦 bao鲍保宝堡 ben本 bi比彼毕 bian边 bie别 bin宾彬 bo博波 bu布卜 cha查察 chai柴 ' +
   'da达大 dai戴代 dan丹 dang当 dao道 di地狄 dian典 ding丁 dong东 duo多朵 e额 fa法 fan范凡梵 fang方芳 fei非斐 fen芬 feng丰冯 ' +
   'fu夫福富 gan甘 gang冈 gao高 ge格 gen根 gong贡 gu古 gua瓜 guan关 hai海 han汉 hao豪 hei黑 hong洪 hu胡 hua华 huai怀 hui惠 ' +
   'ji季济 jia加贾佳嘉迦 jian简 jin金津 jing京 kang康 kao考 ke科可 kong孔 kua夸 lai赖 lao劳 li利里李丽理 lian连廉 liang良 ' +

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import {
+  enPhones,
+  nameSimilarity,
+  phoneDistance,
+  spellingSimilarity,
+  zhPhones,
+} from '../../../src/domain/terms/names.ts'
+import { isStrongNameHanzi, nameSyllable } from '../../../src/domain/terms/transliteration.ts'
+
+describe('names by their sound', () => {
+  it.each([
+    ['卢比奥', 'Rubio'],
+    ['泽连斯基', 'Zelenskyy'],
+    ['维特科夫', 'Witkoff'],
+    ['穆罕默德本萨勒曼', 'Mohammed bin Salman'],
+    ['皮尔斯', 'Pierce'],
+    ['乔纳森', 'Jonathan'],
+    ['贝多芬', 'Beethoven'],
+  ])('%s is %s', (zh, en) => {
+    expect(nameSimilarity(zh, en)).toBeGreaterThan(0.58)
+  })
+
+  it.each([
+    ['卢比奥', 'Witkoff'],
+    ['泽连斯基', 'Trump'],
+    ['莫斯科', 'Jeddah'],
+    ['普京', 'Salman'],
+  ])('%s is not %s', (zh, en) => {
+    expect(nameSimilarity(zh, en)).toBeLessThan(0.45)
+  })
+
+  it('finds two spellings of one name alike, two names not', () => {
+    expect(spellingSimilarity('维特科夫', '威特科夫')).toBeGreaterThan(0.9)
+    expect(spellingSimilarity('耶尔马克', '耶马克')).toBeGreaterThan(0.75)
+    expect(spellingSimilarity('鲁比奥', '卢比奥')).toBe(1)
+    expect(spellingSimilarity('瓦尔兹', '乌梅罗夫')).toBeLessThan(0.5)
+  })
+
+  it('is a distance: nothing to itself, the same both ways', () => {
+    const [a, b] = [zhPhones('克里姆林'), enPhones('Kremlin')]
+    expect(phoneDistance(a, a)).toBe(0)
+    expect(phoneDistance(a, b)).toBeCloseTo(phoneDistance(b, a), 10)
+    expect(phoneDistance('', 'k')).toBe(1)
+  })
+
+  it('hears through spelling: silent e, doubled letters, digraphs, possessives', () => {
+    expect(enPhones('Pierce')).toBe(enPhones('Piers'))
+    expect(enPhones('Jeddah')).toBe(enPhones('jedah'))
+    expect(enPhones('Philip’s')).toBe(enPhones('filip'))
+    expect(nameSimilarity('', 'Rubio')).toBe(0)
+    expect(nameSimilarity('的', 'Rubio')).toBe(0)
+  })
+
+  it('reads hanzi as names do', () => {
+    expect([nameSyllable('什'), nameSyllable('伯'), nameSyllable('尔')]).toEqual([
+      'shi',
+      'bo',
+      'er',
+    ])
+    expect(nameSyllable('的')).toBeNull()
+    expect([isStrongNameHanzi('娅'), isStrongNameHanzi('大')]).toEqual([true, false])
+  })
+})
