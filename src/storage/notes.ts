@@ -1,5 +1,6 @@
-import type { Note, TermEdits } from '../domain/model.ts'
+import type { Entry, Note, TermEdits } from '../domain/model.ts'
 import { mergeNote } from '../domain/contexts.ts'
+import { CARE_STORES, relieve } from './care.ts'
 import { removeNotes, writeNotes } from './cardIndex.ts'
 import { transact, type Disk } from './database.ts'
 import type { Store, Transaction } from './schema.ts'
@@ -60,10 +61,25 @@ export async function separateNotes(tx: Transaction, receipt: NotesReceipt): Pro
   await removeNotes(tx, receipt.created)
 }
 
+/** What {@link addNotes} did. */
+export interface AddReceipt extends NotesReceipt {
+  /** Entries this added to the log: cards that had lost their text are free again. */
+  readonly entries: readonly Entry[]
+}
+
 /** Adds notes: a term met before gains a context, not a card. */
-export async function addNotes(disk: Disk, notes: readonly Note[]): Promise<NotesReceipt> {
-  const receipt = await transact(disk, STORES, 'readwrite', (tx) => uniteNotes(tx, notes))
+export async function addNotes(disk: Disk, notes: readonly Note[]): Promise<AddReceipt> {
+  const receipt = await transact(disk, CARE_STORES, 'readwrite', async (tx) => {
+    const united = await uniteNotes(tx, notes)
+    const entries = await relieve(
+      tx,
+      disk,
+      united.before.map(({ id }) => id),
+    )
+    return { ...united, entries }
+  })
   announce(disk, { kind: 'notes', ids: notes.map(({ id }) => id) })
+  announce(disk, { kind: 'entries', entries: receipt.entries })
   return receipt
 }
 
@@ -102,8 +118,10 @@ export async function putNote(disk: Disk, note: Note): Promise<void> {
   await changeNote(disk, note.id, () => note)
 }
 
-/** Deletes a note: its cards are asked no more, its reviews stay in the log. */
+/** Deletes a note: its cards are asked no more, its reviews stay in the log, its text needs no care. What it was before. */
 export async function deleteNote(disk: Disk, id: string): Promise<Note | null> {
   const deletedAt = disk.now()
+  const entries = await transact(disk, CARE_STORES, 'readwrite', (tx) => relieve(tx, disk, [id]))
+  announce(disk, { kind: 'entries', entries })
   return await changeNote(disk, id, (note) => ({ ...note, deletedAt }))
 }

@@ -323,7 +323,7 @@ export const useImporting = defineStore('importing', () => {
       terms: whole.terms,
       ...(own === null ? {} : { deckRevision: own.revision }),
     }
-    if (own !== null) await updateDeck(device, article, whole.texts)
+    const updated = own === null ? null : await updateDeck(device, article, whole.texts)
     const receipt = await commitImport(
       device,
       article,
@@ -334,7 +334,9 @@ export const useImporting = defineStore('importing', () => {
     const title = whole.title.zh || whole.title.en
     await forget()
     library.imported = { title, receipt }
-    await Promise.all([library.load(), memory.reloadCards()])
+    // Cards that lost their text, or found it again, have been suspended or freed in the log.
+    const logged = [...(updated?.entries ?? []), ...receipt.entries].length > 0
+    await Promise.all([library.load(), logged ? memory.reload() : memory.reloadCards()])
     if (own === null) await askToPersist(device)
     return receipt.article
   }

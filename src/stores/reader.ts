@@ -233,6 +233,7 @@ export const useReader = defineStore('reader', () => {
     if (whole === null) return
     const receipt = await addNotes(await disk.open(), [made(whole)])
     const takeBack = async () => undoNotes(await disk.open(), receipt)
+    if (receipt.entries.length > 0) await memory.reload()
     await refresh({ what: 'learnt', word, takeBack })
   }
   async function refresh(what: Done | null): Promise<void> {

@@ -270,7 +270,11 @@ describe('notes', () => {
   it('that come twice in one go are one', async () => {
     const disk = await openTab()
     const [note] = notesIn(demand)
-    expect(await addNotes(disk, [note!, note!])).toEqual({ created: [note!.id], before: [] })
+    expect(await addNotes(disk, [note!, note!])).toEqual({
+      created: [note!.id],
+      before: [],
+      entries: [],
+    })
   })
 
   it("carry the learner's words, and give them back", async () => {
@@ -471,6 +475,28 @@ describe('editing an article', () => {
     expect(await suspended(disk)).toEqual([])
     expect(await restoreArticle(disk, 'A')).toHaveLength(1)
     expect(await suspended(disk)).toHaveLength(1)
+  })
+
+  it('brings a card back when its term is picked where it still stands', async () => {
+    const disk = await reviewed()
+    await editArticle(disk, talks.article, emptied(talks.article, talks.revisions))
+    const again = withTerms(bitext([['会谈再次开始。', 'The talks began again.']], { id: 'C' }), [
+      '会谈',
+      'talks',
+      'hui4 tan2',
+    ])
+    await take(disk, again, [])
+    const { entries } = await addNotes(disk, notesIn(again).slice(0, 1))
+    expect(entries).toHaveLength(3)
+    expect((await careList(disk)).map(({ note }) => note)).toEqual([sentenceId])
+  })
+
+  it('asks no care for a note that is deleted', async () => {
+    const disk = await reviewed()
+    await editArticle(disk, talks.article, emptied(talks.article, talks.revisions))
+    await deleteNote(disk, sentenceId)
+    expect((await careList(disk)).map(({ note }) => note)).not.toContain(sentenceId)
+    expect((await articleHeads(disk))[0]?.needCare).toBe(1)
   })
 
   it('is refused when another tab has changed the article since', async () => {
