@@ -10,14 +10,16 @@ import { measureReadings } from './readings.ts'
 import type { QualityRow } from './row.ts'
 import { measureSegmentation } from './segmentation.ts'
 import { renderTable, verdict } from './table.ts'
+import { measureTerms } from './terms.ts'
 import { measureWords } from './words.ts'
 
 /** Each rests on the one before, so the first figure that falls is the one to look at. */
 const measurements: readonly (() => readonly QualityRow[] | Promise<readonly QualityRow[]>)[] = [
   measureSegmentation,
-  measureAlignment,
   measureWords,
   measureReadings,
+  measureAlignment,
+  measureTerms,
 ]
 
 await ensureAssets()
