@@ -10,7 +10,7 @@ interface EnForm {
 }
 
 /**
- * How much the dictionary speaks for a Chinese word and an English one being each other's translation, 0 … 1; the best of
+ * How much a dictionary speaks for a Chinese word and an English one being each other's translation, 0 … 1; the best of
  *
  *   0.55 + 0.45·share      the lemma is one of its glosses (share: 1 for a one-word gloss, less inside a longer one)
  *   0.45 + 0.40·share      only the stem is (威慑 deter: deterrence)
@@ -20,29 +20,43 @@ interface EnForm {
  *   0.55 of these          for a word of two hanzi or more inside it; 0.85 when the dictionary has only the parts
  *   0.28·share             for one of its two hanzi
  */
-export type Evidence = (zh: string, en: EnForm) => number
+export interface Evidence {
+  /** From the word's own glosses; cheap. */
+  plain(zh: string, en: EnForm): number
+  /** From everything above. */
+  thorough(zh: string, en: EnForm): number
+}
 
 /** The evidence of a dictionary; pairs already asked for are remembered. */
 export function evidenceOf(dictionary: Dictionary, pivots: Pivots | null = null): Evidence {
   const words = new Map<string, Profile>()
   const lemmas = new Map<string, Headwords>()
-  return (zh, en) => {
+  const profile = (zh: string): Profile => {
     let word = words.get(zh)
     if (word === undefined) words.set(zh, (word = profileOf(zh, dictionary, pivots)))
-    let value = word.known.get(en.lemma)
-    if (value === undefined) {
-      let headwords = lemmas.get(en.lemma)
-      if (headwords === undefined)
-        lemmas.set(en.lemma, (headwords = headwordsOf(en.lemma, dictionary)))
-      value = Math.max(
-        direct(word.glosses, en),
-        word.synonyms.get(en.stem) ?? 0,
-        sharedHanzi(word, headwords),
-        inner(word, en),
-      )
-      word.known.set(en.lemma, value)
-    }
-    return value
+    return word
+  }
+  const headwords = (lemma: string): Headwords => {
+    let found = lemmas.get(lemma)
+    if (found === undefined) lemmas.set(lemma, (found = headwordsOf(lemma, dictionary)))
+    return found
+  }
+  return {
+    plain: (zh, en) => direct(profile(zh).glosses, en),
+    thorough(zh, en) {
+      const word = profile(zh)
+      let value = word.known.get(en.lemma)
+      if (value === undefined) {
+        value = Math.max(
+          direct(word.glosses, en),
+          word.synonyms.get(en.stem) ?? 0,
+          sharedHanzi(word, headwords(en.lemma)),
+          inner(word, en),
+        )
+        word.known.set(en.lemma, value)
+      }
+      return value
+    },
   }
 }
 
@@ -109,7 +123,7 @@ interface Headwords {
   readonly hanzi: ReadonlySet<string>
 }
 
-const MOST_HEADWORDS = 24
+const MOST_HEADWORDS = 16
 
 function headwordsOf(lemma: string, dictionary: Dictionary): Headwords {
   const words = new Set<string>()

@@ -81,15 +81,25 @@ export function pairTerms(
   return board.links
 }
 
+/** Evidence that makes looking further for a word's partner needless. */
+const CERTAIN = 0.95
+
 function score({ zh, en }: BeadWords, evidence: Evidence, association: Association): Option[] {
   const options: Option[] = []
-  for (let i = 0; i < zh.length; i++) {
-    const word = zh[i]!
-    if (!word.content || word.name) continue
-    for (let j = 0; j < en.length; j++) {
-      const other = en[j]!
-      if (!other.content) continue
-      const said = isSame(word.text, other.text) ? 1 : evidence(word.text, other)
+  for (let j = 0; j < en.length; j++) {
+    const other = en[j]!
+    if (!other.content) continue
+    const settled = zh.some(
+      (word) => word.content && !word.name && evidence.plain(word.text, other) >= CERTAIN,
+    )
+    for (let i = 0; i < zh.length; i++) {
+      const word = zh[i]!
+      if (!word.content || word.name) continue
+      const said = isSame(word.text, other.text)
+        ? 1
+        : settled
+          ? evidence.plain(word.text, other)
+          : evidence.thorough(word.text, other)
       // States in United States is no statement: a capital inside a sentence asks for the word itself.
       if (said >= 0.4 && said < 0.75 && isProper(other)) continue
       const together = association(word.text, other.lemma)
