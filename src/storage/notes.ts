@@ -90,18 +90,24 @@ export async function undoNotes(disk: Disk, receipt: NotesReceipt): Promise<void
   announce(disk, { kind: 'notes', ids })
 }
 
-/** A note changed by `change`, written; what it was before. Null when there is no such note. */
+/** A note changed by `change`; what it was before, null when there is none. Within a transaction over `notes`, `image`. */
+async function rewriteNote(
+  tx: Transaction,
+  id: string,
+  change: (note: Note) => Note,
+): Promise<Note | null> {
+  const record = await tx.objectStore('notes').get(id)
+  if (record === undefined) return null
+  await writeNotes(tx, [change(record.note)])
+  return record.note
+}
+
 async function changeNote(
   disk: Disk,
   id: string,
   change: (note: Note) => Note,
 ): Promise<Note | null> {
-  const before = await transact(disk, STORES, 'readwrite', async (tx) => {
-    const record = await tx.objectStore('notes').get(id)
-    if (record === undefined) return null
-    await writeNotes(tx, [change(record.note)])
-    return record.note
-  })
+  const before = await transact(disk, STORES, 'readwrite', (tx) => rewriteNote(tx, id, change))
   announce(disk, { kind: 'notes', ids: [id] })
   return before
 }
@@ -121,7 +127,11 @@ export async function putNote(disk: Disk, note: Note): Promise<void> {
 /** Deletes a note: its cards are asked no more, its reviews stay in the log, its text needs no care. What it was before. */
 export async function deleteNote(disk: Disk, id: string): Promise<Note | null> {
   const deletedAt = disk.now()
-  const entries = await transact(disk, CARE_STORES, 'readwrite', (tx) => relieve(tx, disk, [id]))
+  const { before, entries } = await transact(disk, CARE_STORES, 'readwrite', async (tx) => ({
+    before: await rewriteNote(tx, id, (note) => ({ ...note, deletedAt })),
+    entries: await relieve(tx, disk, [id]),
+  }))
+  announce(disk, { kind: 'notes', ids: [id] })
   announce(disk, { kind: 'entries', entries })
-  return await changeNote(disk, id, (note) => ({ ...note, deletedAt }))
+  return before
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { cardsOf } from '../../src/domain/notes.ts'
+import { articleHeads } from '../../src/storage/articles.ts'
+import { cardIndex } from '../../src/storage/cardIndex.ts'
+import { addNotes, deleteNote } from '../../src/storage/notes.ts'
+import { demand, expectSoundIndex, notesIn, take, talks } from './talks.ts'
+import { freshDatabases, openTab } from './testDisk.ts'
+
+freshDatabases()
+
+describe('the card index', () => {
+  it('knows of every card what a queue must know, without reading notes', async () => {
+    const disk = await openTab()
+    await take(disk, talks)
+    const cards = await cardIndex(disk)
+    expect(cards).toHaveLength(2 * 3 + 3)
+    expect(cards[0]).toEqual({
+      ...cardsOf(notesIn(talks)[0]!)[0],
+      noteKind: 'term',
+      learning: 'zh',
+      article: 'A',
+      articles: ['A'],
+      headword: '停火',
+      createdAt: 7,
+    })
+    expect(cards.map(({ kind }) => kind).slice(5)).toEqual(['produce', 'read', 'read', 'read'])
+  })
+
+  it('keeps the order in which notes came, over many chunks', async () => {
+    const disk = await openTab()
+    const [note] = notesIn(demand)
+    if (note?.kind !== 'term') throw new RangeError()
+    const many = Array.from({ length: 1_203 }, (_, i) => ({
+      ...note,
+      id: `t${i}`,
+      headword: `w${i}`,
+    }))
+    await addNotes(disk, many)
+    await addNotes(disk, [{ ...note, id: 't-last' }])
+    await deleteNote(disk, 't700')
+    const ids = [...new Set((await cardIndex(disk)).map((card) => card.note))]
+    expect(ids).toEqual([...many.map(({ id }) => id).filter((id) => id !== 't700'), 't-last'])
+    await expectSoundIndex(disk)
+  })
+
+  it('is made again when it is gone', async () => {
+    const disk = await openTab()
+    await take(disk, talks)
+    const cards = await cardIndex(disk)
+    await (await disk.connection()).clear('image')
+    expect((await cardIndex(disk)).map(({ id }) => id).toSorted()).toEqual(
+      cards.map(({ id }) => id).toSorted(),
+    )
+    expect(await articleHeads(disk)).toHaveLength(1)
+  })
+})

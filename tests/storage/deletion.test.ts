@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { isQuoteOnly } from '../../src/domain/contexts.ts'
+import { articlesOf, readTexts, recogniseArticle } from '../../src/storage/articles.ts'
+import { cardIndex } from '../../src/storage/cardIndex.ts'
+import type { Disk } from '../../src/storage/database.ts'
+import { deleteArticle, forgetDeleted, restoreArticle } from '../../src/storage/deletion.ts'
+import { editNote } from '../../src/storage/notes.ts'
+import {
+  ceasefireId,
+  demand,
+  everything,
+  expectSoundIndex,
+  notesIn,
+  take,
+  talks,
+  term,
+} from './talks.ts'
+import { freshDatabases, openTab, type Clock } from './testDisk.ts'
+
+freshDatabases()
+
+describe('deleting an article', () => {
+  async function both(clock: Clock = { now: 50 }): Promise<Disk> {
+    const disk = await openTab(clock)
+    await take(disk, talks)
+    await take(disk, demand)
+    return disk
+  }
+
+  it('removes its sentences and contexts; a term that loses its last keeps the pair as a quote', async () => {
+    const disk = await both()
+    await deleteArticle(disk, 'A')
+    expect((await term(disk, ceasefireId)).contexts.map(({ article }) => article)).toEqual(['B'])
+    const alone = await term(disk, notesIn(talks)[1]!.id)
+    expect(alone.contexts.map(isQuoteOnly)).toEqual([true])
+    expect(alone.contexts[0]?.quote).toEqual({ zh: '会谈结束。', en: 'The talks ended.' })
+    const cards = await cardIndex(disk)
+    expect(cards.filter(({ noteKind }) => noteKind === 'sentence')).toHaveLength(1)
+    expect(cards.find(({ headword }) => headword === '会谈')).toMatchObject({
+      article: '',
+      articles: [],
+    })
+    expect((await articlesOf(disk)).map(({ id }) => id)).toEqual(['B'])
+    await expectSoundIndex(disk)
+  })
+
+  it('is undone exactly', async () => {
+    const disk = await both()
+    const before = await everything(disk)
+    await deleteArticle(disk, 'A')
+    await deleteArticle(disk, 'A')
+    expect(await restoreArticle(disk, 'A')).toEqual([])
+    expect(await everything(disk)).toEqual(before)
+    await expectSoundIndex(disk)
+  })
+
+  it('is undone even when a note was changed in between', async () => {
+    const disk = await both()
+    await deleteArticle(disk, 'A')
+    await deleteArticle(disk, 'B')
+    await editNote(disk, ceasefireId, { gloss: ['truce'] })
+    await restoreArticle(disk, 'A')
+    expect(await term(disk, ceasefireId)).toMatchObject({
+      edits: { gloss: ['truce'] },
+      contexts: [{ article: 'A' }],
+    })
+  })
+
+  it('gives its room back later, and then cannot be undone', async () => {
+    const disk = await both()
+    await deleteArticle(disk, 'A')
+    expect(await forgetDeleted(disk, 50)).toBe(0)
+    expect(await forgetDeleted(disk, 51)).toBe(1)
+    expect(await forgetDeleted(disk, 51)).toBe(0)
+    expect(await readTexts(disk, 'A')).toEqual([])
+    expect(await restoreArticle(disk, 'A')).toBeNull()
+    expect(await recogniseArticle(disk, { id: 'A' })).toMatchObject({ deletedAt: 50 })
+    await take(disk, talks)
+    expect((await cardIndex(disk)).filter(({ article }) => article === 'A')).not.toEqual([])
+    await expectSoundIndex(disk)
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { cardIndex } from '../../src/storage/cardIndex.ts'
+import { addNotes, deleteNote, editNote, putNote, undoNotes } from '../../src/storage/notes.ts'
+import { appendEntry, readLog } from '../../src/storage/reviewLog.ts'
+import { ceasefireId, demand, everything, notesIn, take, talks, term } from './talks.ts'
+import { answer } from '../make.ts'
+import { freshDatabases, openTab } from './testDisk.ts'
+
+freshDatabases()
+
+describe('notes', () => {
+  it('are added and taken away again', async () => {
+    const disk = await openTab()
+    await take(disk, talks, [])
+    const before = await everything(disk)
+    const receipt = await addNotes(disk, notesIn(talks).slice(0, 2))
+    expect(await cardIndex(disk)).toHaveLength(6)
+    await undoNotes(disk, receipt)
+    expect(await everything(disk)).toEqual(before)
+  })
+
+  it('that come twice in one go are one', async () => {
+    const disk = await openTab()
+    const [note] = notesIn(demand)
+    expect(await addNotes(disk, [note!, note!])).toEqual({
+      created: [note!.id],
+      before: [],
+      entries: [],
+    })
+  })
+
+  it("carry the learner's words, and give them back", async () => {
+    const disk = await openTab()
+    await take(disk, talks)
+    const before = await editNote(disk, ceasefireId, { gloss: ['truce'] })
+    expect((await term(disk, ceasefireId)).edits).toEqual({ gloss: ['truce'] })
+    await putNote(disk, before!)
+    expect(await term(disk, ceasefireId)).toEqual(before)
+    expect(await editNote(disk, 'none', {})).toBeNull()
+  })
+
+  it('are deleted without touching the log, and come back', async () => {
+    const disk = await openTab()
+    await take(disk, talks)
+    const {
+      id: _id,
+      at: _at,
+      device: _device,
+      ...rest
+    } = answer({ card: `${ceasefireId}.read.zh-en` })
+    await appendEntry(disk, rest)
+    const before = await deleteNote(disk, ceasefireId)
+    expect((await cardIndex(disk)).some((card) => card.note === ceasefireId)).toBe(false)
+    expect(await readLog(disk)).toHaveLength(1)
+    await putNote(disk, before!)
+    expect((await cardIndex(disk)).filter((card) => card.note === ceasefireId)).toHaveLength(3)
+  })
+})
