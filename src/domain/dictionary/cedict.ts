@@ -121,6 +121,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     *headwords() {
       for (let i = 0; i < simplified.size; i++) yield simplified.word(i)
     },
+    headword: simplified.word,
     levelZh: (word) => {
       const level = levels.zh(word)
       const [number] = level ? [] : numbersOf(word)

@@ -35,10 +35,12 @@ export interface Dictionary {
   simplifiedForms(character: string): readonly string[]
   /** Every headword (simplified), in code unit order; slow, for tools and building indexes. */
   headwords(): Iterable<string>
+  /** The headword at a position of {@link headwords}. */
+  headword(position: number): string
   /** HSK levels of a word; empty when the lists do not have it. */
   levelZh(word: string): Level
   /** CEFR level of an English lemma; empty when the lists do not have it. */
   levelEn(lemma: string): Level
-  /** Headwords one of whose glosses is, or holds, these English words, best first. */
+  /** Entries one of whose glosses is, or holds, these English words, best first; none without `english.ts`'s index. */
   findEnglish(phrase: string, limit: number): readonly DictionaryEntry[]
 }

@@ -16,8 +16,8 @@ export interface LookUp {
 }
 
 /**
- * The word at a tapped offset of a Chinese text: the one the text is cut into there, if the dictionary has it or it is a
- * name; else the longest headword over that place. Null on punctuation, space and Latin letters.
+ * The word at a tapped offset of a Chinese text: the one the text is cut into there, if the dictionary has it, it is a
+ * name or the learner's own; else the longest headword over that place. Null on punctuation, space and Latin letters.
  */
 export function lookUp(
   text: string,
@@ -29,7 +29,8 @@ export function lookUp(
     ({ start, end }) => start <= at && at < end,
   )
   if (!token) return null
-  const range = rangeToShow(token, text, at, dictionary)
+  const isOwn = options.extra?.has(token.text) === true
+  const range = isOwn ? token : rangeToShow(token, text, at, dictionary)
   if (!range) return null
   const word = text.slice(range.start, range.end)
   const reading = readZh(text, dictionary)
@@ -38,7 +39,7 @@ export function lookUp(
     .join(' ')
   const here = (entry: DictionaryEntry): number => (entry.reading.toLowerCase() === reading ? 0 : 1)
   return {
-    range,
+    range: { start: range.start, end: range.end },
     entries: dictionary.entries(word).toSorted((a, b) => here(a) - here(b)),
     reading,
     level: dictionary.levelZh(word),

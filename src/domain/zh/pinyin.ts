@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { isHanzi } from '../text/hanzi.ts'
-import { tokenizeZh } from '../text/tokenizeZh.ts'
+import { nameSyllable } from '../terms/transliteration.ts'
+import { tokenizeZh, type ZhToken } from '../text/tokenizeZh.ts'
 import stored from './readingWeights.json' with { type: 'json' }
 import {
   neighbourClass,
@@ -10,14 +11,17 @@ import {
   type ReadingContext,
   type ReadingModel,
 } from './readingModel.ts'
+import { usualReading } from './usualReadings.ts'
 import { wordReadings } from './wordReading.ts'
 
 /** CC-CEDICT's mark for a syllable nobody knows. */
 const UNKNOWN = 'xx5'
 
-/** How much more plausible the first of a word's own readings is; a reading that an overlapping headword proposes. */
+/** How much more plausible the first of a word's own readings is, and a reading that an overlapping headword proposes. */
 const FIRST_READING = 20
 const COVERED = 2.7
+/** And the reading that spells foreign names, inside a name: 茜 xi1, 朴 pu3. */
+const SPELLS_NAME = 8
 
 export interface ReadOptions {
   /** The learner's own readings of words: numbered syllables separated by spaces. They win over everything. */
@@ -65,50 +69,56 @@ export function readingOf(word: string, dictionary: Dictionary, options: ReadOpt
 }
 
 function readToken(
-  token: { readonly start: number; readonly end: number; readonly text: string },
+  token: ZhToken,
   text: string,
   dictionary: Dictionary,
   model: ReadingModel,
 ): readonly string[] {
   const characters = [...token.text]
   const ofWord = characters.length > 1 ? wordReadings(token.text, dictionary) : []
-  const [only] = ofWord
-  if (only && ofWord.length === 1) return only
+  const [first] = ofWord
+  if (first && (ofWord.length === 1 || usualReading(token.text) !== undefined)) return first
 
   let at = token.start
-  return characters.map((character, i) => {
+  const contexts = characters.map((character, i) => {
     const context = contextOf(text, at, characters, i, dictionary)
+    at += character.length
+    return context
+  })
+  if (first) return chooseAmongOwn(characters, ofWord, contexts, dictionary, model)
+  at = token.start
+  return characters.map((character, i) => {
     const place = at
     at += character.length
-    const candidates = ofWord.length > 0 ? ofWord.map((one) => one[i] ?? UNKNOWN) : null
-    return candidates
-      ? chooseAmongOwn(character, candidates, context, dictionary, model)
-      : chooseAlone(character, text, place, context, dictionary, model)
+    const isName = token.kind === 'name'
+    return chooseAlone(character, { text, at: place, isName }, contexts[i]!, dictionary, model)
   })
 }
 
-/** One character of a word that has several readings: the word's first one unless the neighbours object. */
+/** A word that has several readings: the first one, unless the neighbours of its characters speak for another. */
 function chooseAmongOwn(
-  character: string,
-  candidates: readonly string[],
-  context: ReadingContext,
+  characters: readonly string[],
+  ofWord: readonly (readonly string[])[],
+  contexts: readonly ReadingContext[],
   dictionary: Dictionary,
   model: ReadingModel,
-): string {
-  const different = [...new Set(candidates)]
-  if (different.length === 1) return different[0]!
-  const hanzi = dictionary.simplifiedForms(character)[0]!
-  const scores = scoreReadings(model, hanzi, different, context).map((score, i) =>
-    i === 0 ? score * FIRST_READING : score,
-  )
-  return different[indexOfGreatest(scores)]!
+): readonly string[] {
+  const scores = ofWord.map((_, i) => (i === 0 ? FIRST_READING : 1))
+  characters.forEach((character, i) => {
+    const candidates = ofWord.map((syllables) => syllables[i] ?? UNKNOWN)
+    if (new Set(candidates).size === 1) return
+    const hanzi = dictionary.simplifiedForms(character)[0]!
+    scoreReadings(model, hanzi, candidates, contexts[i]!).forEach((score, which) => {
+      scores[which]! *= score
+    })
+  })
+  return ofWord[indexOfGreatest(scores)]!
 }
 
 /** A character that is no part of a headword here. */
 function chooseAlone(
   character: string,
-  text: string,
-  at: number,
+  { text, at, isName }: { readonly text: string; readonly at: number; readonly isName: boolean },
   context: ReadingContext,
   dictionary: Dictionary,
   model: ReadingModel,
@@ -119,9 +129,12 @@ function chooseAlone(
   if (candidates.length <= 1) return candidates[0] ?? UNKNOWN
   if (!model.has(hanzi)) return candidates[0]!
   const covered = readingsOfCoveringWords(text, at, dictionary)
-  const scores = scoreReadings(model, hanzi, candidates, context).map((score, i) =>
-    covered.has(candidates[i]!) ? score * COVERED : score,
-  )
+  const spelling = isName ? nameSyllable(hanzi) : null
+  const scores = scoreReadings(model, hanzi, candidates, context).map((score, i) => {
+    const candidate = candidates[i]!
+    const spells = candidate.slice(0, -1) === spelling
+    return score * (covered.has(candidate) ? COVERED : 1) * (spells ? SPELLS_NAME : 1)
+  })
   return candidates[indexOfGreatest(scores)]!
 }
 

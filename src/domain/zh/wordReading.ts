@@ -1,4 +1,5 @@
 import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
+import { isHanziAt } from '../text/hanzi.ts'
 import { usualReading } from './usualReadings.ts'
 
 /** Entries that only lead to others, or that nobody means: their reading is the last choice. */
@@ -26,13 +27,13 @@ export function wordReadings(word: string, dictionary: Dictionary): Readings {
 }
 
 function rankReadings(word: string, dictionary: Dictionary): Readings {
-  const length = [...word].length
-  const entries = dictionary
-    .entries(word)
-    .map((entry) => ({ entry, syllables: entry.reading.toLowerCase().split(' ') }))
-    .filter(({ syllables }) => syllables.length === length && !syllables.includes('xx5'))
+  const characters = [...word]
+  const entries = dictionary.entries(word).flatMap((entry) => {
+    const syllables = alignSyllables(characters, entry.reading.toLowerCase().split(' '))
+    return syllables && !syllables.includes('xx5') ? [{ entry, syllables }] : []
+  })
   const own = entries.filter(({ entry }) => entry.simplified === word)
-  const ranked = (own.length > 0 && length > 1 ? own : entries).toSorted(
+  const ranked = (own.length > 0 && characters.length > 1 ? own : entries).toSorted(
     (a, b) => minority(a.entry) - minority(b.entry),
   )
   const distinct = new Map(ranked.map(({ syllables }) => [syllables.join(' '), syllables]))
@@ -40,6 +41,22 @@ function rankReadings(word: string, dictionary: Dictionary): Readings {
   return usual
     ? [usual, ...[...distinct.values()].filter((syllables) => syllables !== usual)]
     : [...distinct.values()]
+}
+
+/**
+ * One syllable for each character. Mostly there are as many of either; Latin letters may stand together (`AA zhi4`), then
+ * the hanzi take the numbered syllables and the letters none.
+ */
+function alignSyllables(
+  characters: readonly string[],
+  syllables: readonly string[],
+): readonly string[] | null {
+  if (syllables.length === characters.length) return syllables
+  const spoken = syllables.filter((syllable) => /^[a-z:]+[1-5]$/.test(syllable))
+  const isSpoken = characters.map((character) => isHanziAt(character, 0))
+  if (spoken.length !== isSpoken.filter(Boolean).length) return null
+  let next = 0
+  return isSpoken.map((hanzi) => (hanzi ? spoken[next++]! : ''))
 }
 
 /** Whether an entry only leads to another one, or is for specialists. */
