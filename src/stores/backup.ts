@@ -1,7 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Issue } from '../domain/errors.ts'
-import { saveBackup, restoreBackup, unsavedReviews } from '../storage/backup.ts'
 import { isPersisted } from '../storage/persist.ts'
 import { useDisk } from './disk.ts'
 import { shareFile } from './files.ts'
@@ -11,6 +10,9 @@ import { useSettings } from './settings.ts'
 
 /** Reviews after which Today nudges towards a backup. */
 const NUDGE_AT = 40
+
+/** The reader and writer of backups, which are not on the start path. */
+const files = () => import('../storage/backup.ts')
 
 /** Care for the data: how much is not backed up, the backup itself, and what a restore brought. */
 export const useBackup = defineStore('backup', () => {
@@ -32,6 +34,7 @@ export const useBackup = defineStore('backup', () => {
 
   async function refresh(): Promise<void> {
     const device = await disk.open()
+    const { unsavedReviews } = await files()
     unsaved.value = await unsavedReviews(device)
     persisted.value = await isPersisted()
   }
@@ -41,6 +44,7 @@ export const useBackup = defineStore('backup', () => {
     busy.value = true
     try {
       const device = await disk.open()
+      const { saveBackup } = await files()
       const { bytes, markSaved } = await saveBackup(device)
       const day = new Date().toISOString().slice(0, 10)
       await shareFile(`duizhao-${day}.duizhao`, 'application/gzip', bytes)
@@ -58,6 +62,7 @@ export const useBackup = defineStore('backup', () => {
     restored.value = null
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
+      const { restoreBackup } = await files()
       const { value, issues: found } = await restoreBackup(await disk.open(), bytes)
       issues.value = found
       if (value === null) return

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { hasFullDictionary, readDictionaryFile } from '../storage/dictionaryFiles.ts'
-import { startLanguageThread, type LanguageClient } from '../worker/client.ts'
+import type { LanguageClient } from '../worker/client.ts'
 import { useProblems } from './problems.ts'
 
 /** The language thread and its dictionary: what of it is loaded, and whether it will be there offline. */
@@ -21,6 +21,7 @@ export const useLanguage = defineStore('language', () => {
   }
 
   async function startWithDictionary(): Promise<LanguageClient> {
+    const { startLanguageThread } = await import('../worker/client.ts')
     const started = startLanguageThread((error) => {
       client = null
       tier.value = 'none'
