@@ -140,9 +140,9 @@ export function withEnglish(dictionary: Dictionary, bytes: Uint8Array): Dictiona
     }
     let position = 0
     for (let rest = next(); rest > 0; rest--) {
-      const coded = next()
-      position += coded >> 2
-      found(position, coded & 3)
+      const step = next()
+      position += step >> 2
+      found(position, step & 3)
     }
   }
 
