@@ -9,8 +9,9 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Slowness is no failure: the benchmarks say how long things take.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // A loaded machine may be too slow once; such a test is reported as flaky, and counted as passed.
   retries: 1,
   forbidOnly: true,
