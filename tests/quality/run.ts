@@ -6,8 +6,10 @@
  */
 import { ensureAssets } from '../../src/cli/assets.ts'
 import { measureAlignment } from './alignment.ts'
+import { measureDictionary } from './dictionary.ts'
 import { measureReadings } from './readings.ts'
 import type { QualityRow } from './row.ts'
+import { measureScripts } from './scripts.ts'
 import { measureSegmentation } from './segmentation.ts'
 import { renderTable, verdict } from './table.ts'
 import { measureTerms } from './terms.ts'
@@ -16,8 +18,10 @@ import { measureWords } from './words.ts'
 /** Each rests on the one before, so the first figure that falls is the one to look at. */
 const measurements: readonly (() => readonly QualityRow[] | Promise<readonly QualityRow[]>)[] = [
   measureSegmentation,
+  measureDictionary,
   measureWords,
   measureReadings,
+  measureScripts,
   measureAlignment,
   measureTerms,
 ]
