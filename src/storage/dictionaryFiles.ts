@@ -1,11 +1,14 @@
 import coreUrl from '../../.generated/dictionary-core.bin?url'
+import englishUrl from '../../.generated/dictionary-english.bin?url'
 import fullUrl from '../../.generated/dictionary-full.bin?url'
 import pivotsUrl from '../../.generated/pivots.bin?url'
 import { AppError } from '../domain/errors.ts'
 
 /** The dictionary's files on this device. The service worker answers from the same cache. */
 const CACHE = 'duizhao-dictionary'
-const URLS = { core: coreUrl, full: fullUrl, pivots: pivotsUrl } as const
+const URLS = { core: coreUrl, full: fullUrl, english: englishUrl, pivots: pivotsUrl } as const
+/** Fetched by the page on the first visit; the precache has the others. */
+const FETCHED: ReadonlySet<DictionaryFile> = new Set(['full', 'english'])
 
 export type DictionaryFile = keyof typeof URLS
 
@@ -18,8 +21,8 @@ export async function readDictionaryFile(file: DictionaryFile): Promise<ArrayBuf
     if (kept !== undefined) return await kept.arrayBuffer()
     const response = await fetch(url)
     if (!response.ok) throw new Error(`${response.status} ${url}`)
-    // The precache keeps core and pivots itself; a second copy would only cost room.
-    if (file === 'full') await keep(cache, url, response.clone())
+    // The precache keeps the others itself; a second copy would only cost room.
+    if (FETCHED.has(file)) await keep(cache, url, response.clone())
     return await response.arrayBuffer()
   } catch (error) {
     throw new AppError('dictionaryUnavailable', { cause: error })
@@ -40,8 +43,10 @@ async function keep(cache: Cache | null, url: string, response: Response): Promi
   }
 }
 
-/** Whether the full dictionary will be there without a network. */
+/** Whether the full dictionary, with its way in from English, will be there without a network. */
 export async function hasFullDictionary(): Promise<boolean> {
   if (!('caches' in globalThis)) return false
-  return (await (await caches.open(CACHE)).match(URLS.full)) !== undefined
+  const cache = await caches.open(CACHE)
+  const kept = await Promise.all([...FETCHED].map((file) => cache.match(URLS[file])))
+  return kept.every((response) => response !== undefined)
 }

@@ -20,6 +20,14 @@ export const useLanguage = defineStore('language', () => {
     return client
   }
 
+  async function readFull() {
+    const [dictionary, english] = await Promise.all([
+      readDictionaryFile('full'),
+      readDictionaryFile('english'),
+    ])
+    return { dictionary, english }
+  }
+
   async function startWithDictionary(): Promise<LanguageClient> {
     const { startLanguageThread } = await import('../worker/client.ts')
     const started = startLanguageThread((error) => {
@@ -29,13 +37,13 @@ export const useLanguage = defineStore('language', () => {
       problems.caught(error)
     })
     const full = await hasFullDictionary()
-    const [dictionary, pivots] = await Promise.all([
-      readDictionaryFile(full ? 'full' : 'core'),
+    const [files, pivots] = await Promise.all([
+      full ? readFull() : readDictionaryFile('core').then((dictionary) => ({ dictionary })),
       readDictionaryFile('pivots'),
     ])
+    await started.open({ ...files, pivots })
     tier.value = full ? 'full' : 'core'
     offlineReady.value = full
-    await started.open(tier.value, dictionary, pivots)
     return started
   }
 
@@ -46,9 +54,9 @@ export const useLanguage = defineStore('language', () => {
   async function keepReady(): Promise<void> {
     try {
       if (!(await hasFullDictionary())) {
-        const dictionary = await readDictionaryFile('full')
+        const files = await readFull()
         if (client !== null) {
-          await (await client).open('full', dictionary, null)
+          await (await client).open(files)
           tier.value = 'full'
         }
       }

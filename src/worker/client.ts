@@ -1,7 +1,14 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink'
 import { AppError } from '../domain/errors.ts'
 import type { Side } from '../domain/model.ts'
-import type { Draft, InputFile, LanguageThread, Layout, Progress } from './protocol.ts'
+import type {
+  DictionaryFiles,
+  Draft,
+  InputFile,
+  LanguageThread,
+  Layout,
+  Progress,
+} from './protocol.ts'
 
 /** The page's side of the language thread: one worker, started when it is first needed, restarted when it dies. */
 export interface LanguageClient {
@@ -13,7 +20,7 @@ export interface LanguageClient {
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Draft>
-  open(tier: 'core' | 'full', dictionary: ArrayBuffer, pivots: ArrayBuffer | null): Promise<void>
+  open(files: DictionaryFiles): Promise<void>
   stop(): void
 }
 
@@ -47,8 +54,7 @@ export function startLanguageThread(onLost: (error: AppError) => void): Language
         signal.removeEventListener('abort', cancel)
       }
     },
-    open: (tier, dictionary, pivots) =>
-      thread.open(tier, transfer(dictionary, [dictionary]), pivots && transfer(pivots, [pivots])),
+    open: (files) => thread.open(transfer(files, Object.values<ArrayBuffer>({ ...files }))),
     stop: () => worker.terminate(),
   }
 }

@@ -1,6 +1,7 @@
 import { expose } from 'comlink'
 import { openDictionary } from '../domain/dictionary/cedict.ts'
 import type { Dictionary } from '../domain/dictionary/dictionary.ts'
+import { withEnglish } from '../domain/dictionary/english.ts'
 import { AppError } from '../domain/errors.ts'
 import { buildArticle } from '../domain/article.ts'
 import { deckToDraft } from '../domain/deck.ts'
@@ -28,9 +29,10 @@ async function unpack(gzipped: ArrayBuffer): Promise<Uint8Array> {
 }
 
 const thread: LanguageThread = {
-  async open(_tier, bytes, pivotBytes) {
-    dictionary = openDictionary(await unpack(bytes))
-    if (pivotBytes !== null) pivots = openPivots(await unpack(pivotBytes))
+  async open(files) {
+    const opened = openDictionary(await unpack(files.dictionary))
+    dictionary = files.english ? withEnglish(opened, await unpack(files.english)) : opened
+    if (files.pivots) pivots = openPivots(await unpack(files.pivots))
   },
 
   async readFiles(files) {

@@ -43,13 +43,22 @@ export interface WordInfo {
   readonly level: Level
 }
 
+/** Bytes of the dictionary's files, gzip'ed as they were built. */
+export interface DictionaryFiles {
+  readonly dictionary: ArrayBuffer
+  /** The way in from English; belongs to the full dictionary. */
+  readonly english?: ArrayBuffer
+  /** Synonyms for the aligner; it goes on with those it has. */
+  readonly pivots?: ArrayBuffer
+}
+
 /**
  * What the page asks of the language thread. The thread touches no disk and no network: the page reads the dictionary and
  * transfers it. Whatever can take long is a job with a number, reports progress and can be cancelled.
  */
 export interface LanguageThread {
-  /** Takes a gzip'ed dictionary (and the aligner's pivots); words work from then on. */
-  open(tier: 'core' | 'full', dictionary: ArrayBuffer, pivots: ArrayBuffer | null): Promise<void>
+  /** Takes the gzip'ed files of a dictionary; words work from then on. */
+  open(files: DictionaryFiles): Promise<void>
   readFiles(files: readonly InputFile[]): Promise<Parsed<Input | null>>
   readClip(clip: Clip): Promise<Parsed<Input | null>>
   recognise(source: Source, choice: LayoutChoice): Promise<Parsed<Layout | null>>

@@ -83,3 +83,17 @@ test('a deleted article comes back with undo', async ({ app }) => {
   await app.getByRole('button', { name: 'Undo' }).click()
   await expect(app.getByTestId(/^article-/)).toHaveCount(1)
 })
+
+test('who learns English taps English words and finds the Chinese for them', async ({ app }) => {
+  await app.getByRole('link', { name: 'Settings' }).click()
+  await app.getByRole('radio', { name: 'I am learning English' }).check()
+  await expect(app.getByText('everything works offline')).toBeVisible({ timeout: 30_000 })
+  await app.getByRole('link', { name: 'Library' }).click()
+  await app
+    .getByTestId(/^article-/)
+    .getByRole('link')
+    .click()
+  const word = app.getByTestId('pair-4').locator('[data-at]', { hasText: /^market$/ })
+  await word.click()
+  await expect(app.getByRole('dialog').getByText('市场').first()).toBeVisible()
+})

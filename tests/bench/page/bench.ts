@@ -18,15 +18,16 @@ export interface PipelineTimes {
 }
 
 async function openThread(tier: 'core' | 'full'): Promise<[client: LanguageClient, ms: number]> {
-  const [dictionary, pivots] = await Promise.all([
+  const [dictionary, pivots, english] = await Promise.all([
     readDictionaryFile(tier),
     readDictionaryFile('pivots'),
+    tier === 'full' ? readDictionaryFile('english') : null,
   ])
   const startedAt = performance.now()
   const client = startLanguageThread((error) => {
     throw error
   })
-  await client.open(tier, dictionary, pivots)
+  await client.open({ dictionary, pivots, ...(english && { english }) })
   await client.thread.words(['停火'], 'zh')
   return [client, performance.now() - startedAt]
 }
