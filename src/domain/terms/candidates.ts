@@ -32,6 +32,8 @@ export interface Candidate {
 }
 
 const LEAST_STRENGTH = 0.7
+/** From here on a counterpart is a whole gloss. */
+const WHOLE = 1.05
 
 /** What a pair is found by on a side: hanzi as they stand, English by its lemmas. */
 export function keyOf(pair: PhrasePair, side: Side): string {
@@ -63,8 +65,12 @@ export function chooseCounterparts(
   for (const [key, counterparts] of byKey) {
     let best: readonly PlacedPair[] = []
     let most = 0
-    for (const same of counterparts.values()) {
-      const worth = same.length * surest(same)
+    for (const [counterpart, same] of counterparts) {
+      const short =
+        surest(same) >= WHOLE && !isName(same, dictionary)
+          ? shortened(counterpart, counterparts)
+          : 0
+      const worth = (same.length + short) * surest(same)
       if (worth > most) [most, best] = [worth, same]
     }
     const strength = best.length > 0 ? surest(best) : 0
@@ -80,6 +86,12 @@ export function chooseCounterparts(
     })
   }
   return candidates
+}
+
+/** How often a counterpart of several words stands shortened to its last word: a Christmas tree is a tree the second time. */
+function shortened(counterpart: string, all: ReadonlyMap<string, readonly PlacedPair[]>): number {
+  const space = counterpart.lastIndexOf(' ')
+  return space < 0 ? 0 : (all.get(counterpart.slice(space + 1))?.length ?? 0)
 }
 
 /** Latin words and single hanzi are no Chinese headwords, nor are two hanzi that only the text puts together. */

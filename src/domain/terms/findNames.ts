@@ -61,6 +61,7 @@ export function findNames(
       for (const { from, to } of spans) {
         const english = spell(words, from, to)
         const said = part.end === run.end && sameLatin(english, bracketed)
+        if (cutsHyphen(text, part, words, from, to)) continue
         const alike = Math.max(
           nameSimilarity(spelling, english),
           // 万斯(JD Vance): the brackets say all of the name, the hanzi its last word.
@@ -81,6 +82,19 @@ export function findNames(
     }
   }
   return pickBest(found)
+}
+
+/** Douglas-Davies is one name, and 道格拉斯-戴维斯 too, when both sides have the hyphen. */
+function cutsHyphen(
+  text: string,
+  part: TextRange,
+  words: readonly EnWord[],
+  from: number,
+  to: number,
+): boolean {
+  const before = isNameJoint(text[part.start - 1] ?? '') && words[from]?.hyphened === true
+  const after = isNameJoint(text[part.end] ?? '') && words[to]?.hyphened === true
+  return before || after
 }
 
 function spell(words: readonly EnWord[], from: number, to: number): string {
@@ -146,7 +160,7 @@ function subRuns(text: string, run: TextRange, dictionary: Dictionary): readonly
 
 /**
  * What is left of a run when the proper names the dictionary can translate into words of this bead are taken out.
- * One that stands beside a dot is part of a longer name and stays.
+ * One that stands beside a dot or a hyphen may be part of a longer name and stays.
  */
 function unexplained(
   text: string,
@@ -158,7 +172,7 @@ function unexplained(
   let start = run.start
   for (let at = run.start; at < run.end; at++) {
     const end = at + dictionary.longestMatch(text, at)
-    if (end - at < 2 || isNameDot(text[at - 1] ?? '') || isNameDot(text[end] ?? '')) continue
+    if (end - at < 2 || isNameJoint(text[at - 1] ?? '') || isNameJoint(text[end] ?? '')) continue
     const { proper, lemmas } = glossesOf(text.slice(at, end), dictionary)
     if (!proper || !words.some((word) => word.capital && lemmas.has(word.lemma))) continue
     rest.push({ start, end: at })

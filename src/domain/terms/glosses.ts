@@ -25,7 +25,7 @@ export interface Glosses {
 const SHARE = [0, 1, 0.8, 0.55, 0.4]
 /** Glosses that speak about the word, not about its meaning. */
 const ABOUT =
-  /^(?:CL:|surname |(?:\w+ )?variant of|see |used in |also written|also pr|Taiwan pr|erhua|abbr\. to|old name)/
+  /^(?:CL:|surname |(?:\w+ )?variant of|see |used in |also written|also pr|Taiwan pr|erhua|abbr\. to|classifier|measure word|old name)/
 
 /** How the dictionary marks sayings. */
 const SAYING = /\((?:idiom|proverb|saying|set phrase)[^)]*\)|^(?:lit|fig)\. /m

@@ -6,6 +6,8 @@ export class LinkBoard {
   readonly en: BeadWords['en']
   /** Chinese words linked as one with a name or a whole gloss: nothing is added to them. */
   readonly whole = new Set<number>()
+  /** Chinese words linked with a gloss of one word. */
+  readonly settled = new Set<number>()
   readonly #ofZh: number[][]
   readonly #ofEn: number[][]
   readonly #links: Link[] = []

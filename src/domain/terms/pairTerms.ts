@@ -129,8 +129,10 @@ function compete(words: BeadWords, wholes: readonly Whole[], options: Option[]):
   options.sort((a, b) => b.total - a.total || a.zh - b.zh || a.en - b.en)
   for (const option of options) {
     if (option.total < LEAST) break
-    if (!board.whole.has(option.zh) && mayLink(board, option))
+    if (!board.whole.has(option.zh) && mayLink(board, option)) {
       board.link(option.zh, option.en, option.total)
+      if (option.evidence >= CERTAIN) board.settled.add(option.zh)
+    }
   }
   return board
 }
@@ -140,10 +142,15 @@ function mayLink(board: LinkBoard, { zh: i, en: j, evidence }: Option): boolean 
   const theirs = board.ofEn(j)
   if (mine.length === 0 && theirs.length === 0) return true
   if (evidence < PARTNER_EVIDENCE) return false
+  // A one-word gloss is all there is to say: nostalgia needs no feeling beside it.
+  if (mine.length > 0 && board.settled.has(i)) return false
   if (theirs.length === 0)
     return mine.length < MOST_PARTNERS && mine.some((k) => besides(board.en, k, j))
   return (
-    mine.length === 0 && theirs.length < MOST_PARTNERS && theirs.some((k) => Math.abs(k - i) === 1)
+    mine.length === 0 &&
+    board.zh[i]!.text.length > 1 &&
+    theirs.length < MOST_PARTNERS &&
+    theirs.some((k) => Math.abs(k - i) === 1)
   )
 }
 

@@ -131,7 +131,9 @@ function isTermLike(
     // 美国代表团 is a delegation; 利比亚国民军 is a name. A title before a person's name is neither.
     return (
       !isProperZh(zh[zh.length - 1]!, dictionary) &&
-      en.every((word) => !word.content || isProper(word)) &&
+      en.every(
+        (word, i) => !word.content || isProper(word) || (i === 0 && word.capital && en.length > 1),
+      ) &&
       !(after?.joined && isProper(after))
     )
   }
@@ -149,7 +151,11 @@ function isTermLike(
     !isNounForm(en[0]!, undefined)
   )
     return false
-  if (verbal(first, dictionary) > 0 && before?.joined && BEFORE_VERB.test(before.lemma))
+  if (
+    verbal(first, dictionary) > 0 &&
+    before?.joined &&
+    BEFORE_VERB.test(before.text.toLowerCase())
+  )
     return false
   // An -ing form or an article after the first word: announcing, announced a strike.
   if (
@@ -159,6 +165,13 @@ function isTermLike(
     return false
   // A past tense in the middle: workers announced a strike.
   if (en.slice(1, -1).some((word) => isVerbForm(word) && !word.text.endsWith('s'))) return false
+  // Customers plan to …
+  if (
+    verbal(last, dictionary) > 0 &&
+    en[0]!.text.endsWith('s') &&
+    /^(?:to|on)$/.test(after?.lemma ?? '')
+  )
+    return false
   const [head] = en.slice(-1)
   if (verbal(last, dictionary) > 0 && head && !head.text.endsWith('s') && isVerbForm(head))
     return false

@@ -24,6 +24,8 @@ export interface EnWord extends TextRange {
   readonly content: boolean
   /** Nothing but a space or a hyphen stands between the word before it and this one. */
   readonly joined: boolean
+  /** A hyphen stands between the word before it and this one. */
+  readonly hyphened: boolean
   readonly capital: boolean
   /** The first word of a sentence or quotation: its capital says nothing. */
   readonly initial: boolean
@@ -166,6 +168,7 @@ export function enWordsOf(text: string, range: TextRange): readonly EnWord[] {
         !isFunctionEn(token.norm) &&
         !isFunctionEn(lemma),
       joined: words.length > 0 && /^(?:\s+|-|)$/.test(gap),
+      hyphened: gap === '-',
       capital: /^\p{Lu}/u.test(spelling),
       initial: words.length === 0 || /[.!?:"“”‘]\s*["“‘(]*$/.test(gap.trimEnd()),
       clitic,
