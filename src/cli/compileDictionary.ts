@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { argv, pid, stdout } from 'node:process'
+import { argv, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { DictionaryEntry } from '../domain/dictionary/dictionary.ts'
@@ -49,19 +49,19 @@ export interface DictionaryFiles {
  *
  * Same sources, same bytes. Several processes may do this at once: each file appears whole, by rename.
  */
-export async function ensureDictionary(): Promise<DictionaryFiles> {
+export async function ensureDictionary(folder = OUT): Promise<DictionaryFiles> {
   const files = {
-    core: `${OUT}dictionary-core.bin`,
-    full: `${OUT}dictionary-full.bin`,
-    english: `${OUT}dictionary-english.bin`,
+    core: `${folder}dictionary-core.bin`,
+    full: `${folder}dictionary-full.bin`,
+    english: `${folder}dictionary-english.bin`,
   }
-  const stamp = `${OUT}dictionary.stamp`
+  const stamp = `${folder}dictionary.stamp`
   const digest = await digestOf([...Object.values(SOURCES), ...COMPILER])
   const made = [...Object.values(files), stamp].every((file) => existsSync(file))
   if (made && (await readFile(stamp, 'utf8')) === digest) return files
 
   const compiled = await compileDictionary()
-  await mkdir(OUT, { recursive: true })
+  await mkdir(folder, { recursive: true })
   await writeWhole(files.core, gzip(compiled.core))
   await writeWhole(files.full, gzip(compiled.full))
   await writeWhole(files.english, gzip(compiled.english))
@@ -137,7 +137,7 @@ function gzip(bytes: Uint8Array): Uint8Array {
 }
 
 async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  const draft = `${file}.${pid}.tmp`
+  const draft = `${file}.${randomUUID()}.tmp`
   await writeFile(draft, content)
   await rename(draft, file)
 }
