@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { useLanguage } from './stores/language.ts'
+import { useLibrary } from './stores/library.ts'
 import { useProblems } from './stores/problems.ts'
 import { useSettings } from './stores/settings.ts'
 import { useUpdates } from './stores/updates.ts'
@@ -33,7 +34,8 @@ async function start(): Promise<void> {
 
   // After the first paint: the service worker, then the dictionary that makes everything work offline.
   await problems.attempt(() => useUpdates(pinia).start())
-  useLanguage(pinia).keepReady()
+  await useLanguage(pinia).keepReady()
+  await problems.attempt(() => useLibrary(pinia).tidy())
 }
 
 void start()

@@ -25,5 +25,15 @@ export function webManifest(base: string): VitePWAOptions['manifest'] {
       { src: './maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
       { src: './favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
     ],
+    screenshots: [
+      { src: './screenshot-review.png', sizes: '780x1688', type: 'image/png', form_factor: 'narrow' },
+      { src: './screenshot-import.png', sizes: '780x1688', type: 'image/png', form_factor: 'narrow' },
+      {
+        src: './screenshot-article-wide.png',
+        sizes: '1280x800',
+        type: 'image/png',
+        form_factor: 'wide',
+      },
+    ],
   }
 }

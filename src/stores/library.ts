@@ -9,6 +9,9 @@ import { useDisk } from './disk.ts'
 import { saveFile } from './files.ts'
 import { useMemory } from './memory.ts'
 
+/** How long a deletion can be taken back, at most. */
+const UNDO_MS = 86_400_000
+
 /** The articles on this device, newest first, and the last deletion while it can be undone. */
 export const useLibrary = defineStore('library', () => {
   const disk = useDisk()
@@ -74,6 +77,12 @@ export const useLibrary = defineStore('library', () => {
     saveFile(`${spoken(article.title) || 'deck'}.json`, 'application/json', writeDeck(deck))
   }
 
+  /** Gives back the room of what was deleted long ago; for an idle moment after the start. */
+  async function tidy(): Promise<void> {
+    const { forgetDeleted } = await import('../storage/deletion.ts')
+    await forgetDeleted(await disk.open(), Date.now() - UNDO_MS)
+  }
+
   /** Takes the last import back as if it had not been. */
   async function undoImported(): Promise<void> {
     if (imported.value === null) return
@@ -98,6 +107,7 @@ export const useLibrary = defineStore('library', () => {
     remove,
     restore,
     undoImported,
+    tidy,
     saveDeck,
     forgetRemoved,
   }
