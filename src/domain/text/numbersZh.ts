@@ -10,9 +10,12 @@ const DIGIT = '0-9０-９'
 const ONES = '〇零○一二三四五六七八九两兩'
 const POWERS = '十百千万亿萬億廿卅'
 const FIGURES = `[${DIGIT}]+(?:[,，][${DIGIT}]{3}(?![${DIGIT}]))*(?:[.．:：/][${DIGIT}]+)*`
-/** A digit or a ten comes first (二十三, 十五), or powers alone (千万, 数百亿). */
-const NUMERALS = `(?:[${ONES}十廿卅][${ONES}${POWERS}]*|[数數几幾]?[${POWERS}]+)`
-const DECIMALS = `[点點][${ONES}]+(?![${ONES}${POWERS}]*[钟鐘])`
+/**
+ * A digit or a ten comes first (二十三, 十五), or powers alone (千万, 数百亿). No number is longer than this: a page of 一一一 must
+ * not be read to its end from each of its places.
+ */
+const NUMERALS = `(?:[${ONES}十廿卅][${ONES}${POWERS}]{0,24}|[数數几幾]?[${POWERS}]{1,8})`
+const DECIMALS = `[点點][${ONES}]{1,16}(?![${ONES}${POWERS}]{0,4}[钟鐘])`
 const MONTH = '(?:十[一二]|[一二三四五六七八九十])'
 const DAY = '(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])'
 

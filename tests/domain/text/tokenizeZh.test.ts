@@ -145,3 +145,12 @@ it('covers any text exactly', () => {
     { seed: 20250311, numRuns: 500 },
   )
 })
+
+it.each(['一', '〇', '万', '马', '1', 'a', '·', '…', '😀', ' ', '的', '李'])(
+  'takes time in proportion to the length of a page of %s',
+  (character) => {
+    const text = character.repeat(50_000)
+    const tokens = tokenizeZh(text, dictionary)
+    expect(tokens.at(-1)?.end).toBe(text.length)
+  },
+)
