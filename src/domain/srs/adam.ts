@@ -5,8 +5,17 @@ const SQUARE_DECAY = 0.999
 const EPSILON = 1e-8
 
 export interface Adam {
-  /** Moves the weights in place, against the gradient. */
-  step(weights: Float64Array, gradient: Float64Array, learningRate: number): void
+  /**
+   * Moves the values in place, against the gradient.
+   *
+   * @param scales how far each value moves at a rate of 1; all alike when left out
+   */
+  step(
+    values: Float64Array,
+    gradient: Float64Array,
+    learningRate: number,
+    scales?: readonly number[],
+  ): void
 }
 
 export function adam(size: number): Adam {
@@ -14,7 +23,7 @@ export function adam(size: number): Adam {
   const square = new Float64Array(size)
   let steps = 0
   return {
-    step(weights, gradient, learningRate) {
+    step(values, gradient, learningRate, scales) {
       steps += 1
       // Both running values start from 0; this undoes the bias of the first steps.
       const meanBias = 1 - Math.pow(MEAN_DECAY, steps)
@@ -23,8 +32,8 @@ export function adam(size: number): Adam {
         const slope = gradient[at]!
         mean[at] = MEAN_DECAY * mean[at]! + (1 - MEAN_DECAY) * slope
         square[at] = SQUARE_DECAY * square[at]! + (1 - SQUARE_DECAY) * slope * slope
-        weights[at]! -=
-          (learningRate * (mean[at]! / meanBias)) / (Math.sqrt(square[at]! / squareBias) + EPSILON)
+        const move = mean[at]! / meanBias / (Math.sqrt(square[at]! / squareBias) + EPSILON)
+        values[at]! -= learningRate * (scales?.[at] ?? 1) * move
       }
     },
   }
@@ -35,28 +44,22 @@ export function cosineRate(initial: number, step: number, period: number): numbe
   return (initial * (1 + Math.cos((Math.PI * step) / period))) / 2
 }
 
-/** How far each weight strays from one learner to the next: the standard deviation over many learners' fits. */
-const SPREADS: readonly number[] = [
-  6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25,
-  1.03, 0.31, 0.32, 0.14, 0.27,
-]
-
 /**
- * The price of leaving the weights one started from: Σ ((w − w₀) / spread)² · strength; its slopes are added to
- * `gradient`.
+ * The price of leaving the values one started from: strength · Σ ((x − x₀) / spread)²; its slopes are added to `gradient`.
  *
- * @param strength γ times the share of all answers that the batch at hand holds
+ * @param spreads how far each value usually strays
  */
 export function addPull(
-  weights: Float64Array,
-  origin: readonly number[],
+  values: Float64Array,
+  origin: ArrayLike<number>,
+  spreads: readonly number[],
   strength: number,
   gradient: Float64Array,
 ): number {
   let price = 0
-  for (let at = 0; at < weights.length; at++) {
-    const strayed = weights[at]! - origin[at]!
-    const precision = strength / (SPREADS[at]! * SPREADS[at]!)
+  for (let at = 0; at < values.length; at++) {
+    const strayed = values[at]! - origin[at]!
+    const precision = strength / (spreads[at]! * spreads[at]!)
     price += precision * strayed * strayed
     gradient[at]! += 2 * precision * strayed
   }

@@ -102,6 +102,24 @@ export function cardLoss(
   return loss
 }
 
+/** What each row of a set costs when it is predicted with these weights; 0 where a row is not scored. */
+export function rowLosses(weights: readonly number[], set: TrainingSet): Float64Array {
+  const w = Float64Array.from(weights)
+  const tape = newTape(set)
+  const losses = new Float64Array(set.grades.length)
+  const unscored = new Float64Array(set.grades.length)
+  for (let card = 0; card + 1 < set.starts.length; card++) {
+    cardLoss(w, set, card, unscored, tape)
+    const start = set.starts[card]!
+    for (let row = start + 1; row < set.starts[card + 1]!; row++) {
+      if (set.days[row]! === 0) continue
+      const p = clampChance(tape.recall[row - start]!)
+      losses[row] = -Math.log(set.grades[row]! > 1 ? p : 1 - p)
+    }
+  }
+  return losses
+}
+
 /** Adds to `gradient` the derivatives of {@link cardLoss} by each weight; the tape must hold this card. */
 export function addCardGradient(
   w: Float64Array,

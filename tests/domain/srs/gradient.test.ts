@@ -142,6 +142,7 @@ interface Vectors {
     w_after_adam_and_clip: number[]
   }
   l2_after_step1: {
+    stddev: number[]
     batch_size: number
     total_size: number
     gamma: number
@@ -203,11 +204,11 @@ describe.runIf(existsSync(VECTORS))('training against the reference numbers', ()
   })
 
   it('pays the same price for leaving the weights it started from', () => {
-    const { batch_size, total_size, gamma, penalty, grad } = vectors.l2_after_step1
+    const { batch_size, total_size, gamma, penalty, grad, stddev } = vectors.l2_after_step1
     const slopes = new Float64Array(21)
     const weights = Float64Array.from(vectors.step1.w_after_adam_and_clip)
     const strength = (gamma * batch_size) / total_size
-    near(addPull(weights, DEFAULT_WEIGHTS, strength, slopes), penalty, 1e-4)
+    near(addPull(weights, DEFAULT_WEIGHTS, stddev, strength, slopes), penalty, 1e-4)
     grad.forEach((slope, at) => near(slopes[at]!, slope, 1e-4 * Math.max(1, Math.abs(slope))))
   })
 
