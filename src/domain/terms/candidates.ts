@@ -31,7 +31,7 @@ export interface Candidate {
   readonly variants: readonly string[]
 }
 
-const LEAST_STRENGTH = 0.7
+const LEAST_STRENGTH = 0.6
 /** From here on a counterpart is a whole gloss. */
 const WHOLE = 1.05
 

@@ -72,6 +72,7 @@ export function* extractTerms(
   yield 0.93
   const whole = withoutFragments(all, places, input.texts[learning].length)
   const pairsOfKey = byKey(pairs, learning)
+  const counts = countWords(beads)
   const terms: Term[] = []
   for (const candidate of uniteVariants(whole, places)) {
     const keys = [candidate.key, ...candidate.variants]
@@ -80,10 +81,18 @@ export function* extractTerms(
     const occurrences = outermost(found).map((place) =>
       occurrenceAt(place, known, candidate, beads, learning),
     )
-    terms.push(asTerm(candidate, occurrences, dictionary, learning))
+    terms.push(asTerm(candidate, occurrences, dictionary, learning, counts))
     if (terms.length % 64 === 0) yield 0.95
   }
   return best(terms, options)
+}
+
+/** How often every Chinese word stands in the text. */
+function countWords(beads: readonly BeadWords[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { zh } of beads)
+    for (const { text } of zh) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return counts
 }
 
 function byKey(
@@ -170,6 +179,7 @@ function asTerm(
   occurrences: readonly Occurrence[],
   dictionary: Dictionary,
   learning: Side,
+  counts: ReadonlyMap<string, number>,
 ): Term {
   const { zh, en, name } = candidate
   const words = candidate.pairs.find((pair) => pair.zhText === zh)?.zhWords ?? []
@@ -185,6 +195,11 @@ function asTerm(
     learning,
     listed,
     name,
+    composed:
+      !listed &&
+      !name &&
+      words.length > 1 &&
+      words.every(({ text }) => (counts.get(text) ?? 0) > occurrences.length),
   })
   return {
     zh,

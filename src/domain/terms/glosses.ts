@@ -2,6 +2,7 @@ import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
 import { lemmaEn, stemEn } from '../text/lemmaEn.ts'
 import { tokenizeEn } from '../text/tokenizeEn.ts'
 import { isFunctionEn } from './closedClass.ts'
+import { oneSpelling } from './spelling.ts'
 
 /** What the dictionary's glosses say about a headword, ready for comparing with English text. */
 export interface Glosses {
@@ -119,5 +120,7 @@ function partsOf(gloss: string): readonly string[] {
 function lemmasOf(part: string): readonly string[] {
   return tokenizeEn(part.replace(/^(?:to be|to|a|an|the) /i, ''))
     .filter((token) => token.kind !== 'clitic')
-    .map(({ norm }) => (/^(?:one|sb|sth|somebody|something)$/.test(norm) ? '*' : lemmaEn(norm)))
+    .map(({ norm }) =>
+      /^(?:one|sb|sth|somebody|something)$/.test(norm) ? '*' : lemmaEn(oneSpelling(norm)),
+    )
 }

@@ -13,6 +13,8 @@ export interface KeynessInput {
   /** Whether the dictionary has the headword. */
   readonly listed: boolean
   readonly name: boolean
+  /** A free phrase all of whose words stand elsewhere in the article, too. */
+  readonly composed: boolean
 }
 
 /** log10 frequency of a word everybody meets daily, and of one met once in a long book. */
@@ -33,8 +35,18 @@ export function keyness(input: KeynessInput): number {
   const repetition = 1 + 0.22 * Math.log2(Math.max(1, count))
   const parts = input.logFrequencies.length
   const phrase = parts > 1 && !name ? (listed ? 0.25 : count > 1 ? 0.25 : 0.1) : 0
-  const difficulty = name ? 1.15 : 0.3 + (rarity(input.logFrequencies) + ladder(input)) / 2 + phrase
-  return strength * repetition * difficulty
+  const difficulty = name
+    ? NAME * (listed && isCommon(input.logFrequencies) ? 0.65 : 1)
+    : 0.3 + (rarity(input.logFrequencies) + ladder(input)) / 2 + phrase
+  return strength * repetition * difficulty * (input.composed ? 0.8 : 1)
+}
+
+/** Difficulty of a name: the article is about it. */
+const NAME = 1.15
+
+/** Names everybody meets: 中国, 英国. */
+function isCommon(logFrequencies: readonly number[]): boolean {
+  return logFrequencies.every((value) => value > -4.1)
 }
 
 /** 0 common … 1 rare, the mean over the words. */

@@ -127,13 +127,16 @@ function compete(words: BeadWords, wholes: readonly Whole[], options: Option[]):
     for (let j = from; j < to; j++) board.link(at, j, strength)
   }
   options.sort((a, b) => b.total - a.total || a.zh - b.zh || a.en - b.en)
+  const loose: Option[] = []
   for (const option of options) {
     if (option.total < LEAST) break
-    if (!board.whole.has(option.zh) && mayLink(board, option)) {
-      board.link(option.zh, option.en, option.total)
-      if (option.evidence >= CERTAIN) board.settled.add(option.zh)
-    }
+    if (board.whole.has(option.zh) || !mayLink(board, option)) continue
+    board.link(option.zh, option.en, option.total)
+    if (option.evidence >= CERTAIN) board.settled.add(option.zh)
+    else loose.push(option)
   }
+  // A one-word gloss is all there is to say: nostalgia needs no feeling beside it.
+  for (const { zh, en } of loose) if (board.settled.has(zh)) board.unlink(zh, en)
   return board
 }
 
@@ -142,7 +145,6 @@ function mayLink(board: LinkBoard, { zh: i, en: j, evidence }: Option): boolean 
   const theirs = board.ofEn(j)
   if (mine.length === 0 && theirs.length === 0) return true
   if (evidence < PARTNER_EVIDENCE) return false
-  // A one-word gloss is all there is to say: nostalgia needs no feeling beside it.
   if (mine.length > 0 && board.settled.has(i)) return false
   if (theirs.length === 0)
     return mine.length < MOST_PARTNERS && mine.some((k) => besides(board.en, k, j))

@@ -100,6 +100,7 @@ function term(
     learning,
     listed: true,
     name,
+    composed: false,
   })
   return {
     zh,

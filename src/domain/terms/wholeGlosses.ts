@@ -36,7 +36,9 @@ export function wholeGlosses({ zh, en }: BeadWords, dictionary: Dictionary): rea
     for (let from = 0; from + 1 < en.length; from++) {
       const [first, second] = [en[from]!, en[from + 1]!]
       if (!first.content || !second.joined) continue
-      if ((lemmas.get(first.lemma + second.lemma) ?? 0) >= 0.8) add(from, 2)
+      const written = `${first.text}${second.text}`.toLowerCase()
+      const share = lemmas.get(first.lemma + second.lemma) ?? lemmas.get(written) ?? 0
+      if (share >= 0.8) add(from, 2)
     }
     for (const phrase of phrases) {
       for (let from = 0; from + phrase.length <= en.length; from++) {

@@ -4,6 +4,7 @@ import { lemmaEn, stemEn } from '../text/lemmaEn.ts'
 import { tokenizeEn } from '../text/tokenizeEn.ts'
 import { tokenizeZh } from '../text/tokenizeZh.ts'
 import { isFunctionEn, isFunctionZh } from './closedClass.ts'
+import { oneSpelling } from './spelling.ts'
 
 /** A Chinese word of a bead; ranges are offsets into the side's text. */
 export interface ZhWord extends TextRange {
@@ -35,7 +36,7 @@ export interface EnWord extends TextRange {
 
 /** 三十, 一句, 半个: a number, or a number with its measure word. */
 const NUMERAL =
-  /^[〇零一二两三四五六七八九十百千万亿半几多数]+[个句块条天次份位名种件场座家只张年月日号点分岁里元]?$/
+  /^[〇零一二两三四五六七八九十百千万亿半几多数分之]+[个句块条天次份位名种件场座家只张年月日号点分岁里元]?$/
 const HANZI = /^[\u3400-\u9fff\uf900-\ufaff〇]/
 /** Headwords up to this many hanzi are put together again from the words Viterbi cut them into. */
 const LONGEST_MERGE = 8
@@ -152,7 +153,8 @@ export function enWordsOf(text: string, range: TextRange): readonly EnWord[] {
   for (const token of tokenizeEn(text.slice(range.start, range.end))) {
     const start = range.start + token.start
     const gap = text.slice(end, start)
-    const lemma = token.kind === 'number' ? token.norm : lemmaEn(token.norm)
+    const norm = oneSpelling(token.norm)
+    const lemma = token.kind === 'number' ? norm : lemmaEn(norm)
     const clitic = token.kind === 'clitic'
     const spelling = text.slice(start, range.start + token.end)
     words.push({
@@ -160,7 +162,7 @@ export function enWordsOf(text: string, range: TextRange): readonly EnWord[] {
       end: range.start + token.end,
       text: spelling,
       lemma,
-      stem: stemEn(token.norm),
+      stem: stemEn(norm),
       content:
         token.kind !== 'number' &&
         !clitic &&
