@@ -26,27 +26,6 @@ export function webManifest(base: string): VitePWAOptions['manifest'] {
       { src: './favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
     ],
     // Taken by tests/e2e/takeScreenshots.ts.
-    screenshots: (
-      [
-        ['review', 'A term in its sentence, the translation below'],
-        ['import', 'A text and its translation, aligned'],
-      ] as const
-    ).flatMap(([screen, label]) => [
-      {
-        src: `./screenshots/${screen}-phone.png`,
-        sizes: '390x844',
-        type: 'image/png',
-        form_factor: 'narrow',
-        label,
-      },
-      {
-        src: `./screenshots/${screen}-desktop.png`,
-        sizes: '1280x800',
-        type: 'image/png',
-        form_factor: 'wide',
-        label,
-      },
-    ]),
     screenshots: [
       {
         src: './screenshot-review.png',
