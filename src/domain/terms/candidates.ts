@@ -88,10 +88,11 @@ export function chooseCounterparts(
   return candidates
 }
 
-/** How often a counterpart of several words stands shortened to its last word: a Christmas tree is a tree the second time. */
+/** How often a counterpart of several words stands shortened to one of its ends: a Christmas tree is a tree the second time. */
 function shortened(counterpart: string, all: ReadonlyMap<string, readonly PlacedPair[]>): number {
-  const space = counterpart.lastIndexOf(' ')
-  return space < 0 ? 0 : (all.get(counterpart.slice(space + 1))?.length ?? 0)
+  const words = counterpart.split(' ')
+  if (words.length < 2) return 0
+  return (all.get(words.at(-1) ?? '')?.length ?? 0) + (all.get(words[0] ?? '')?.length ?? 0)
 }
 
 /** Latin words and single hanzi are no Chinese headwords, nor are two hanzi that only the text puts together. */

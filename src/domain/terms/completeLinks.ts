@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { glossesOf } from './glosses.ts'
+import { completeIdioms, fillGaps } from './fillGaps.ts'
 import type { LinkBoard } from './linkBoard.ts'
 import { isProper } from './words.ts'
 
@@ -39,6 +40,8 @@ function completeNames(board: LinkBoard, dictionary: Dictionary): void {
 const LIGHT = /^(?:take|make|have|give|go|come|get|hold)$/
 /** What a verb may take with it: call for, call on. */
 const PARTICLE = /^(?:on|for|off|out|up|down|with|over|away|upon)$/
+/** What makes another verb of a verb: sweep up, sign off. */
+const ADVERB = /^(?:up|off|out|down|away|back|apart)$/
 /** What 主 before a noun may be in English: 主教练, head coach. */
 const MAIN = /^(?:head|chief|main|lead|leading|principal|primary|key)$/
 
@@ -60,6 +63,7 @@ function completeGlosses(board: LinkBoard, dictionary: Dictionary): void {
     )
       return
     const { lemma } = en[j]!
+    const verb = glossesOf(word.text, dictionary).verbal > 0.5
     const long = word.text.length > 2
     const before = board.isJoinedEn(j - 1) ? j - 1 : -1
     const after = board.isJoinedEn(j) ? j + 1 : -1
@@ -85,6 +89,8 @@ function completeGlosses(board: LinkBoard, dictionary: Dictionary): void {
       halves.some((phrase) => phrase.at(-1) === lemma && LIGHT.test(phrase[0] ?? ''))
     ) {
       board.link(i, before, 1)
+    } else if (verb && board.isFreeEn(after) && ADVERB.test(en[after]!.lemma)) {
+      board.link(i, after, 0.9)
     } else if (
       isWord(before) &&
       (describes(word.text[0] ?? '', en[before]!.lemma, dictionary) ||
@@ -110,108 +116,10 @@ function completePersons(board: LinkBoard, dictionary: Dictionary): void {
     const [j, ...others] = board.ofZh(i)
     const next = zh[i + 1]!
     if (j === undefined || others.length > 0 || board.ofZh(i + 1).length > 0) continue
-    if (!next.joined || !PERSON.test(next.text) || glossesOf(zh[i]!.text, dictionary).verbal === 0)
-      continue
-    if (/(?:er|or|ist)s?$/.test(en[j]!.text)) board.link(i + 1, j, 0.9)
+    if (!next.joined || !PERSON.test(next.text)) continue
+    const doer =
+      glossesOf(zh[i]!.text, dictionary).verbal > 0 && /(?:er|or|ist)s?$/.test(en[j]!.text)
+    // 消息人士 is a source: 人士 adds nothing to what the word before it says.
+    if (doer || next.text === '人士') board.link(i + 1, j, 0.9)
   }
-}
-
-/** Strength of a link that only its neighbours speak for. */
-const GAP = 0.75
-/** log10 frequency above which a word's senses are in the dictionary: what no gloss explains is a free translation. */
-const FREQUENT = -4.3
-const LONGEST_GAP = 6
-
-/**
- * Between two linked neighbours, or a neighbour and the end of a clause, there is one headword left on the Chinese side and one
- * word on the English: they translate each other, though no gloss says so. An idiom takes all the words that are left.
- */
-function fillGaps(board: LinkBoard, dictionary: Dictionary): void {
-  const { zh, en } = board
-  zh.forEach((word, i) => {
-    if (
-      !word.content ||
-      board.ofZh(i).length > 0 ||
-      word.text.length < 2 ||
-      !dictionary.has(word.text)
-    )
-      return
-    if ((dictionary.logFrequency(word.text) ?? -8) > FREQUENT) return
-    const left = linkedNeighbour(board, i, -1)
-    const right = linkedNeighbour(board, i, 1)
-    if (left === undefined || right === undefined || (left === null && right === null)) return
-    const span = openEnglish(board, left, right)
-    if (span.some((j) => !board.isFreeEn(j))) return
-    const content = span.filter((j) => en[j]!.content)
-    const [only] = content
-    if (only === undefined || content.some((j) => isProper(en[j]!))) return
-    if (word.text.length >= 4 && content.length <= 3) {
-      const bare = span.slice(span.findIndex((j) => !FILLER.test(en[j]!.lemma)))
-      if (bare.length < LONGEST_GAP) for (const j of bare) board.link(i, j, GAP)
-    } else if (content.length === 1) board.link(i, only, GAP)
-  })
-}
-
-/** What an idiom's counterpart does not begin with. */
-const FILLER =
-  /^(?:be|not|it|that|this|have|will|the|a|an|and|but|to|of|he|she|they|we|i|you|in|at|on|for)$/
-
-/** The linked word next in this direction; null at the end of the clause, undefined when another open word comes first. */
-function linkedNeighbour(board: LinkBoard, i: number, step: 1 | -1): number | null | undefined {
-  for (let k = i; ; k += step) {
-    const edge = board.zh[step < 0 ? k : k + 1]
-    if (edge === undefined || !edge.joined) return null
-    if (board.ofZh(k + step).length > 0) return k + step
-    if (board.zh[k + step]!.content) return undefined
-  }
-}
-
-/** The English words between the partners of two neighbours, or from a partner to the end of its clause. */
-function openEnglish(
-  board: LinkBoard,
-  left: number | null,
-  right: number | null,
-): readonly number[] {
-  let from = left === null ? -1 : Math.max(...board.ofZh(left)) + 1
-  let to = right === null ? -1 : Math.min(...board.ofZh(right))
-  if (left === null) for (from = to; board.isJoinedEn(from - 1) && to - from <= LONGEST_GAP;) from--
-  if (right === null) for (to = from; board.isJoinedEn(to - 1) && to - from <= LONGEST_GAP;) to++
-  if (from >= to || to - from > LONGEST_GAP) return []
-  const span = Array.from({ length: to - from }, (_, k) => from + k)
-  return span.every((j) => j === from || board.isJoinedEn(j - 1)) ? span : []
-}
-
-const LONGEST_IDIOM = 5
-
-/**
- * An idiom of which one word is explained has the free words around it, too: 车水马龙, "heavy traffic", is "choked with traffic" here.
- * Small words join when a free word stands behind them.
- */
-function completeIdioms(board: LinkBoard, dictionary: Dictionary): void {
-  const { zh, en } = board
-  zh.forEach((word, i) => {
-    const mine = board.ofZh(i)
-    if (mine.length === 0 || board.whole.has(i) || !glossesOf(word.text, dictionary).idiom) return
-    let first = Math.min(...mine)
-    let last = Math.max(...mine)
-    const grow = (step: 1 | -1) => {
-      for (let k = step > 0 ? last : first, small = 0; ;) {
-        if (!board.isJoinedEn(step > 0 ? k : k - 1)) return
-        k += step
-        if (!board.isFreeEn(k) || isProper(en[k]!) || last - first + 1 + small >= LONGEST_IDIOM)
-          return
-        if (!en[k]!.content) {
-          if (++small > 2 || FILLER.test(en[k]!.lemma)) return
-          continue
-        }
-        for (let j = step > 0 ? last + 1 : k; j <= (step > 0 ? k : first - 1); j++)
-          board.link(i, j, GAP)
-        if (step > 0) last = k
-        else first = k
-        small = 0
-      }
-    }
-    grow(1)
-    grow(-1)
-  })
 }

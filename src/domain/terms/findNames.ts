@@ -61,7 +61,7 @@ export function findNames(
       for (const { from, to } of spans) {
         const english = spell(words, from, to)
         const said = part.end === run.end && sameLatin(english, bracketed)
-        if (cutsHyphen(text, part, words, from, to)) continue
+        if (cutsHyphen(text, part, words, from, to) || hasDash(spelling, words, from, to)) continue
         const alike = Math.max(
           nameSimilarity(spelling, english),
           // 万斯(JD Vance): the brackets say all of the name, the hanzi its last word.
@@ -82,6 +82,11 @@ export function findNames(
     }
   }
   return pickBest(found)
+}
+
+/** Whether what looks like the hyphen of a name is a dash: the English has none there. */
+function hasDash(spelling: string, words: readonly EnWord[], from: number, to: number): boolean {
+  return /[-–]/.test(spelling) && !words.slice(from + 1, to).some((word) => word.hyphened)
 }
 
 /** Douglas-Davies is one name, and 道格拉斯-戴维斯 too, when both sides have the hyphen. */

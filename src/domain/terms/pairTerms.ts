@@ -135,8 +135,11 @@ function compete(words: BeadWords, wholes: readonly Whole[], options: Option[]):
     if (option.evidence >= CERTAIN) board.settled.add(option.zh)
     else loose.push(option)
   }
-  // A one-word gloss is all there is to say: nostalgia needs no feeling beside it.
-  for (const { zh, en } of loose) if (board.settled.has(zh)) board.unlink(zh, en)
+  // A one-word gloss is all there is to say (nostalgia needs no feeling of it), unless both are one expression (front line).
+  for (const { zh, en } of loose) {
+    if (board.settled.has(zh) && !board.ofZh(zh).some((other) => Math.abs(other - en) === 1))
+      board.unlink(zh, en)
+  }
   return board
 }
 
@@ -145,7 +148,6 @@ function mayLink(board: LinkBoard, { zh: i, en: j, evidence }: Option): boolean 
   const theirs = board.ofEn(j)
   if (mine.length === 0 && theirs.length === 0) return true
   if (evidence < PARTNER_EVIDENCE) return false
-  if (mine.length > 0 && board.settled.has(i)) return false
   if (theirs.length === 0)
     return mine.length < MOST_PARTNERS && mine.some((k) => besides(board.en, k, j))
   return (
