@@ -30,8 +30,8 @@ async function unpack(gzipped: ArrayBuffer): Promise<Uint8Array> {
 
 const thread: LanguageThread = {
   async open(files) {
-    const opened = openDictionary(await unpack(files.dictionary))
-    dictionary = files.english ? withEnglish(opened, await unpack(files.english)) : opened
+    const bare = openDictionary(await unpack(files.dictionary))
+    dictionary = files.english ? withEnglish(bare, await unpack(files.english)) : bare
     if (files.pivots) pivots = openPivots(await unpack(files.pivots))
   },
 
