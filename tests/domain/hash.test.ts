@@ -17,8 +17,12 @@ describe('ids of notes', () => {
   })
 
   it('never change: these stand in logs already', () => {
-    expect(noteIdOfTerm('zh', '停火', 'ting2 huo3', 0)).toMatchInlineSnapshot(`"t01abdv1qdrtcxb3dvbek0kxf7g"`)
-    expect(noteIdOfSentence('01J', 'zh', { start: 3, end: 9 }, 0)).toMatchInlineSnapshot(`"shg7vas23y7xvtv2mfy6vq0jabw"`)
+    expect(noteIdOfTerm('zh', '停火', 'ting2 huo3', 0)).toMatchInlineSnapshot(
+      `"t01abdv1qdrtcxb3dvbek0kxf7g"`,
+    )
+    expect(noteIdOfSentence('01J', 'zh', { start: 3, end: 9 }, 0)).toMatchInlineSnapshot(
+      `"shg7vas23y7xvtv2mfy6vq0jabw"`,
+    )
   })
 
   it.each([

@@ -14,6 +14,7 @@ async function expectNothingClipped(page: Page): Promise<void> {
 /** Every screen of the main job, handed to `check` one after the other. */
 async function visitAll(page: Page, check: (page: Page) => Promise<void>): Promise<void> {
   const origin = new URL(page.url()).origin
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await check(page)
   await getStarted(page)
   await check(page)

@@ -3,7 +3,13 @@ import type { Answer, Entry } from '../../src/domain/model.ts'
 import { packEntries, packedIds, unpackEntries } from '../../src/formats/packedEntries.ts'
 import { answer } from '../make.ts'
 
-const step = answer({ id: 'E2', dueDay: null, dueAt: 1_000_060_000, phase: 'learning', remaining: 2 })
+const step = answer({
+  id: 'E2',
+  dueDay: null,
+  dueAt: 1_000_060_000,
+  phase: 'learning',
+  remaining: 2,
+})
 const first = answer({ id: 'E1', previous: null })
 const others: readonly Entry[] = [
   { type: 'void', id: 'V1', at: 3, device: 'D', entry: 'E1' },
