@@ -21,6 +21,17 @@ function completeNames(board: LinkBoard, dictionary: Dictionary): void {
   const free = (j: number) => board.isFreeEn(j) && isProper(en[j]!)
   zh.forEach((word, i) => {
     const mine = board.ofZh(i)
+    const [beside] = board.ofZh(i + 1)
+    if (
+      mine.length === 0 &&
+      /^[东南西北中]$/.test(word.text) &&
+      zh[i + 1]?.joined &&
+      beside !== undefined
+    ) {
+      // 南 of 南伊利诺伊大学 is the Southern that is left.
+      if (board.isJoinedEn(beside - 1) && free(beside - 1)) board.link(i, beside - 1, 0.9)
+      return
+    }
     if (mine.length === 0 || !/[县州郡山湖河岛区队军党社局署院馆]$/.test(word.text)) return
     let first = Math.min(...mine)
     let last = Math.max(...mine)

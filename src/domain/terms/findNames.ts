@@ -1,5 +1,7 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { TextRange } from '../model.ts'
+import { isHanziAt } from '../text/hanzi.ts'
+import { isFunctionZh } from './closedClass.ts'
 import { glossesOf } from './glosses.ts'
 import { nameSimilarity } from './names.ts'
 import { pinyinPlaces } from './pinyinNames.ts'
@@ -38,7 +40,9 @@ export function findNames(
   words: readonly EnWord[],
   dictionary: Dictionary,
 ): readonly NameLink[] {
-  const runs = nameRuns(text, range).flatMap((run) => unexplained(text, run, words, dictionary))
+  const runs = nameRuns(text, range, dictionary).flatMap((run) =>
+    unexplained(text, run, words, dictionary),
+  )
   const spans = nameSpans(words)
   const found: (NameLink & { readonly value: number })[] = []
   for (const { from, to } of spans) {
@@ -136,19 +140,54 @@ function pickBest(found: readonly (NameLink & { readonly value: number })[]): re
   return picked.sort((a, b) => a.zh.start - b.zh.start)
 }
 
-/** Longest stretches of two or more hanzi that spell names, with the dots and hyphens between them. */
-export function nameRuns(text: string, range: TextRange): readonly TextRange[] {
+/**
+ * Longest stretches of two or more hanzi that spell names, with the dots and hyphens between them. At the ends of a dotted name
+ * a hanzi that seldom spells one may stand (赛义夫•伊斯兰): as far as it is no part of another word, it belongs to the name.
+ */
+export function nameRuns(
+  text: string,
+  range: TextRange,
+  dictionary: Dictionary,
+): readonly TextRange[] {
   const runs: TextRange[] = []
   const spells = (at: number) =>
     at >= range.start && at < range.end && nameSyllable(text[at]!) !== null
   for (let at = range.start; at < range.end; at++) {
     if (!spells(at)) continue
-    const start = at
+    let start = at
     while (spells(at) || (isNameJoint(text[at] ?? '') && spells(at + 1))) at++
-    if (at - start >= 2) runs.push({ start, end: at })
+    if (at - start < 2) continue
+    if (Array.from(text.slice(start, at)).some(isNameDot)) {
+      for (
+        let more = 0;
+        more < 3 && start - 1 >= range.start && isStray(text, start - 1, dictionary);
+        more++
+      )
+        start--
+      if (isNameDot(text[at - 2] ?? ''))
+        while (at < range.end && isStray(text, at, dictionary)) at++
+    }
+    runs.push({ start, end: at })
   }
   return runs
 }
+
+/** Whether a hanzi is no grammar and stands in no headword of two hanzi or more. */
+function isStray(text: string, at: number, dictionary: Dictionary): boolean {
+  const hanzi = text[at]!
+  if (!isHanziAt(text, at) || isFunctionZh(hanzi) || VERBS.includes(hanzi)) return false
+  for (let start = Math.max(0, at - 7); start <= at; start++) {
+    let covered = false
+    dictionary.matches(text, start, (end) => {
+      covered ||= end > at && end - start >= 2
+    })
+    if (covered) return false
+  }
+  return true
+}
+
+/** Single hanzi that often stand before or after a name. */
+const VERBS = '说称问答写见访指曾任由令使获赢胜负'
 
 /** The parts of a run that may be a name: not next to a dot, not a piece of a longer proper name of the dictionary. */
 function subRuns(text: string, run: TextRange, dictionary: Dictionary): readonly TextRange[] {

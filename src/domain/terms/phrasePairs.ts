@@ -126,7 +126,12 @@ function isTermLike(
   // 国务卿马尔科·卢比奥 is a title and a name: two terms. 瓦格纳集团 is one.
   if (zh.some((word, i) => word.name && i > 0)) return false
   if (dictionary.has(zh.map((word) => word.text).join(''))) return true
-  if (zh.some((word) => !word.content) || zh.length > 4 || en.length > 5) return false
+  if (
+    zh.some((word) => !word.content && !/^[东南西北中]$/.test(word.text)) ||
+    zh.length > 4 ||
+    en.length > 5
+  )
+    return false
   if (zh.some((word) => isProperZh(word, dictionary))) {
     // 美国代表团 is a delegation; 利比亚国民军 is a name. A title before a person's name is neither.
     return (
@@ -217,9 +222,9 @@ const BEFORE_NOUN =
   /^(?:the|a|an|any|some|all|no|of|on|in|for|with|by|his|her|its|their|our|my|your|this|these|that|those|more|many)$/
 
 /**
- * Whether the English is a piece of a longer capitalised name (Crystal of Crystal Mountain): what a name or a proper
- * headword is linked to is no piece, and parts it off from what stands beside it; so does a first name without a
- * partner (Secretary of State Marco Rubio, when only Rubio is spelled in hanzi).
+ * Whether the English is a piece of a longer capitalised name: Crystal of Crystal Mountain, Group of Wagner Group. What a name or
+ * a proper headword alone is linked to is no piece, and parts a title off: Secretary of State stands before Rubio in
+ * both languages, with or without a first name that no hanzi spell.
  */
 function isNameFragment(
   zh: readonly ZhWord[],
@@ -230,7 +235,15 @@ function isNameFragment(
   dictionary: Dictionary,
 ): boolean {
   const { en } = words
-  if (zh.some((word) => isProperZh(word, dictionary))) return false
+  const proper = zh.some((word) => isProperZh(word, dictionary))
+  if (proper && zh.length === 1) {
+    // Illinois of Illinois University; but Russian before Foreign Minister is a word of its own.
+    const next = words.zh[words.zh.indexOf(zh[0]!) + 1]
+    const partner = next?.joined ? ofEn[to + 1]?.some((link) => words.zh[link.zh] === next) : false
+    return (
+      partner === true && en[to + 1]!.joined && isProper(en[to + 1]!) && !NATION.test(en[to]!.text)
+    )
+  }
   if (!en.slice(from, to + 1).every((word) => isProper(word) || !word.content)) return false
   const ofPerson = (k: number) => {
     let end = k
@@ -245,9 +258,14 @@ function isNameFragment(
   }
   const belongs = (k: number) =>
     en[k] !== undefined && isProper(en[k]) && !ofPerson(k) && !NATION.test(en[k].text)
-  return (en[from]!.joined && belongs(from - 1)) || (en[to + 1]?.joined === true && belongs(to + 1))
+  const leads = (k: number) =>
+    words.names.some((name) => name.to === k + 1 && name.zh.end === zh[0]!.start) &&
+    en[k] !== undefined &&
+    isProper(en[k])
+  const left = en[from]!.joined && (belongs(from - 1) || leads(from - 1))
+  return left || (en[to + 1]?.joined === true && belongs(to + 1))
 }
 
 /** Adjectives of nations stand before titles without being part of them: Russian Foreign Minister. */
 const NATION =
-  /(?:[a-z]{2}(?:ian|ean|can|ese|ish|aeli|qi|ani|ench|reek|wiss|utch|Thai)|U\.S\.|US|UK|EU|UN)$/
+  /(?:[a-z]{2}(?:ian|ean|yan|can|ese|ish|aeli|qi|ani|ench|reek|wiss|utch|Thai)|U\.S\.|US|UK|EU|UN)$/

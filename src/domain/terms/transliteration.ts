@@ -21,9 +21,9 @@ const WEAK =
   'lie列 lin林 liu柳 long隆龙 lu路露 lu:吕 ma麻 mai麦 mao毛茅 mei梅美 men门 meng蒙孟 mi米密弥 mian缅 miao缪 ming明 mo墨默 ' +
   'mu木慕 na那拿 nai奈 nan南楠 nao瑙 nei内 neng能 nian年 ning宁 pai派 po坡 qi奇齐 qiang强 qie切 qin钦琴 qing青 qiu丘 rang让 ri日 ' +
   'rong荣 ru茹 sai色 sang桑 shan山 shang尚 shao绍 she舍 shen申 sheng圣 shi施史士石 si司 song宋松 suo所 tang汤唐 tao陶 ' +
-  'te忒 ti提 tian田 tong通 tun屯 wai外 wan万 wang旺汪 wei威魏卫 wen文温 weng翁 wu伍武 xi西希 xia夏 xian显 xiang香 xiao肖 ' +
-  'xiong雄 xiu休修 xu许 xun逊 ya亚 yan延扬 ye叶 yi易依 yin因 ying英 yong永 you尤 yu于 yue约 yun云 zang藏 zeng曾 zha乍 zhang张 zhe哲 ' +
-  'zhen珍 zhi治 zhu朱茱 zong宗 sheng盛 cai蔡 jie捷 wei蔚 ji姬 deng登 ling凌玲灵 xi熙 min敏 zi孜子 zu祖 mei玫 jian坚 la腊 dian甸 e娥 lu璐 pu朴 tao涛 pa拔'
+  'te忒 ti提 tian田 tong通 tun屯 wai外 wan万 wang旺汪 wei威魏卫 wen文温 weng翁 wu伍武 xi西希喜 xia夏 xian显 xiang香 xiao肖 ' +
+  'xiong雄 xiu休修 xu许 xun逊 ya亚 yan延扬 ye叶 yi易依义 yin因 ying英 yong永 you尤 yu于 yue约 yun云 zang藏 zeng曾 zha乍 zhang张 zhe哲 ' +
+  'zhen珍 zhi治芝 zhu朱茱 zong宗 sheng盛 cai蔡 jie捷 wei蔚 ji姬 deng登 ling凌玲灵 xi熙 min敏 zi孜子 zu祖 mei玫 jian坚 la腊 dian甸 e娥 lu璐 pu朴 tao涛 pa拔'
 
 function table(source: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()

@@ -102,6 +102,8 @@ function mergeEnd(tokens: readonly Token[], from: number, dictionary: Dictionary
     after !== undefined &&
     SUFFIX.test(after.text) &&
     last !== undefined &&
+    // 盆地 | 区 is 地区 cut wrongly.
+    !dictionary.has(last.text.slice(-1) + after.text) &&
     (single > from + 1 || isNoun(last, dictionary))
   return joins ? end + 1 : end
 }
