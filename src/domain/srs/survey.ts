@@ -179,3 +179,15 @@ export function inReviewOrder(
   })
   return Array.from(keys.sort(), (key) => cards[key % ROWS]!)
 }
+
+/**
+ * All cards that have been learnt at all, least likely to be recalled first: for practice, which asks and shows but writes
+ * nothing to the log, so that no schedule moves.
+ */
+export function practiceOrder(input: QueueInput, day: number): QueueCard[] {
+  const learnt = input.cards.filter((card) => {
+    const state = input.states.get(card.id) ?? NEW_CARD
+    return state.memory !== null && !state.suspended
+  })
+  return inReviewOrder(learnt, input, day)
+}

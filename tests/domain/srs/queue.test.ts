@@ -11,6 +11,7 @@ import {
 import type { Queue, QueueCard, QueueInput } from '../../../src/domain/srs/queue.ts'
 import { applyEntries, momentFor, replay } from '../../../src/domain/srs/replay.ts'
 import { answerEntry, choices } from '../../../src/domain/srs/schedule.ts'
+import { practiceOrder } from '../../../src/domain/srs/survey.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
 import type { SrsSettings } from '../../../src/domain/srs/settings.ts'
 import { studyDay } from '../../../src/domain/time.ts'
@@ -327,6 +328,20 @@ describe('queue', () => {
       paused: false,
       nextAt: null,
     })
+  })
+})
+
+describe('practiceOrder', () => {
+  it('asks everything learnt, due or not, least likely to be recalled first', () => {
+    const { queue, states } = queueOf({
+      fresh: NEW_CARD,
+      safe: review({ dueDay: today + 30, lastDay: today - 1 }),
+      shaky: review({ dueDay: today + 30, lastDay: today - 40 }),
+      away: review({ suspended: true }),
+    })
+    const before = [...states]
+    expect(practiceOrder(queue.input, today).map(({ id }) => id)).toEqual(['shaky', 'safe'])
+    expect([...states]).toEqual(before)
   })
 })
 
