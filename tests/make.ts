@@ -9,7 +9,7 @@ import type {
   Sides,
   Term,
 } from '../src/domain/model.ts'
-import { contentHashOf } from '../src/domain/hash.ts'
+import { contentHash } from '../src/domain/text/normalize.ts'
 
 /** Small builders: every field has a value, name only those the test is about. */
 
@@ -79,7 +79,7 @@ export function bitext(
     title: { zh: '', en: '' },
     addedAt: 0,
     provenance: { source: '', author: '', translator: '', date: '', licence: '' },
-    contentHash: contentHashOf(texts),
+    contentHash: contentHash(texts),
     revision: { zh: 0, en: 0 },
     segments: { zh: zh.segments, en: en.segments },
     beads,

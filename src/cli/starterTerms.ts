@@ -111,6 +111,7 @@ function worthOf({ zh, kind }: DeckTerm, at: number, draft: Draft, dictionary: D
     learning: 'zh',
     listed,
     name: kind === 'name',
+    composed: false,
   })
 }
 

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import type { Card, CardKind, Direction, Side, Sides } from './model.ts'
+import type { Card, CardKind, Direction, Side } from './model.ts'
 
 /** Crockford's alphabet in lower case: no i, l, o, u, so an id survives being read aloud. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -79,12 +79,4 @@ export function parseCardId(id: string): Card | null {
   const direction = DIRECTIONS.find((known) => known === directionName)
   if (note === '' || kind === undefined || direction === undefined || rest.length > 0) return null
   return { id, note, kind, direction }
-}
-
-/** What two pastings of one text have in common: compatibility forms folded, all white space dropped. */
-const essence = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '')
-
-/** Hash of both texts, however they were laid out: recognises an article that is imported a second time. */
-export function contentHashOf(texts: Sides<string>): string {
-  return hashOf([essence(texts.zh), essence(texts.en)])
 }

@@ -1,14 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Repair } from '../domain/align/repair.ts'
-import { beadText } from '../domain/align/repair.ts'
-import { coverage as coverageOf, wordsLearnt, type CountedWord } from '../domain/coverage.ts'
 import type { Issue } from '../domain/errors.ts'
-import { noteIdOfTerm } from '../domain/hash.ts'
-import type { Article, Deck, Note, Provenance } from '../domain/model.ts'
-import { sentenceNote, termNote } from '../domain/notes.ts'
+import type { Article, Deck, Provenance } from '../domain/model.ts'
 import { repairDraft } from '../domain/repairArticle.ts'
-import { suggestSentences, suggestTerms } from '../domain/terms/suggest.ts'
 import type { LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
 import { recogniseArticle } from '../storage/articles.ts'
 import { deleteDraft, putDraft, readDrafts } from '../storage/drafts.ts'
@@ -20,6 +15,7 @@ import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'
 import { useLibrary } from './library.ts'
 import { useMemory } from './memory.ts'
+import { usePicking } from './picking.ts'
 import { useSettings } from './settings.ts'
 
 export type Stage = 'put' | 'see' | 'pick'
@@ -43,8 +39,6 @@ interface Kept {
 
 const DRAFT = 'import'
 const NOBODY: Provenance = { source: '', author: '', translator: '', date: '', licence: '' }
-/** Sentences offered for ticking; the rest can be learnt from the article at any time. */
-const OFFERED_SENTENCES = 12
 
 /** An import from paste to commit: what was put in, what was seen, what was picked. Every step can be undone. */
 export const useImporting = defineStore('importing', () => {
@@ -53,6 +47,7 @@ export const useImporting = defineStore('importing', () => {
   const memory = useMemory()
   const library = useLibrary()
   const settings = useSettings()
+  const picking = usePicking()
 
   const stage = ref<Stage>('put')
   const task = shallowRef<Task | null>(null)
@@ -62,10 +57,6 @@ export const useImporting = defineStore('importing', () => {
   const layout = shallowRef<Layout | null>(null)
   const draft = shallowRef<Draft | null>(null)
   const history = shallowRef<readonly Draft[]>([])
-  const pickedTerms = shallowRef<ReadonlySet<number>>(new Set())
-  const pickedSentences = shallowRef<ReadonlySet<number>>(new Set())
-  const offered = shallowRef<readonly number[]>([])
-  const words = shallowRef<readonly CountedWord[] | null>(null)
   const duplicate = ref<string | null>(null)
   const resumed = ref(false)
   let source: Source | null = null
@@ -215,93 +206,17 @@ export const useImporting = defineStore('importing', () => {
   // ------------------------------------------------------------ step 3: what to learn
 
   async function goTo(wanted: Exclude<Stage, 'put'>): Promise<void> {
-    if (wanted === 'pick') await prepare()
+    if (wanted === 'pick' && draft.value !== null) await picking.prepare(draft.value)
     stage.value = wanted
     await keep()
   }
 
-  /** Ticks what is worth it for this learner, and counts what they know. */
-  async function prepare(): Promise<void> {
-    const whole = draft.value
-    if (whole === null) return
-    await memory.load()
-    words.value = await countWords(whole)
-    const knowledge = (word: CountedWord) =>
-      memory.knowledgeOf(word.key, word.level, learning.value)
-    const ticked = suggestTerms(whole, learning.value, words.value, knowledge)
-    pickedTerms.value = new Set(ticked)
-    const suggested = suggestSentences(whole, learning.value, words.value, knowledge)
-    offered.value = suggested.slice(0, OFFERED_SENTENCES)
-    pickedSentences.value = new Set(suggested.slice(0, 8))
-  }
-
-  async function countWords(whole: Draft): Promise<readonly CountedWord[]> {
-    const { thread } = await language.open()
-    const segments = whole.segments[learning.value]
-    const texts = segments.map(({ start, end }) => whole.texts[learning.value].slice(start, end))
-    const found = await thread.words(texts, learning.value)
-    return found.flatMap((own, i) =>
-      own.flatMap((word) =>
-        word.kind === 'word'
-          ? {
-              key: word.key,
-              level: word.level,
-              start: word.start + (segments[i]?.start ?? 0),
-              end: word.end + (segments[i]?.start ?? 0),
-            }
-          : [],
-      ),
-    )
-  }
-
-  const coverage = computed(() => {
-    const whole = draft.value
-    if (whole === null || words.value === null) return null
-    const known = (word: CountedWord) =>
-      memory.knowledgeOf(word.key, word.level, learning.value) === 'known'
-    const picked = [...pickedTerms.value].flatMap((index) => whole.terms[index] ?? [])
-    const learnt = wordsLearnt(words.value, picked, learning.value)
-    return {
-      before: coverageOf(words.value, known),
-      after: coverageOf(words.value, (word) => known(word) || learnt.has(word.key)),
-    }
-  })
-
-  /** Terms that have a note already: picking one adds this article as a context. */
-  const met = computed(() => {
-    const have = new Set(memory.cards.map((card) => card.note))
-    const found = new Set<number>()
-    draft.value?.terms.forEach((term, index) => {
-      const reading = learning.value === 'zh' ? term.reading : ''
-      const id = noteIdOfTerm(learning.value, term[learning.value].trim(), reading, 0)
-      if (have.has(id)) found.add(index)
-    })
-    return found
-  })
-
-  const sentences = computed(() => {
-    const whole = draft.value
-    if (whole === null) return []
-    return offered.value
-      .filter((bead) => bead < whole.beads.length)
-      .map((bead) => ({
-        bead,
-        zh: beadText(whole, bead, 'zh'),
-        en: beadText(whole, bead, 'en'),
-      }))
-  })
-
-  const toggled = (set: ReadonlySet<number>, item: number): ReadonlySet<number> => {
-    const next = new Set(set)
-    if (!next.delete(item)) next.add(item)
-    return next
-  }
   async function toggleTerm(index: number): Promise<void> {
-    pickedTerms.value = toggled(pickedTerms.value, index)
+    picking.toggleTerm(index)
     await keep()
   }
   async function toggleSentence(bead: number): Promise<void> {
-    pickedSentences.value = toggled(pickedSentences.value, bead)
+    picking.toggleSentence(bead)
     await keep()
   }
 
@@ -328,7 +243,7 @@ export const useImporting = defineStore('importing', () => {
       device,
       article,
       firstRevisions(article.id, whole.texts),
-      notesOf(article, whole),
+      picking.notesOf(article, whole, article.addedAt),
       DRAFT,
     )
     const title = whole.title.zh || whole.title.en
@@ -341,25 +256,6 @@ export const useImporting = defineStore('importing', () => {
     return receipt.article
   }
 
-  function notesOf(article: Article, whole: Draft): readonly Note[] {
-    const now = Date.now()
-    const ofTerms = [...pickedTerms.value]
-      .toSorted((a, b) => a - b)
-      .flatMap((index) => whole.terms[index] ?? [])
-      .map((term) => termNote(article, whole.texts, term, learning.value, now))
-    const ofSentences = [...pickedSentences.value]
-      .toSorted((a, b) => a - b)
-      .flatMap((at) => {
-        const span = whole.beads[at]?.[learning.value]
-        const own = whole.segments[learning.value].slice(span?.from, span?.to)
-        const [first, last] = [own[0], own[own.length - 1]]
-        if (span === undefined || first === undefined || last === undefined) return []
-        const range = { start: first.start, end: last.end }
-        return [sentenceNote(article, whole.texts, range, learning.value, now)]
-      })
-    return [...ofTerms, ...ofSentences]
-  }
-
   // ------------------------------------------------------------ an import under way survives a killed tab
 
   async function keep(): Promise<void> {
@@ -370,8 +266,8 @@ export const useImporting = defineStore('importing', () => {
       choice,
       layout: layout.value,
       draft: draft.value,
-      terms: [...pickedTerms.value],
-      sentences: [...pickedSentences.value],
+      terms: [...picking.terms],
+      sentences: [...picking.sentences],
     }
     await putDraft(await disk.open(), DRAFT, { version: 1, ...kept })
   }
@@ -387,9 +283,8 @@ export const useImporting = defineStore('importing', () => {
     layout.value = kept.layout
     draft.value = kept.draft
     if (kept.stage === 'pick') {
-      await prepare()
-      pickedTerms.value = new Set(kept.terms)
-      pickedSentences.value = new Set(kept.sentences)
+      await picking.prepare(kept.draft)
+      picking.restore(kept.terms, kept.sentences)
     }
     stage.value = kept.stage
     resumed.value = true
@@ -411,12 +306,9 @@ export const useImporting = defineStore('importing', () => {
     layout.value = null
     draft.value = null
     history.value = []
-    words.value = null
     duplicate.value = null
     resumed.value = false
-    pickedTerms.value = new Set()
-    pickedSentences.value = new Set()
-    offered.value = []
+    picking.forget()
   }
 
   return {
@@ -427,11 +319,6 @@ export const useImporting = defineStore('importing', () => {
     layout,
     draft,
     canUndo,
-    pickedTerms,
-    pickedSentences,
-    sentences,
-    coverage,
-    met,
     duplicate,
     resumed,
     takeClip,

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { knowledgeOf as knowledgeOfWord } from '../domain/coverage.ts'
 import { atOrBelow, type LearnerSettings } from '../domain/learner.ts'
 import type { Card, Entry, Level, Side } from '../domain/model.ts'
 import { isLocked, STABLE_DAYS } from '../domain/notes.ts'
@@ -182,22 +183,27 @@ export const useMemory = defineStore('memory', () => {
     )
   })
 
-  /** How well each headword of the language learnt is known by its cards alone. */
-  const byCards = computed(() => {
-    const words = new Map<string, Known>()
+  /** Stability in days of each headword's reading card; 0 for one not answered yet. */
+  const stabilities = computed(() => {
+    const words = new Map<string, number>()
     if (changes.value === 0 || state === null) return words
     for (const card of cards.value) {
       if (card.noteKind !== 'term' || card.kind !== 'read') continue
-      const stability = state.cards.get(card.id)?.memory?.stability ?? 0
-      words.set(card.headword, stability >= STABLE_DAYS ? 'known' : 'learning')
+      words.set(card.headword, state.cards.get(card.id)?.memory?.stability ?? 0)
     }
     return words
   })
 
-  /** Whether a word is known: said so, at or below the declared level, or by the stability of its reading card. */
-  function knowledgeOf(word: string, level: Level, side: Side): Known {
-    if (said.value.has(word) || atOrBelow(level, side, settings.learner)) return 'known'
-    return byCards.value.get(word) ?? 'new'
+  /** Whether a word of `side` is known, being learnt, or new to this learner. */
+  function knowledgeOf(key: string, level: Level, side: Side): Known {
+    return knowledgeOfWord(
+      { key, level },
+      {
+        said: said.value,
+        declared: (one) => atOrBelow(one, side, settings.learner),
+        stability: (word) => stabilities.value.get(word) ?? null,
+      },
+    )
   }
 
   async function sayKnown(word: string, known = true): Promise<void> {

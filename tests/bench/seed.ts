@@ -3,7 +3,7 @@
  * the app's own code. The same for the same options; nobody's text.
  */
 import type { Answer, Article, Entry, Segment, Sides, Term } from '../../src/domain/model.ts'
-import { contentHashOf } from '../../src/domain/hash.ts'
+import { contentHash } from '../../src/domain/text/normalize.ts'
 import { cardsOf, offersOf } from '../../src/domain/notes.ts'
 import { seededRandom } from '../../src/domain/random.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
@@ -115,7 +115,7 @@ function articleAt(n: number, addedAt: number): { article: Article; texts: Sides
     title: { zh: `第${n + 1}篇`, en: `Article ${n + 1}` },
     addedAt,
     provenance: { source: '', author: '', translator: '', date: '', licence: '' },
-    contentHash: contentHashOf(texts),
+    contentHash: contentHash(texts),
     revision: { zh: 0, en: 0 },
     segments,
     beads: segments.zh.map((_segment, i) => {

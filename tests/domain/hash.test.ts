@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   cardId,
-  contentHashOf,
   hashOf,
   noteIdOfSentence,
   noteIdOfTerm,
@@ -68,17 +67,5 @@ describe('ids of cards', () => {
     'a.read.zh-en.x',
   ])('are not read out of %j', (id) => {
     expect(parseCardId(id)).toBeNull()
-  })
-})
-
-describe('content hash', () => {
-  it('sees through layout, width and byte order marks', () => {
-    expect(contentHashOf({ zh: '\ufeff停火。\n会谈', en: 'A B' })).toBe(
-      contentHashOf({ zh: '停火。 会谈\n', en: 'Ａ\r\nB' }),
-    )
-  })
-
-  it('tells the sides apart', () => {
-    expect(contentHashOf({ zh: 'a', en: 'b' })).not.toBe(contentHashOf({ zh: 'b', en: 'a' }))
   })
 })

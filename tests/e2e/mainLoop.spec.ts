@@ -20,28 +20,30 @@ test.describe('from a pasted text to reviews', () => {
     expect(await countLogged(app)).toBe(5)
   })
 
-  test('the ceasefire article comes out right without touching anything', async ({ app }) => {
-    test.skip(ceasefire === null, 'needs ../shared/texts/ceasefire.txt')
-    await getStarted(app)
-    await putIn(app, ceasefire ?? '')
-    await expect(app.getByTestId('seen')).toContainText('Chinese first')
-    await expect(app.getByTestId('seen')).toContainText(
-      'The first English line looks like a headline.',
-    )
-    await expect(app.getByRole('heading', { name: '63 pairs of sentences' })).toBeVisible()
-    await app.getByRole('button', { name: 'Show all 64' }).click()
-    await expect(app.getByTestId('bead-1')).toContainText('No Chinese here')
+  const article = ceasefire
+  if (article !== null)
+    test('the ceasefire article comes out right untouched', async ({ app }) => {
+      await getStarted(app)
+      await putIn(app, article)
+      await expect(app.getByTestId('seen')).toContainText('Chinese first')
+      await expect(app.getByTestId('seen')).toContainText(
+        'The first English line looks like a headline.',
+      )
+      await expect(app.getByRole('heading', { name: '63 pairs of sentences' })).toBeVisible()
+      await app.getByRole('button', { name: 'Show all 64' }).click()
+      await expect(app.getByTestId('bead-1')).toContainText('No Chinese here')
 
-    await toTerms(app)
-    const term = (zh: string) => app.getByRole('checkbox', { name: new RegExp(`^${zh}\\b|^${zh}`) })
-    await expect(term('停火').first()).toBeChecked()
-    await expect(term('情报共享').first()).toBeChecked()
-    await expect(app.getByTestId('terms').getByText('intelligence sharing')).toBeVisible()
-    await addPicked(app)
-    await startReview(app)
-    for (let i = 0; i < 10; i++) await answer(app, 'Remembered')
-    expect(await countLogged(app)).toBe(10)
-  })
+      await toTerms(app)
+      const term = (zh: string) =>
+        app.getByRole('checkbox', { name: new RegExp(`^${zh}\\b|^${zh}`) })
+      await expect(term('停火').first()).toBeChecked()
+      await expect(term('情报共享').first()).toBeChecked()
+      await expect(app.getByTestId('terms').getByText('intelligence sharing')).toBeVisible()
+      await addPicked(app)
+      await startReview(app)
+      for (let i = 0; i < 10; i++) await answer(app, 'Remembered')
+      expect(await countLogged(app)).toBe(10)
+    })
 
   test('undo takes back the last answer and shows its card again', async ({ app }) => {
     await getStarted(app)

@@ -1,0 +1,153 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { beadText } from '../domain/align/repair.ts'
+import { coverage as coverageOf, wordsLearnt, type CountedWord } from '../domain/coverage.ts'
+import { noteIdOfTerm } from '../domain/hash.ts'
+import type { Article, Note } from '../domain/model.ts'
+import { sentenceNote, termNote } from '../domain/notes.ts'
+import { suggestSentences, suggestTerms } from '../domain/terms/suggest.ts'
+import type { Draft } from '../worker/protocol.ts'
+import { useLanguage } from './language.ts'
+import { useMemory } from './memory.ts'
+import { useSettings } from './settings.ts'
+
+/** Sentences offered for ticking, and how many of them are ticked; any other can be learnt from the article. */
+const OFFERED_SENTENCES = 12
+const TICKED_SENTENCES = 8
+
+/** What of a draft is to be learnt: the ticks, what they do to coverage, and the notes they become. */
+export const usePicking = defineStore('picking', () => {
+  const language = useLanguage()
+  const memory = useMemory()
+  const settings = useSettings()
+
+  const draft = shallowRef<Draft | null>(null)
+  const terms = shallowRef<ReadonlySet<number>>(new Set())
+  const sentences = shallowRef<ReadonlySet<number>>(new Set())
+  const offered = shallowRef<readonly number[]>([])
+  const words = shallowRef<readonly CountedWord[] | null>(null)
+  const learning = computed(() => settings.learner.learning)
+
+  /** Ticks what is worth it for this learner, and counts what they know. */
+  async function prepare(whole: Draft): Promise<void> {
+    await memory.load()
+    const counted = await countWords(whole)
+    const knowledge = (word: CountedWord) =>
+      memory.knowledgeOf(word.key, word.level, learning.value)
+    const suggested = suggestSentences(whole, learning.value, counted, knowledge)
+    draft.value = whole
+    words.value = counted
+    terms.value = new Set(suggestTerms(whole, learning.value, counted, knowledge))
+    offered.value = suggested.slice(0, OFFERED_SENTENCES)
+    sentences.value = new Set(suggested.slice(0, TICKED_SENTENCES))
+  }
+
+  async function countWords(whole: Draft): Promise<readonly CountedWord[]> {
+    const { thread } = await language.open()
+    const segments = whole.segments[learning.value]
+    const texts = segments.map(({ start, end }) => whole.texts[learning.value].slice(start, end))
+    const found = await thread.words(texts, learning.value)
+    return found.flatMap((own, i) => {
+      const offset = segments[i]?.start ?? 0
+      return own
+        .filter((word) => word.kind === 'word')
+        .map(({ key, level, start, end }) => ({
+          key,
+          level,
+          start: start + offset,
+          end: end + offset,
+        }))
+    })
+  }
+
+  /** Shares of the running words known before and with the ticked terms, 0 … 1; null until they are counted. */
+  const coverage = computed(() => {
+    const [whole, counted] = [draft.value, words.value]
+    if (whole === null || counted === null) return null
+    const known = (word: CountedWord) =>
+      memory.knowledgeOf(word.key, word.level, learning.value) === 'known'
+    const picked = [...terms.value].flatMap((index) => whole.terms[index] ?? [])
+    const learnt = wordsLearnt(counted, picked, learning.value)
+    return {
+      before: coverageOf(counted, known),
+      after: coverageOf(counted, (word) => known(word) || learnt.has(word.key)),
+    }
+  })
+
+  /** Terms that have a note already: picking one adds this article as a context. */
+  const met = computed(() => {
+    const have = new Set(memory.cards.map((card) => card.note))
+    const found = new Set<number>()
+    draft.value?.terms.forEach((term, index) => {
+      const reading = learning.value === 'zh' ? term.reading : ''
+      const id = noteIdOfTerm(learning.value, term[learning.value].trim(), reading, 0)
+      if (have.has(id)) found.add(index)
+    })
+    return found
+  })
+
+  /** The sentences offered, with their texts. */
+  const offers = computed(() => {
+    const whole = draft.value
+    if (whole === null) return []
+    return offered.value
+      .filter((bead) => bead < whole.beads.length)
+      .map((bead) => ({ bead, zh: beadText(whole, bead, 'zh'), en: beadText(whole, bead, 'en') }))
+  })
+
+  function toggled(set: ReadonlySet<number>, item: number): ReadonlySet<number> {
+    const next = new Set(set)
+    if (!next.delete(item)) next.add(item)
+    return next
+  }
+  function toggleTerm(index: number): void {
+    terms.value = toggled(terms.value, index)
+  }
+  function toggleSentence(bead: number): void {
+    sentences.value = toggled(sentences.value, bead)
+  }
+
+  /** Puts ticks back as they were kept. */
+  function restore(keptTerms: readonly number[], keptSentences: readonly number[]): void {
+    terms.value = new Set(keptTerms)
+    sentences.value = new Set(keptSentences)
+  }
+
+  function forget(): void {
+    draft.value = null
+    words.value = null
+    offered.value = []
+    restore([], [])
+  }
+
+  /** The notes of what is ticked, terms first, both in the order of the article's lists. */
+  function notesOf(article: Article, whole: Draft, createdAt: number): readonly Note[] {
+    const inOrder = (picked: ReadonlySet<number>) => [...picked].toSorted((a, b) => a - b)
+    const ofTerms = inOrder(terms.value)
+      .flatMap((index) => whole.terms[index] ?? [])
+      .map((term) => termNote(article, whole.texts, term, learning.value, createdAt))
+    const ofSentences = inOrder(sentences.value).flatMap((at) => {
+      const span = whole.beads[at]?.[learning.value]
+      const own = whole.segments[learning.value].slice(span?.from, span?.to)
+      const [first, last] = [own[0], own[own.length - 1]]
+      if (span === undefined || first === undefined || last === undefined) return []
+      const range = { start: first.start, end: last.end }
+      return [sentenceNote(article, whole.texts, range, learning.value, createdAt)]
+    })
+    return [...ofTerms, ...ofSentences]
+  }
+
+  return {
+    terms,
+    sentences,
+    coverage,
+    met,
+    offers,
+    prepare,
+    toggleTerm,
+    toggleSentence,
+    restore,
+    forget,
+    notesOf,
+  }
+})
