@@ -159,11 +159,14 @@ export async function throttleCpu(page: Page, rate: number): Promise<void> {
 }
 
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
-    )
-  expect(serious, 'serious or critical accessibility violations').toEqual([])
+  // Again when something was found: axe looks at one element after the other while the page may still be drawing.
+  await expect(async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, help, nodes }) =>
+        [`${id}: ${help}`, ...nodes.map(({ html }) => html)].join('\n  '),
+      )
+    expect(serious, 'serious or critical accessibility violations').toEqual([])
+  }).toPass({ timeout: 5000 })
 }
