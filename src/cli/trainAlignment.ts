@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { argv, exit, stderr } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { findCandidates, type AlignResources, type Candidates } from '../domain/align/candidates.ts'
-import { allFeatures, placeOf } from '../domain/align/crf.ts'
+import { allFeatures } from '../domain/align/crf.ts'
+import { placeOf } from '../domain/align/features.ts'
 import { goldEdges, type GoldBead } from '../domain/align/goldEdges.ts'
 import { learnWeights, type Example } from '../domain/align/learnWeights.ts'
 import { loadPivots } from './compilePivots.ts'
@@ -149,7 +150,8 @@ async function main(folder: string | undefined): Promise<void> {
     recipe: `L2 ${PENALTY} towards the untrained score; ${COPIES} copies of each book with ${DELETED * 100} % of sentences missing, weight ${COPY_WEIGHT}, seed ${SEED}`,
     figures: 'npm run quality (leave one book out)',
   }
-  writeFileSync(file, `${JSON.stringify({ provenance, names, weights }, null, 2)}\n`)
+  const named = Object.fromEntries(names.map((name, k) => [name, weights[k]]))
+  writeFileSync(file, `${JSON.stringify({ provenance, weights: named }, null, 2)}\n`)
 }
 
 export function namesOf({ sight }: Candidates): readonly string[] {

@@ -72,7 +72,7 @@ export async function measureAlignment(): Promise<QualityRow[]> {
 
 function leaveOneOut(books: readonly GoldText[], resources: AlignResources): QualityRow[] {
   const lessons = books.map((book, at) => lessonsOf(book, at, resources))
-  const none = learnt.weights.map(() => 0)
+  const none = Object.values(learnt.weights).map(() => 0)
   const clean: ReturnType<typeof decode>[] = []
   const deleted: ReturnType<typeof decode>[] = []
   const untrained: ReturnType<typeof decode>[] = []

@@ -2,6 +2,8 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Sides } from '../model.ts'
 import { stemEn } from '../text/lemmaEn.ts'
 import { tokenizeEn } from '../text/tokenizeEn.ts'
+import { splitClausesEn, splitClausesZh } from './clauses.ts'
+import { stage } from './progress.ts'
 import { zhWords } from './zhWords.ts'
 
 /** One side as numbers: every distinct token has an id, every segment is a run of ids. */
@@ -24,22 +26,28 @@ export const sizeOf = (side: TokenSide): number => side.start.length - 1
 /** A bitext as numbers: its sentences, and the clauses they are made of over the same tokens. */
 export interface IndexedBitext extends Sides<TokenSide> {
   readonly clauses: Sides<TokenSide>
+  readonly clauseTexts: Sides<readonly string[]>
   /** The first clause of each sentence, one more than there are sentences. */
   readonly firstClause: Sides<Int32Array>
 }
 
-/** Tokens of both sides, numbered. */
-export function indexBitext(
+/** Tokens of both sides, numbered. Yields the share done. */
+export function* indexBitext(
   zh: readonly string[],
   en: readonly string[],
   dictionary: Dictionary,
-): IndexedBitext {
-  const left = indexSide(zh, splitClausesZh, (text) => zhWords(text, dictionary))
-  const right = indexSide(en, splitClausesEn, enStems)
+): Generator<number, IndexedBitext> {
+  const left = yield* stage(
+    0,
+    0.5,
+    indexSide(zh, splitClausesZh, (text) => zhWords(text, dictionary)),
+  )
+  const right = yield* stage(0.5, 1, indexSide(en, splitClausesEn, enStems))
   return {
     zh: left.sentences,
     en: right.sentences,
     clauses: { zh: left.clauses, en: right.clauses },
+    clauseTexts: { zh: left.clauseTexts, en: right.clauseTexts },
     firstClause: { zh: left.firstClause, en: right.firstClause },
   }
 }
@@ -54,18 +62,25 @@ export function enStems(text: string): readonly string[] {
   return stems
 }
 
-function indexSide(
+interface IndexedSide {
+  readonly sentences: TokenSide
+  readonly clauses: TokenSide
+  readonly clauseTexts: readonly string[]
+  readonly firstClause: Int32Array
+}
+
+function* indexSide(
   segments: readonly string[],
   split: (text: string) => readonly string[],
   tokens: (text: string) => readonly string[],
-) {
+): Generator<number, IndexedSide> {
   const idOf = new Map<string, number>()
   const vocabulary: string[] = []
   const count: number[] = []
   const ids: number[] = []
   const start: number[] = [0]
   const clauseStart: number[] = [0]
-  const clauseLength: number[] = []
+  const clauseTexts: string[] = []
   const firstClause: number[] = [0]
   for (const segment of segments) {
     for (const clause of split(segment)) {
@@ -80,10 +95,10 @@ function indexSide(
         ids.push(id)
       }
       clauseStart.push(ids.length)
-      clauseLength.push(clause.length)
+      clauseTexts.push(clause)
     }
-    start.push(ids.length)
-    firstClause.push(clauseLength.length)
+    if (start.push(ids.length) % 50 === 0) yield Math.min(1, start.length / segments.length)
+    firstClause.push(clauseTexts.length)
   }
   const shared = {
     vocabulary,
@@ -91,40 +106,12 @@ function indexSide(
     count: Float64Array.from(count),
     ids: Int32Array.from(ids),
   }
-  const lengths = (of: readonly number[]) => Float64Array.from(of, (length) => Math.max(1, length))
+  const lengths = (texts: readonly string[]) =>
+    Float64Array.from(texts, ({ length }) => Math.max(1, length))
   return {
-    sentences: {
-      ...shared,
-      start: Int32Array.from(start),
-      length: lengths(segments.map(({ length }) => length)),
-    },
-    clauses: { ...shared, start: Int32Array.from(clauseStart), length: lengths(clauseLength) },
+    sentences: { ...shared, start: Int32Array.from(start), length: lengths(segments) },
+    clauses: { ...shared, start: Int32Array.from(clauseStart), length: lengths(clauseTexts) },
+    clauseTexts,
     firstClause: Int32Array.from(firstClause),
   }
-}
-
-/**
- * The clauses of a sentence: cut after commas, semicolons, colons, dashes and stops with whatever closes after them; a piece
- * without letters or digits joins the one before. At least one; together they are the sentence.
- */
-export function splitClausesZh(sentence: string): readonly string[] {
-  return pieces(sentence, /[，；：。！？!?…—,;:]+[”’」』）)》"']*/gu)
-}
-
-export function splitClausesEn(sentence: string): readonly string[] {
-  return pieces(sentence, /(?:[,;:.!?…—–]+[”’)"']*(?=\s|[—–])|[—–]+)\s*/gu)
-}
-
-function pieces(sentence: string, end: RegExp): readonly string[] {
-  const cuts = [...sentence.matchAll(end)].map((match) => match.index + match[0].length)
-  const found: string[] = []
-  let from = 0
-  for (const cut of [...cuts, sentence.length]) {
-    const piece = sentence.slice(from, cut)
-    from = cut
-    if (piece === '') continue
-    if (found.length > 0 && !/[\p{L}\p{N}]/u.test(piece)) found[found.length - 1] += piece
-    else found.push(piece)
-  }
-  return found.length > 0 ? found : [sentence]
 }

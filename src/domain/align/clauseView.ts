@@ -2,11 +2,11 @@ import { bandAround, pairsOf, type Block, type PathPoint } from './band.ts'
 import { BEAD_TYPES } from './beadTypes.ts'
 import type { IndexedBitext } from './bitext.ts'
 import { buildLattice, posteriors, type Lattice } from './lattice.ts'
-import { lengthRatio } from './lengthCost.ts'
 import { measureMatches, weighEvidence } from './lexicalCost.ts'
+import { marksEn, marksZh } from './marks.ts'
 import { stage } from './progress.ts'
 import type { Translation } from './translation.ts'
-import { untrainedScores, type Measures } from './untrained.ts'
+import { lengthMeasures, untrainedScores, type Measures } from './untrained.ts'
 
 /** What an alignment of clauses, made without regard to sentences, says of the boundaries between sentences. */
 export interface ClauseView {
@@ -60,25 +60,46 @@ export function* viewClauses(
     () => HALF_WIDTH,
   )
   const pairs = pairsOf(band, clauses.zh.length.length)
-  const matches = yield* stage(0, 0.4, measureMatches(clauses, translation, pairs))
+  const matches = yield* stage(0, 0.3, measureMatches(clauses, translation, pairs))
   const measures: Measures = {
     matches,
-    evidence: yield* stage(0.4, 0.6, weighEvidence(clauses, matches, MOST, MOST)),
-    zhBefore: sums(clauses.zh.length),
-    enBefore: sums(clauses.en.length),
-    ratio: lengthRatio(clauses.zh.length, clauses.en.length),
+    evidence: weighEvidence(clauses, matches, MOST, MOST),
+    ...lengthMeasures(clauses),
   }
   const lattice = buildLattice(band, TYPES)
-  const scores = yield* stage(0.6, 0.7, untrainedScores(lattice, measures, CLAUSE_SCORE))
-  const chance = yield* stage(0.7, 1, posteriors(lattice, scores))
+  const scores = yield* stage(0.3, 0.6, untrainedScores(lattice, measures, CLAUSE_SCORE))
+  addMarks(bitext, lattice, scores)
+  const chance = yield* stage(0.6, 1, posteriors(lattice, scores))
   return { passes: passing(bitext, lattice, chance.cell) }
 }
 
-const CLAUSE_SCORE = {
-  logPrior: LOG_PRIOR,
-  lexical: 0.3,
-  worstLength: 6,
-  length: 0.5,
+const CLAUSE_SCORE = { logPrior: LOG_PRIOR, lexical: 0.4, length: 0.3, worstLength: 6 }
+
+/** What agreeing marks earn and differing ones cost. Quotations hold clauses together as nothing else does. */
+const ASKS = 1
+const QUOTES = 2
+
+/** Adds to scores what the marks around beads of clauses say: questions, exclamations, quotations that start and end. */
+function addMarks({ clauseTexts }: IndexedBitext, lattice: Lattice, scores: Float64Array): void {
+  const zhMarks = clauseTexts.zh.map(marksZh)
+  const enMarks = clauseTexts.en.map(marksEn)
+  for (let edge = 0; edge < scores.length; edge++) {
+    const bead = BEAD_TYPES[lattice.type[edge]!]!
+    if (bead.zh === 0 || bead.en === 0) continue
+    const zh = lattice.zh[edge]!
+    const en = lattice.en[edge]!
+    const zhLast = zhMarks[zh + bead.zh - 1]!
+    const enLast = enMarks[en + bead.en - 1]!
+    scores[edge]! +=
+      ASKS * (agree(zhLast.asks, enLast.asks) + agree(zhLast.exclaims, enLast.exclaims)) +
+      QUOTES * agree(zhMarks[zh]!.startsQuote, enMarks[en]!.startsQuote) +
+      QUOTES * agree(zhLast.endsQuote, enLast.endsQuote)
+  }
+}
+
+/** 1 when both, −1 when one, 0 when neither. */
+function agree(zh: boolean, en: boolean): number {
+  return zh && en ? 1 : zh || en ? -1 : 0
 }
 
 function passing({ firstClause }: IndexedBitext, lattice: Lattice, chance: Float64Array) {
@@ -95,10 +116,4 @@ function passing({ firstClause }: IndexedBitext, lattice: Lattice, chance: Float
     if (i !== undefined && j !== undefined) at.set(i * columns + j, chance[lattice.to[edge]!]!)
   }
   return (i: number, j: number) => at.get(i * columns + j) ?? 0
-}
-
-function sums(values: Float64Array): Float64Array {
-  const before = new Float64Array(values.length + 1)
-  values.forEach((value, i) => (before[i + 1] = before[i]! + value))
-  return before
 }

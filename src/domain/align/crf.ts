@@ -1,12 +1,10 @@
-import { BEAD_TYPES } from './beadTypes.ts'
 import type { Candidates } from './candidates.ts'
-import type { BeadPlace, FeatureGroup, Sight } from './features.ts'
+import { placeOf, type FeatureGroup, type Sight } from './features.ts'
 import { clauseFeatures } from './featuresClauses.ts'
 import { coverageFeatures } from './featuresCoverage.ts'
 import { markFeatures } from './featuresMarks.ts'
 import { ownershipFeatures } from './featuresOwnership.ts'
 import { evidenceFeatures, lengthFeatures, shapeFeatures } from './featuresShape.ts'
-import type { Lattice } from './lattice.ts'
 import learnt from './weights.json' with { type: 'json' }
 
 /** All groups, in the order of the weights. */
@@ -34,13 +32,16 @@ export function allFeatures(sight: Sight): FeatureGroup {
   }
 }
 
+/** The learnt weights, in the order of the features; a test holds them in step. */
+const LEARNT: readonly number[] = Object.values(learnt.weights)
+
 /**
  * Scores of all candidates: the untrained score and, on top, weights · features. A semi-Markov conditional random field:
  * the chance of an alignment is proportional to exp of the sum of its beads' scores. All weights 0 is the untrained aligner.
  */
 export function* crfScores(
   { lattice, untrained, sight }: Candidates,
-  weights: readonly number[] = learnt.weights,
+  weights: readonly number[] = LEARNT,
 ): Generator<number, Float64Array> {
   const features = allFeatures(sight)
   const size = features.names.length
@@ -53,16 +54,4 @@ export function* crfScores(
     if (edge % 1000 === 999) yield edge / scores.length
   }
   return scores
-}
-
-/** The bead an edge stands for. */
-export function placeOf({ type, zh, en }: Lattice, edge: number): BeadPlace {
-  const bead = BEAD_TYPES[type[edge]!]!
-  return {
-    type: type[edge]!,
-    zh: zh[edge]!,
-    zhTo: zh[edge]! + bead.zh,
-    en: en[edge]!,
-    enTo: en[edge]! + bead.en,
-  }
 }

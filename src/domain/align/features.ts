@@ -1,4 +1,5 @@
 import type { Sides } from '../model.ts'
+import { BEAD_TYPES } from './beadTypes.ts'
 import type { IndexedBitext } from './bitext.ts'
 import type { ClauseView } from './clauseView.ts'
 import type { Lattice } from './lattice.ts'
@@ -18,10 +19,9 @@ export interface Sight {
   readonly texts: Sides<readonly string[]>
   readonly bitext: IndexedBitext
   readonly measures: Measures
-  /** The best path without weights, through the lattice it was found in. */
-  readonly lattice: Lattice
-  readonly path: readonly number[]
   readonly clauses: ClauseView
+  /** The best path without weights. */
+  readonly path: readonly BeadPlace[]
 }
 
 /** Some features of a bead, written side by side; all are about 1 in size, and 0 where they say nothing. */
@@ -29,6 +29,18 @@ export interface FeatureGroup {
   readonly names: readonly string[]
   /** Writes the features of a bead from `out[at]` on, where zeros stand. */
   fill(bead: BeadPlace, out: Float64Array, at: number): void
+}
+
+/** The bead an edge stands for. */
+export function placeOf({ type, zh, en }: Lattice, edge: number): BeadPlace {
+  const bead = BEAD_TYPES[type[edge]!]!
+  return {
+    type: type[edge]!,
+    zh: zh[edge]!,
+    zhTo: zh[edge]! + bead.zh,
+    en: en[edge]!,
+    enTo: en[edge]! + bead.en,
+  }
 }
 
 /** `value` held between −most and most. */

@@ -1,55 +1,5 @@
 import { clamp, type FeatureGroup, type Sight } from './features.ts'
-
-/** What punctuation and digits say of one segment. */
-interface Marks {
-  readonly questions: number
-  readonly exclamations: number
-  readonly pauses: boolean
-  readonly opens: number
-  readonly closes: number
-  readonly asks: boolean
-  readonly exclaims: boolean
-  readonly startsQuote: boolean
-  readonly endsQuote: boolean
-  readonly numbers: readonly string[]
-}
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
-
-export function marksZh(text: string): Marks {
-  return {
-    questions: count(text, /[？?]/g),
-    exclamations: count(text, /[！!]/g),
-    pauses: /…|——/.test(text),
-    opens: count(text, /[“「『]/g),
-    closes: count(text, /[”」』]/g),
-    asks: /[？?][”」』"]?$/.test(text),
-    exclaims: /[！!][”」』"]?$/.test(text),
-    startsQuote: /^[“「『"]/.test(text),
-    endsQuote: /[”」』"]$/.test(text),
-    numbers: text.match(/\d+/g) ?? [],
-  }
-}
-
-/** English quotes may be single, double, straight or curly; a straight one opens after a space, an apostrophe is none. */
-export function marksEn(text: string): Marks {
-  const plain = text
-    .replace(/(\w)['’](?=\w)/g, '$1')
-    .replace(/(^|[\s(—–-])['"‘“]/g, '$1“')
-    .replace(/['"’”]/g, '”')
-  return {
-    questions: count(plain, /\?/g),
-    exclamations: count(plain, /!/g),
-    pauses: /…|\.\.\.|—|--/.test(plain),
-    opens: count(plain, /“/g),
-    closes: count(plain, /”/g),
-    asks: /\?”?$/.test(plain),
-    exclaims: /!”?$/.test(plain),
-    startsQuote: plain.startsWith('“'),
-    endsQuote: plain.endsWith('”'),
-    numbers: plain.match(/\d+/g) ?? [],
-  }
-}
+import { marksEn, marksZh, type Marks } from './marks.ts'
 
 /** Whether a quotation is open at each boundary; every mark may correct a missing one before it. */
 export function quoteStates(marks: readonly Marks[]): Uint8Array {

@@ -1,4 +1,3 @@
-import { BEAD_TYPES } from './beadTypes.ts'
 import { rarity } from './featuresCoverage.ts'
 import type { FeatureGroup, Sight } from './features.ts'
 
@@ -105,7 +104,7 @@ interface Sides4 {
 }
 
 /** Owned evidence of every pair of segments, by the tokens of each side, and each segment's total. */
-function own({ bitext, measures, lattice, path }: Sight) {
+function own({ bitext, measures, path }: Sight) {
   const { zh, en } = bitext
   const { pairs } = measures.matches
   const { lo, hi, start } = pairs
@@ -117,12 +116,7 @@ function own({ bitext, measures, lattice, path }: Sight) {
   const enTotal = new Float64Array(enSize)
   const zhRarity = rarity(zh)
   const enRarity = rarity(en)
-  for (const edge of path) {
-    const type = BEAD_TYPES[lattice.type[edge]!]!
-    const zhFrom = lattice.zh[edge]!
-    const enFrom = lattice.en[edge]!
-    const zhTo = zhFrom + type.zh
-    const enTo = enFrom + type.en
+  for (const { zh: zhFrom, zhTo, en: enFrom, enTo } of path) {
     for (let j = enFrom; j < enTo; j++) {
       const first = en.start[j]!
       for (let at = first; at < en.start[j + 1]!; at++) {

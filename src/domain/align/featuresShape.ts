@@ -9,9 +9,9 @@ const NAMED = ['1:1', '1:0', '0:1', '1:2', '2:1', '1:3', '2:2', '1:4', '3:1', '2
 const USUAL_COUNT = 20
 
 /** How many segments of each side, and how common that is in this text. */
-export function shapeFeatures({ lattice, path }: Sight): FeatureGroup {
+export function shapeFeatures({ path }: Sight): FeatureGroup {
   const seen = new Float64Array(BEAD_TYPES.length)
-  for (const edge of path) seen[lattice.type[edge]!]! += 1
+  for (const { type } of path) seen[type]! += 1
   const surprise = BEAD_TYPES.map(({ prior }, type) =>
     Math.log((seen[type]! / prior + USUAL_COUNT) / (path.length + USUAL_COUNT)),
   )

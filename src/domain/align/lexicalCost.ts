@@ -102,54 +102,64 @@ function gather(
  * earn its place; b is the token's share of its side's text (counts + 0.2). Greater is better, about 0 for strangers.
  */
 export interface Evidence {
-  /** The longest spans weighed. */
-  readonly mostZh: number
-  readonly mostEn: number
-  /** English segment j given Chinese i … i + n − 1: at `pair(i, j) · mostZh + n − 1`. */
-  readonly en: Float32Array
-  /** Chinese segment i given English j … j + n − 1: at `pair(i, j) · mostEn + n − 1`. */
-  readonly zh: Float32Array
+  /** Of one English segment given `size` Chinese ones from `zh` on. */
+  en(zh: number, size: number, en: number): number
+  /** Of one Chinese segment given `size` English ones from `en` on. */
+  zh(zh: number, en: number, size: number): number
 }
 
-/** The evidence of all pairs, for spans of so many segments at most inside them. Yields the share done. */
-export function* weighEvidence(
-  bitext: Sides<TokenSide>,
+/** Evidence over the pairs that were matched, for spans of so many segments at most; each pair is weighed when first asked for. */
+export function weighEvidence(
+  { zh, en }: Sides<TokenSide>,
   matches: Matches,
   mostZh: number,
   mostEn: number,
-): Generator<number, Evidence> {
-  const { zh, en } = bitext
+): Evidence {
   const { lo, hi, start } = matches.pairs
   const zhSize = sizeOf(zh)
-  const enEvidence = new Float32Array(start[zhSize]! * mostZh)
-  const zhEvidence = new Float32Array(start[zhSize]! * mostEn)
+  const enTable = new Float32Array(start[zhSize]! * mostZh)
+  const zhTable = new Float32Array(start[zhSize]! * mostEn)
+  const enKnown = new Uint8Array(start[zhSize]!)
+  const zhKnown = new Uint8Array(start[zhSize]!)
   const enFactor = tokenFactors(en)
   const zhFactor = tokenFactors(zh)
   const strength = new Float64Array(longest(zh, en))
-  for (let i = 0; i < zhSize; i++) {
-    const zhFrom = zh.start[i]!
-    const zhTokens = zh.start[i + 1]! - zhFrom
-    for (let j = lo[i]!; j < hi[i]!; j++) {
-      const pair = start[i]! + j - lo[i]!
-      const enFrom = en.start[j]!
-      const enTokens = en.start[j + 1]! - enFrom
-      strength.fill(0, 0, enTokens)
-      for (let n = 1, row = i; n <= mostZh && row < zhSize; n++, row++) {
-        if (j < lo[row]! || j >= hi[row]!) break
-        addMatches(strength, matches.en, matches.enAt[start[row]! + j - lo[row]!]!, enTokens)
-        const span = zh.start[row + 1]! - zhFrom
-        enEvidence[pair * mostZh + n - 1] = ratio(strength, enFactor, enFrom, enTokens, span)
-      }
-      strength.fill(0, 0, zhTokens)
-      for (let n = 1; n <= mostEn && j + n <= hi[i]!; n++) {
-        addMatches(strength, matches.zh, matches.zhAt[pair + n - 1]!, zhTokens)
-        const span = en.start[j + n]! - enFrom
-        zhEvidence[pair * mostEn + n - 1] = ratio(strength, zhFactor, zhFrom, zhTokens, span)
-      }
+
+  const weighEn = (i: number, j: number, pair: number) => {
+    enKnown[pair] = 1
+    const first = en.start[j]!
+    const tokens = en.start[j + 1]! - first
+    strength.fill(0, 0, tokens)
+    for (let n = 1, row = i; n <= mostZh && row < zhSize; n++, row++) {
+      if (j < lo[row]! || j >= hi[row]!) return
+      addMatches(strength, matches.en, matches.enAt[start[row]! + j - lo[row]!]!, tokens)
+      const span = zh.start[row + 1]! - zh.start[i]!
+      enTable[pair * mostZh + n - 1] = ratio(strength, enFactor, first, tokens, span)
     }
-    if (i % ROWS === ROWS - 1) yield i / zhSize
   }
-  return { mostZh, mostEn, en: enEvidence, zh: zhEvidence }
+  const weighZh = (i: number, j: number, pair: number) => {
+    zhKnown[pair] = 1
+    const first = zh.start[i]!
+    const tokens = zh.start[i + 1]! - first
+    strength.fill(0, 0, tokens)
+    for (let n = 1; n <= mostEn && j + n <= hi[i]!; n++) {
+      addMatches(strength, matches.zh, matches.zhAt[pair + n - 1]!, tokens)
+      const span = en.start[j + n]! - en.start[j]!
+      zhTable[pair * mostEn + n - 1] = ratio(strength, zhFactor, first, tokens, span)
+    }
+  }
+  return {
+    en(i, size, j) {
+      const pair = start[i]! + j - lo[i]!
+      if (enKnown[pair] === 0) weighEn(i, j, pair)
+      return enTable[pair * mostZh + size - 1]!
+    },
+    zh(i, j, size) {
+      const pair = start[i]! + j - lo[i]!
+      if (zhKnown[pair] === 0) weighZh(i, j, pair)
+      return zhTable[pair * mostEn + size - 1]!
+    },
+  }
 }
 
 const NOTHING = Math.log(1 - LAMBDA)

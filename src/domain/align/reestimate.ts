@@ -24,20 +24,21 @@ const LEAST = 0.01
  *
  * A stem may also come from nowhere, in proportion to its share of the text.
  */
-export function reestimate(
+export function* reestimate(
   weights: SparseTable,
   bitext: Sides<TokenSide>,
   lattice: Lattice,
   path: readonly number[],
-): SparseTable {
+): Generator<number, SparseTable> {
   const { zh, en } = bitext
   const counts = zh.vocabulary.map(() => new Map<number, PairCount>())
   const total = new Float64Array(zh.vocabulary.length)
   const dictionary = zh.vocabulary.map((_, word) => rowOf(weights, word))
   const unseen = 1 / en.ids.length
-  path.forEach((edge, bead) => {
+  for (const [bead, edge] of path.entries()) {
+    if (bead % 50 === 49) yield bead / path.length
     const type = BEAD_TYPES[lattice.type[edge]!]!
-    if (type.zh === 0 || type.en === 0 || type.zh + type.en > LARGEST) return
+    if (type.zh === 0 || type.en === 0 || type.zh + type.en > LARGEST) continue
     const words = tokensOf(zh, lattice.zh[edge]!, type.zh)
     for (const stem of tokensOf(en, lattice.en[edge]!, type.en)) {
       let sum = (en.count[stem]! / en.ids.length) * words.length
@@ -48,7 +49,7 @@ export function reestimate(
         countPair(counts[word]!, stem, part, bead)
       }
     }
-  })
+  }
 
   const rows = new RowBuilder(en.vocabulary.length)
   for (let word = 0; word < zh.vocabulary.length; word++) {

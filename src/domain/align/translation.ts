@@ -34,16 +34,17 @@ const GRAMMATICAL = new Set(
  *
  * A gloss counts by its share of the word's weight, stems absent from the text counting 0.3; parts of the word (all shorter
  * headwords inside it, squared length as weight) and synonyms by pivot (gloss → headword → gloss) add to it. A Latin word
- * or number is translated by itself.
+ * or number is translated by itself. Yields the share done.
  */
-export function dictionaryWeights(
+export function* dictionaryWeights(
   bitext: Sides<TokenSide>,
   dictionary: Dictionary,
   pivots: Pivots | null,
-): SparseTable {
+): Generator<number, SparseTable> {
   const { idOf } = bitext.en
   const rows = new RowBuilder(bitext.en.vocabulary.length)
-  for (const word of bitext.zh.vocabulary) {
+  for (const [id, word] of bitext.zh.vocabulary.entries()) {
+    if (id % 50 === 49) yield id / bitext.zh.vocabulary.length
     const own = glossStems(word, dictionary)
     const found = own !== null && addStems(rows, own, idOf, 1)
     if (word.length > 1 && word.charCodeAt(0) > 0x3000)

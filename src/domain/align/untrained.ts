@@ -1,6 +1,8 @@
 import { BEAD_TYPES } from './beadTypes.ts'
 import type { Lattice } from './lattice.ts'
-import { lengthCost } from './lengthCost.ts'
+import type { Sides } from '../model.ts'
+import type { TokenSide } from './bitext.ts'
+import { lengthCost, lengthRatio } from './lengthCost.ts'
 import type { Evidence, Matches } from './lexicalCost.ts'
 
 /** How the parts of an untrained score are weighed. */
@@ -31,32 +33,43 @@ export interface Measures {
   readonly ratio: number
 }
 
+/** The measures that lengths give. */
+export function lengthMeasures({ zh, en }: Sides<TokenSide>) {
+  return {
+    zhBefore: runningSums(zh.length),
+    enBefore: runningSums(en.length),
+    ratio: lengthRatio(zh.length, en.length),
+  }
+}
+
+function runningSums(values: Float64Array): Float64Array {
+  const before = new Float64Array(values.length + 1)
+  values.forEach((value, i) => (before[i + 1] = before[i]! + value))
+  return before
+}
+
 /** Sum of the log-likelihood ratios of the segments of a bead, English then Chinese. */
 export function enEvidence(
-  { evidence, matches }: Measures,
+  m: Measures,
   zh: number,
   zhSize: number,
   en: number,
   enSize: number,
 ): number {
-  const { lo, start } = matches.pairs
-  let at = (start[zh]! + en - lo[zh]!) * evidence.mostZh + zhSize - 1
   let sum = 0
-  for (let k = 0; k < enSize; k++, at += evidence.mostZh) sum += evidence.en[at]!
+  for (let j = en; j < en + enSize; j++) sum += m.evidence.en(zh, zhSize, j)
   return sum
 }
 
 export function zhEvidence(
-  { evidence, matches }: Measures,
+  m: Measures,
   zh: number,
   zhSize: number,
   en: number,
   enSize: number,
 ): number {
-  const { lo, start } = matches.pairs
   let sum = 0
-  for (let i = zh; i < zh + zhSize; i++)
-    sum += evidence.zh[(start[i]! + en - lo[i]!) * evidence.mostEn + enSize - 1]!
+  for (let i = zh; i < zh + zhSize; i++) sum += m.evidence.zh(i, en, enSize)
   return sum
 }
 
@@ -83,7 +96,7 @@ export function* untrainedScores(
       sum -= length * Math.min(worstLength, spanLengthCost(m, zh, zhSize, en, enSize))
     }
     score[edge] = sum
-    if (edge % 100_000 === 99_999) yield edge / edges
+    if (edge % 20_000 === 19_999) yield edge / edges
   }
   return score
 }
@@ -114,7 +127,7 @@ export function* pairScores(lattice: Lattice, m: Measures): Generator<number, Fl
       const en = lattice.en[edge]!
       score[edge] = Math.max(0, enEvidence(m, zh, 1, en, 1) + zhEvidence(m, zh, 1, en, 1))
     }
-    if (edge % 100_000 === 99_999) yield edge / edges
+    if (edge % 20_000 === 19_999) yield edge / edges
   }
   return score
 }

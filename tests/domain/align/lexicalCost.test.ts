@@ -41,7 +41,7 @@ const enGivenZh: SparseTable = {
 const translation = { enGivenZh, zhGivenEn: transpose(enGivenZh, 4) }
 const pairs = allPairs(2, 2)
 const matches = finish(measureMatches({ zh, en }, translation, pairs))
-const evidence = finish(weighEvidence({ zh, en }, matches, 2, 2))
+const evidence = weighEvidence({ zh, en }, matches, 2, 2)
 
 describe('measureMatches', () => {
   it('sums, for each English token, its chances under the Chinese segment', () => {
@@ -73,19 +73,19 @@ describe('weighEvidence', () => {
   const word = (p: number) => Math.log(0.4 + (0.6 * p) / (1 / 3))
 
   it.each([
-    ['English 0 given Chinese 0', 0, 1, token(0.5 / 2) + token(0.25 / 2) + token(0)],
-    ['English 0 given both Chinese', 0, 2, token(0.5 / 3) + token(0.75 / 3) + token(0)],
-    ['English 1 given Chinese 0', 1, 1, token(0)],
-    ['English 1 given both Chinese', 1, 2, token(0.5 / 3)],
-  ])('of %s follows the formula', (_, pair, n, expected) => {
-    expect(evidence.en[pair * 2 + n - 1]).toBeCloseTo(expected, 5)
+    ['English 0 given Chinese 0', 0, 1, 0, token(0.5 / 2) + token(0.25 / 2) + token(0)],
+    ['English 0 given both Chinese', 0, 2, 0, token(0.5 / 3) + token(0.75 / 3) + token(0)],
+    ['English 1 given Chinese 0', 0, 1, 1, token(0)],
+    ['English 1 given both Chinese', 0, 2, 1, token(0.5 / 3)],
+  ])('of %s follows the formula', (_, i, n, j, expected) => {
+    expect(evidence.en(i, n, j)).toBeCloseTo(expected, 5)
   })
 
   it.each([
-    ['Chinese 0 given English 0', 0, 1, word(0.75 / 3) + word(0)],
-    ['Chinese 0 given both English', 0, 2, word(0.75 / 4) + word(0)],
-    ['Chinese 1 given English 1', 3, 1, word(0.5 / 1)],
-  ])('of %s follows the formula', (_, pair, n, expected) => {
-    expect(evidence.zh[pair * 2 + n - 1]).toBeCloseTo(expected, 5)
+    ['Chinese 0 given English 0', 0, 0, 1, word(0.75 / 3) + word(0)],
+    ['Chinese 0 given both English', 0, 0, 2, word(0.75 / 4) + word(0)],
+    ['Chinese 1 given English 1', 1, 1, 1, word(0.5 / 1)],
+  ])('of %s follows the formula', (_, i, j, n, expected) => {
+    expect(evidence.zh(i, j, n)).toBeCloseTo(expected, 5)
   })
 })
