@@ -3,8 +3,8 @@ import type { TextRange } from '../model.ts'
 import { isHanziAt } from '../text/hanzi.ts'
 import { isFunctionZh } from './closedClass.ts'
 import { glossesOf } from './glosses.ts'
-import { nameSimilarity } from './names.ts'
-import { pinyinPlaces } from './pinyinNames.ts'
+import { enPhones, nameSimilarity, soundSimilarity } from './names.ts'
+import { pinyinPlaces, syllablesOf } from './pinyinNames.ts'
 import { isNameDot, isNameJoint, isStrongNameHanzi, nameSyllable } from './transliteration.ts'
 import type { EnWord } from './words.ts'
 
@@ -22,8 +22,12 @@ export interface NameLink {
 const PARTICLE = /^(?:bin|ibn|al|el|von|van|der|den|de|da|do|dos|del|di|du|la|le|of|y)$/
 const MOST_WORDS = 6
 const MOST_HANZI = 12
+/** A name is worth its length: about so many hanzi spell a phone of English. */
+const HANZI_PER_PHONE = 0.6
 /** Hanzi left over at the ends of a run cost this much each. */
 const LEFT_OVER = 0.12
+/** Beside a dot there is a name, and all of it. */
+const LEFT_OVER_DOTTED = 0.35
 /** A boundary inside a frequent word (对于|达拉斯) costs this. */
 const CUT_WORD = 0.6
 /** Alikeness that pays for nothing: two names taken at random seldom reach it. */
@@ -44,6 +48,12 @@ export function findNames(
     unexplained(text, run, words, dictionary),
   )
   const spans = nameSpans(words)
+  const syllableOf = (hanzi: string) =>
+    nameSyllable(hanzi) ?? syllablesOf(hanzi, dictionary)[0] ?? null
+  const similarity = (spelling: string, english: string) =>
+    Array.from(spelling).some((one) => nameSyllable(one) === null && !isNameJoint(one))
+      ? soundSimilarity(spelling, english, syllableOf)
+      : nameSimilarity(spelling, english)
   const found: (NameLink & { readonly value: number })[] = []
   for (const { from, to } of spans) {
     if (to - from > 3) continue
@@ -56,18 +66,22 @@ export function findNames(
   }
   for (const run of runs) {
     const bracketed = latinInBrackets(text, run.end)
+    const dotted = Array.from(text.slice(run.start, run.end)).some(isNameDot)
     for (const part of subRuns(text, run, dictionary)) {
       const spelling = text.slice(part.start, part.end)
       const hanzi = [...spelling].filter((one) => !isNameJoint(one)).length
       const cut =
         CUT_WORD * (cutsWord(text, part.start, dictionary) + cutsWord(text, part.end, dictionary))
-      const leftOver = part.start - run.start + (run.end - part.end)
+      const rest = text.slice(run.start, part.start) + text.slice(part.end, run.end)
+      const leftOver = Array.from(rest).filter(
+        (one) => nameSyllable(one) !== null && !isFunctionZh(one),
+      ).length
       for (const { from, to } of spans) {
         const english = spell(words, from, to)
         const said = part.end === run.end && sameLatin(english, bracketed)
         if (cutsHyphen(text, part, words, from, to) || hasDash(spelling, words, from, to)) continue
         const alike = Math.max(
-          nameSimilarity(spelling, english),
+          similarity(spelling, english),
           // 万斯(JD Vance): the brackets say all of the name, the hanzi its last word.
           said ? nameSimilarity(spelling, words[to - 1]!.text) : 0,
         )
@@ -77,8 +91,8 @@ export function findNames(
         if (alike < enough) continue
         const places = middle(part, range) - (from + to) / 2 / words.length
         const value =
-          (alike - CHANCE + (said ? 0.3 : 0)) * hanzi -
-          LEFT_OVER * leftOver -
+          (alike - CHANCE + (said ? 0.3 : 0)) * HANZI_PER_PHONE * enPhones(english).length -
+          (dotted ? LEFT_OVER_DOTTED : LEFT_OVER) * leftOver -
           cut -
           0.02 * Math.abs(places)
         found.push({ zh: part, from, to, certainty: said ? 1 : alike, value })

@@ -27,6 +27,8 @@ const INITIALS: readonly (readonly [string, string])[] = [
 function syllablePhones(syllable: string): Phones {
   if (syllable === 'er') return 'R'
   const spelt = syllable.replace('u:', 'u')
+  // 艾 and 埃 open names in E and A alike.
+  if (syllable === 'ai') return 'e'
   const special = INITIALS.find(([letters]) => spelt.startsWith(letters))
   const letters = special?.[0] ?? /^[bpmfdtnlgkhrzsyw]/.exec(spelt)?.[0] ?? ''
   const initial = special?.[1] ?? letters
@@ -47,17 +49,18 @@ const phonesOfZh = new Map<string, Phones>()
 /** The phones of a name in hanzi; hanzi that do not spell names, and the joints between parts, are silent. */
 export function zhPhones(name: string): Phones {
   let phones = phonesOfZh.get(name)
-  if (phones === undefined) {
-    phones = ''
-    for (const hanzi of name) {
-      const syllable = nameSyllable(hanzi)
-      if (syllable !== null) phones += syllablePhones(syllable)
-    }
-    // 安娜 is Anna: the n that closes a syllable and the one that opens the next are one.
-    phones = phones.replaceAll('nn', 'n').replaceAll('nm', 'm')
-    phonesOfZh.set(name, phones)
-  }
+  if (phones === undefined) phonesOfZh.set(name, (phones = spellPhones(name, nameSyllable)))
   return phones
+}
+
+function spellPhones(name: string, syllableOf: (hanzi: string) => string | null): Phones {
+  let phones = ''
+  for (const hanzi of name) {
+    const syllable = syllableOf(hanzi)
+    if (syllable !== null) phones += syllablePhones(syllable)
+  }
+  // 安娜 is Anna: the n that closes a syllable and the one that opens the next are one.
+  return phones.replaceAll('nn', 'n').replaceAll('nm', 'm')
 }
 
 /** English spelling to phones, first match wins; rough, because a name may be of any language. */
@@ -177,6 +180,15 @@ export function nameSimilarity(zh: string, en: string): number {
     similarities.set(key, value)
   }
   return value
+}
+
+/** {@link nameSimilarity} with the syllables of hanzi that seldom spell names, as `syllableOf` knows them. */
+export function soundSimilarity(
+  zh: string,
+  en: string,
+  syllableOf: (hanzi: string) => string | null,
+): number {
+  return alike(spellPhones(zh, syllableOf), enPhones(en))
 }
 
 /** How alike two Chinese spellings sound, 0 … 1: 维特科夫 and 威特科夫 are one, 耶尔马克 and 耶马克 nearly. */

@@ -48,7 +48,7 @@ function spelledTo(
 const remembered = new WeakMap<Dictionary, Map<string, readonly string[]>>()
 
 /** The toneless readings of a hanzi; ü as names write it, u and v. */
-function syllablesOf(hanzi: string, dictionary: Dictionary): readonly string[] {
+export function syllablesOf(hanzi: string, dictionary: Dictionary): readonly string[] {
   let known = remembered.get(dictionary)
   if (!known) remembered.set(dictionary, (known = new Map()))
   let syllables = known.get(hanzi)
