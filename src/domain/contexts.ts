@@ -1,6 +1,4 @@
-import type { Anchor, Context, Note, Sides, Side, TermNote, TextEdit } from './model.ts'
-import { noteIdOfSentence } from './hash.ts'
-import { mapRange } from './revisions.ts'
+import type { Context, Note, TermNote } from './model.ts'
 
 /** A context that has only its quote left, because its article is gone. */
 export const isQuoteOnly = (context: Context): boolean => context.zh === null && context.en === null
@@ -10,7 +8,7 @@ const contextName = ({ article, zh, en, quote }: Context): string =>
   JSON.stringify([article, quote.zh, quote.en, zh?.quote, en?.quote])
 
 /** Both lists, each context once; bare quotes only when nothing better is there. */
-function mergeContexts(a: readonly Context[], b: readonly Context[]): readonly Context[] {
+export function mergeContexts(a: readonly Context[], b: readonly Context[]): readonly Context[] {
   const all = new Map<string, Context>()
   for (const context of [...a, ...b]) {
     const name = contextName(context)
@@ -84,49 +82,4 @@ export function restoreContexts(
 export function articlesOf(note: Note): readonly string[] {
   if (note.kind === 'sentence') return [note.anchor.article]
   return [...new Set(note.contexts.filter((c) => !isQuoteOnly(c)).map((c) => c.article))]
-}
-
-/** The article, as it stands, that notes made from another copy of its text are to belong to. */
-export interface Target {
-  readonly article: string
-  /** Its newest revisions. */
-  readonly revision: Sides<number>
-  /** Its texts there. */
-  readonly texts: Sides<string>
-  /** What leads from the copy's texts to them. */
-  readonly edits: Sides<readonly TextEdit[]>
-}
-
-function moveAnchor(anchor: Anchor, to: Target): Anchor | null {
-  const range = mapRange(anchor, to.edits[anchor.side])
-  if (range === null) return null
-  const quote = to.texts[anchor.side].slice(range.start, range.end)
-  return { ...anchor, ...range, article: to.article, revision: to.revision[anchor.side], quote }
-}
-
-/**
- * A note that was made from a copy of an article's text, on the article itself: for an import that turns out to be here
- * already. Null for a sentence that is not in it; a term keeps at least its quote.
- */
-export function moveNote(note: Note, to: Target): Note | null {
-  if (note.kind === 'sentence') {
-    const anchor = moveAnchor(note.anchor, to)
-    if (anchor === null) return null
-    return {
-      ...note,
-      anchor,
-      id: noteIdOfSentence(to.article, anchor.side, anchor, anchor.revision),
-    }
-  }
-  const contexts = note.contexts.map((context): Context => {
-    const moved = (side: Side) => context[side] && moveAnchor(context[side], to)
-    const [zh, en] = [moved('zh'), moved('en')]
-    const found = note.learning === 'zh' ? zh : en
-    return {
-      ...context,
-      article: to.article,
-      ...(found === null ? { zh: null, en: null } : { zh, en }),
-    }
-  })
-  return { ...note, contexts: mergeContexts(contexts, []) }
 }

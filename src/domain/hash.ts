@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import type { Card, CardKind, Direction, Side } from './model.ts'
+import type { Side } from './model.ts'
 
 /** Crockford's alphabet in lower case: no i, l, o, u, so an id survives being read aloud. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -56,27 +56,4 @@ export function noteIdOfSentence(
   revision: number,
 ): string {
   return 's' + hashOf([article, side, range.start, range.end, revision])
-}
-
-/** Id of a card: `note.kind.direction`, so that it is the same on every device. */
-export function cardId(note: string, kind: CardKind, direction: Direction): string {
-  return `${note}.${kind}.${direction}`
-}
-
-/** Id of the note a card belongs to. */
-export function noteOfCard(card: string): string {
-  const dot = card.indexOf('.')
-  return dot < 0 ? card : card.slice(0, dot)
-}
-
-const KINDS: readonly CardKind[] = ['read', 'cloze', 'produce']
-const DIRECTIONS: readonly Direction[] = ['zh-en', 'en-zh']
-
-/** The card an id speaks of; null when it is none of ours (a kind that a newer version knows). */
-export function parseCardId(id: string): Card | null {
-  const [note = '', kindName, directionName, ...rest] = id.split('.')
-  const kind = KINDS.find((known) => known === kindName)
-  const direction = DIRECTIONS.find((known) => known === directionName)
-  if (note === '' || kind === undefined || direction === undefined || rest.length > 0) return null
-  return { id, note, kind, direction }
 }

@@ -1,12 +1,7 @@
 import type {
   Anchor,
   Article,
-  Card,
-  CardKind,
-  CardState,
   Context,
-  Direction,
-  Note,
   Occurrence,
   SentenceNote,
   Side,
@@ -15,45 +10,13 @@ import type {
   TermNote,
   TextRange,
 } from './model.ts'
-import { cardId, noteIdOfSentence, noteIdOfTerm } from './hash.ts'
 import { beadsAt } from './beads.ts'
+import { otherSide } from './cards/cards.ts'
 import { mergeTerm } from './contexts.ts'
+import { noteIdOfSentence, noteIdOfTerm } from './hash.ts'
 
 /** Contexts that one article gives to one note; the article itself still knows every occurrence. */
 const CONTEXTS_PER_ARTICLE = 4
-/** Stability in days at which reading counts as stable: the same 21 that makes a word known (`data.md`). */
-export const STABLE_DAYS = 21
-
-export const otherSide = (side: Side): Side => (side === 'zh' ? 'en' : 'zh')
-
-const KINDS = { term: ['read', 'cloze', 'produce'], sentence: ['read'] } as const
-
-/** Reading goes from the language learnt to the one known; a cloze and producing go the other way. */
-export function directionOf(kind: CardKind, learning: Side): Direction {
-  return (kind === 'read') === (learning === 'zh') ? 'zh-en' : 'en-zh'
-}
-
-/** The cards of a note: a term is read, filled in and produced, a sentence is read. */
-export function cardsOf(note: Pick<Note, 'id' | 'kind' | 'learning'>): readonly Card[] {
-  return KINDS[note.kind].map((kind) => {
-    const direction = directionOf(kind, note.learning)
-    return { id: cardId(note.id, kind, direction), note: note.id, kind, direction }
-  })
-}
-
-/**
- * Whether a card waits: producing a term is locked until reading it has a stability of {@link STABLE_DAYS}.
- * A card that was answered before never locks again.
- */
-export function isLocked(
-  card: Card,
-  stateOf: (card: string) => CardState | null | undefined,
-): boolean {
-  if (card.kind !== 'produce' || (stateOf(card.id)?.reps ?? 0) > 0) return false
-  const reading = card.direction === 'en-zh' ? 'zh-en' : 'en-zh'
-  const memory = stateOf(cardId(card.note, 'read', reading))?.memory
-  return memory === null || memory === undefined || memory.stability < STABLE_DAYS
-}
 
 function anchorIn(article: Article, texts: Sides<string>, side: Side, range: TextRange): Anchor {
   const { start, end } = range

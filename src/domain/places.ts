@@ -3,7 +3,7 @@ import { locate, newestOf } from './anchors.ts'
 import { beadsAt } from './beads.ts'
 import type { Place } from './cards/question.ts'
 import { isQuoteOnly } from './contexts.ts'
-import { otherSide } from './notes.ts'
+import { otherSide } from './cards/cards.ts'
 
 /** An article with all revisions of both its sides. */
 export interface ArticleTexts {

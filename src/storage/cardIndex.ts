@@ -1,6 +1,6 @@
 import type { CardKind, Direction, Note, Side } from '../domain/model.ts'
 import { articlesOf } from '../domain/contexts.ts'
-import { cardsOf } from '../domain/notes.ts'
+import { cardsOf } from '../domain/cards/cards.ts'
 import { all, transact, type Disk, type Write } from './database.ts'
 import type { NoteRecord, Transaction } from './schema.ts'
 

@@ -1,7 +1,7 @@
 import type { ArticleRecord, CareRecord } from '../domain/articleRecord.ts'
 import type { Entry, Note } from '../domain/model.ts'
 import { articlesOf } from '../domain/contexts.ts'
-import { cardsOf } from '../domain/notes.ts'
+import { cardsOf } from '../domain/cards/cards.ts'
 import { careOf, type ArticleTexts, type Care } from '../domain/places.ts'
 import { readHeads, textsOf, writeArticles } from './articles.ts'
 import type { Disk } from './database.ts'

@@ -1,5 +1,5 @@
 import { newestOf } from '../domain/anchors.ts'
-import { moveNote } from '../domain/contexts.ts'
+import { moveNote } from '../domain/moveNote.ts'
 import { diffTexts } from '../domain/diff.ts'
 import type { Article, Entry, Note, Revision, Side, Sides, TextRange } from '../domain/model.ts'
 import { currentTexts, placesOf, type ArticleTexts } from '../domain/places.ts'

@@ -4,7 +4,8 @@
  */
 import type { Answer, Article, Entry, Segment, Sides, Term } from '../../src/domain/model.ts'
 import { contentHash } from '../../src/domain/text/normalize.ts'
-import { cardsOf, offersOf } from '../../src/domain/notes.ts'
+import { cardsOf } from '../../src/domain/cards/cards.ts'
+import { offersOf } from '../../src/domain/notes.ts'
 import { seededRandom } from '../../src/domain/random.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { DAY_MS, studyDay } from '../../src/domain/time.ts'

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TermNote } from '../../src/domain/model.ts'
-import {
-  articlesOf,
-  isQuoteOnly,
-  mergeNote,
-  moveNote,
-  withoutArticle,
-  type Target,
-} from '../../src/domain/contexts.ts'
+import { articlesOf, isQuoteOnly, mergeNote, withoutArticle } from '../../src/domain/contexts.ts'
+import { moveNote, type Target } from '../../src/domain/moveNote.ts'
 import { diffTexts } from '../../src/domain/diff.ts'
 import { sentenceNote, termNote } from '../../src/domain/notes.ts'
 import { bitext, termIn, type Bitext } from '../make.ts'

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  cardId,
-  hashOf,
-  noteIdOfSentence,
-  noteIdOfTerm,
-  noteOfCard,
-  parseCardId,
-} from '../../src/domain/hash.ts'
+import { hashOf, noteIdOfSentence, noteIdOfTerm } from '../../src/domain/hash.ts'
 
 describe('ids of notes', () => {
   it('are the same wherever the same term is met', () => {
@@ -46,26 +39,5 @@ describe('ids of notes', () => {
 
   it('keep fields apart', () => {
     expect(hashOf(['ab', 'c'])).not.toBe(hashOf(['a', 'bc']))
-  })
-})
-
-describe('ids of cards', () => {
-  it('name note, kind and direction', () => {
-    const id = cardId('tabc', 'read', 'zh-en')
-    expect(id).toBe('tabc.read.zh-en')
-    expect(noteOfCard(id)).toBe('tabc')
-    expect(parseCardId(id)).toEqual({ id, note: 'tabc', kind: 'read', direction: 'zh-en' })
-  })
-
-  it.each([
-    '',
-    'tabc',
-    'tabc.read',
-    'tabc.sing.zh-en',
-    'tabc.read.zh-fr',
-    '.read.zh-en',
-    'a.read.zh-en.x',
-  ])('are not read out of %j', (id) => {
-    expect(parseCardId(id)).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CardState, TermNote } from '../../src/domain/model.ts'
-import { cardId } from '../../src/domain/hash.ts'
-import { cardsOf, isLocked, offersOf, sentenceNote, termNote } from '../../src/domain/notes.ts'
+import { cardId, cardsOf, isLocked } from '../../src/domain/cards/cards.ts'
+import { offersOf, sentenceNote, termNote } from '../../src/domain/notes.ts'
 import { bitext, termIn } from '../make.ts'
 
 const one = bitext([

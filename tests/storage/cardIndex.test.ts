@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardsOf } from '../../src/domain/notes.ts'
+import { cardsOf } from '../../src/domain/cards/cards.ts'
 import { articleHeads } from '../../src/storage/articles.ts'
 import { cardIndex } from '../../src/storage/cardIndex.ts'
 import { addNotes, deleteNote } from '../../src/storage/notes.ts'

@@ -1,6 +1,6 @@
 import type { Article, Card, Note, Segment, Side, Sides, TermNote, TextRange } from '../model.ts'
 import { beadsAt } from '../beads.ts'
-import { otherSide } from '../notes.ts'
+import { otherSide } from './cards.ts'
 import { clauses } from '../text/clauses.ts'
 
 /** A passage of one side as a card shows it; ranges are offsets into `text`. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { questionOf, type Passage } from '../../../src/domain/cards/question.ts'
 import type { CardKind, Note } from '../../../src/domain/model.ts'
-import { cardsOf, sentenceNote, termNote } from '../../../src/domain/notes.ts'
+import { cardsOf } from '../../../src/domain/cards/cards.ts'
+import { sentenceNote, termNote } from '../../../src/domain/notes.ts'
 import { placesOf } from '../../../src/domain/places.ts'
 import { bitext, termIn } from '../../make.ts'
 

@@ -55,6 +55,14 @@ describe('balancedChoice', () => {
     expect(balanced.meanDays).toBeLessThan(1.03 * plain.meanDays)
   })
 
+  it('takes a shorter interval a little rather where all days are free', () => {
+    const choose = balancedChoice(monday, settings, dueLoad([]))
+    const chosen = Array.from({ length: 1_000 }, (_, at) => choose(4, 8, at / 1_000))
+    // Chances are as 1/4, 1/5, … 1/8.
+    const counts = [4, 5, 6, 7, 8].map((days) => chosen.filter((day) => day === days).length)
+    expect(counts).toEqual([283, 226, 189, 161, 141])
+  })
+
   it('leaves easy weekdays their share', () => {
     const easy: SrsSettings = { ...settings, easyWeekdays: [0.5, 1, 1, 1, 1, 1, 0] }
     const { counts, days } = year((today, load) => balancedChoice(today, easy, load))

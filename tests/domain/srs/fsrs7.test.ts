@@ -12,7 +12,7 @@ import { lasts, memoryModel } from '../../../src/domain/srs/models.ts'
 import { replay } from '../../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS, withModel } from '../../../src/domain/srs/settings.ts'
 import { seededRandom } from '../../../src/domain/random.ts'
-import { randomLog } from './devices.ts'
+import { answer, randomLog } from './devices.ts'
 
 const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 
@@ -88,6 +88,24 @@ describe('FSRS-7', () => {
         expect(after.fast!).toBeLessThanOrEqual(Math.max(0.0001, 0.8 * after.stability))
       }
     }
+  })
+
+  it('makes a card harder the more surprising it was to forget it', () => {
+    const memory = { stability: 20, difficulty: 5, fast: 200 }
+    const recall = dualRecall(memory, 3, FSRS7_WEIGHTS)
+    const easiest = FSRS7_WEIGHTS[4]! - Math.exp(3 * FSRS7_WEIGHTS[5]!) + 1
+    const rise = (2 * FSRS7_WEIGHTS[6]! * (recall + 0.1) * 5) / 9
+    const { difficulty } = nextDualMemory(memory, 3, 'again', FSRS7_WEIGHTS)
+    expect(difficulty).toBeCloseTo(0.01 * easiest + 0.99 * (5 + rise), 10)
+  })
+
+  it('counts the minutes of a learning step in a replay', () => {
+    const first = answer({ id: 'a' })
+    const second = answer({ id: 'b', at: first.at + 600_000, previous: 'a' })
+    const settings = withModel(DEFAULT_SRS_SETTINGS, 'fsrs-7')
+    const once = nextDualMemory(null, 0, 'good', FSRS7_WEIGHTS)
+    const card = replay([first, second], settings).cards.get('card')!
+    expect(card.memory).toEqual(nextDualMemory(once, 600 / 86_400, 'good', FSRS7_WEIGHTS))
   })
 
   it('takes over by a replay of the same log', () => {

@@ -95,6 +95,17 @@ describe('trueRetention', () => {
     })
   })
 
+  it('does not count a second review on the same day', () => {
+    const first = answer({ id: 'a', studyDay: 100, dueDay: 102 })
+    const later = { at: start + 2 * DAY, studyDay: 102, previous: 'a', dueDay: 102 }
+    const second = answer({ id: 'b', ...later })
+    const third = answer({ id: 'c', ...later, at: later.at + 1, previous: 'b', rating: 'again' })
+    expect(trueRetention(answered([first, second, third]), 0, 999).all).toEqual({
+      recalled: 1,
+      total: 1,
+    })
+  })
+
   it('counts within the days asked for', () => {
     expect(trueRetention(answered(), 103, 129).all).toEqual({ recalled: 1, total: 1 })
     expect(trueRetention(answered(), 133, 999).all).toEqual({ recalled: 0, total: 0 })

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_WEIGHTS } from '../../../src/domain/srs/memory.ts'
+import { cardLoss, newTape } from '../../../src/domain/srs/gradient.ts'
 import { FEWEST_SCORED, fit, logLoss, optimise } from '../../../src/domain/srs/optimise.ts'
 import type { Optimised } from '../../../src/domain/srs/optimise.ts'
-import { trainingSet } from '../../../src/domain/srs/trainingSet.ts'
+import { recencyWeights, trainingSet } from '../../../src/domain/srs/trainingSet.ts'
 import type { TrainingSet } from '../../../src/domain/srs/trainingSet.ts'
 import { clipWeights } from '../../../src/domain/srs/weights.ts'
 import { answersOf, fitSeed, learners, testSeed } from '../../quality/learners.ts'
@@ -48,6 +49,38 @@ describe('fit', () => {
     const best = logLoss(learner.weights, later)
     const standard = logLoss(DEFAULT_WEIGHTS, later)
     expect(logLoss(weights, later) - best).toBeLessThan(0.4 * (standard - best))
+  })
+
+  it('ends where no small step in any weight would do better', () => {
+    const { learner } = learnerCalled('strayed far, 1')
+    const set = answersOf(learner, 600, 3)
+    const scores = recencyWeights(set)
+    const spreads = [0.8, 0.8, 0.8, 0.8, 0.57, 0.28, 0.6, 0.01, 0.39, 0.18, 0.33, 0.3, 0.09]
+    spreads.push(0.16, 0.57, 0.25, 1.03, 0.31, 0.32, 0.14, 0.27)
+    /** What is minimised: the weighted cost of all answers, and 4/2 (steps from the default, in spreads)². */
+    const price = (weights: readonly number[]): number => {
+      const tape = newTape(set)
+      const w = Float64Array.from(weights)
+      let sum = 0
+      for (let card = 0; card + 1 < set.starts.length; card++) {
+        sum += cardLoss(w, set, card, scores, tape)
+      }
+      weights.forEach((weight, at) => {
+        const standard = DEFAULT_WEIGHTS[at]!
+        const strayed = at < 4 ? Math.log(weight / standard) : weight - standard
+        sum += 2 * (strayed / spreads[at]!) ** 2
+      })
+      return sum
+    }
+    const weights = finish(fit(set))
+    const least = price(weights)
+    weights.forEach((weight, at) => {
+      const step = at < 4 ? 0.05 * weight : 0.05 * spreads[at]!
+      for (const moved of [weight - step, weight + step]) {
+        const within = clipWeights(weights.with(at, moved))
+        expect(price(within), `w${at}`).toBeGreaterThan(least - 0.01)
+      }
+    })
   })
 
   it('stays finite on one-sided answers', () => {

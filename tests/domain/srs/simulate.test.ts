@@ -50,6 +50,25 @@ describe('simulateWorkloads', () => {
     expect(workload!.remembered).toBeGreaterThan(9.9)
   })
 
+  it('asks what is overdue on the first day', () => {
+    const overdue = {
+      ...NEW_CARD,
+      phase: 'review' as const,
+      lastDay: today - 90,
+      dueDay: today - 60,
+    }
+    const states = [{ ...overdue, memory: { stability: 36_500, difficulty: 5 } }]
+    expect(workloads({ states, days: 1 }, [0.9])[0]!.answersPerDay).toBe(1)
+  })
+
+  it('spreads new cards over the days, also when only a part is simulated', () => {
+    const settings = { ...DEFAULT_SRS_SETTINGS, newPerDay: 10 }
+    const many = { states: [], settings, newCards: 3_000, days: 300 }
+    const [whole] = workloads({ ...many, mostCards: 3_000 }, [0.9])
+    const [part] = workloads({ ...many, mostCards: 600 }, [0.9])
+    expect(Math.abs(part!.answersPerDay / whole!.answersPerDay - 1)).toBeLessThan(0.05)
+  })
+
   it('introduces new cards at the learner’s pace', () => {
     const settings = { ...DEFAULT_SRS_SETTINGS, newPerDay: 5, learningStepsMinutes: [] }
     const [few] = workloads({ states: [], settings, newCards: 10, days: 2 }, [0.9])

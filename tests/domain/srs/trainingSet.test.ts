@@ -23,6 +23,12 @@ describe('trainingSetOf', () => {
     expect(set.scored).toBe(1)
   })
 
+  it('takes a study day that goes back for the same day', () => {
+    const first = answer({ id: 'a', studyDay: 100 })
+    const second = answer({ id: 'b', at: first.at + 1, studyDay: 98 })
+    expect([...trainingSetOf([first, second]).days]).toEqual([0, 0])
+  })
+
   it('leaves out what is voided, and what came before a reset', () => {
     const first = answer({ id: 'a', studyDay: 100 })
     const second = answer({ id: 'b', at: first.at + 1, studyDay: 105 })
