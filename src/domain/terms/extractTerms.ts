@@ -68,21 +68,26 @@ export function* extractTerms(
     yield 0.85 + (0.07 * (bead + 1)) / beads.length
   }
   const all = chooseCounterparts(pairs, learning, dictionary)
-  const places = placesOf(new Set(all.map((one) => one.key)), beads, input.texts, learning)
   yield 0.93
+  const places = placesOf(new Set(all.map((one) => one.key)), beads, input.texts, learning)
+  yield 0.95
   const whole = withoutFragments(all, places, input.texts[learning].length)
+  yield 0.96
   const pairsOfKey = byKey(pairs, learning)
+  yield 0.97
   const counts = countWords(beads)
   const terms: Term[] = []
   for (const candidate of uniteVariants(whole, places)) {
     const keys = [candidate.key, ...candidate.variants]
-    const found = keys.flatMap((key) => places.get(key) ?? []).sort((a, b) => a.start - b.start)
-    const known = keys.flatMap((key) => pairsOfKey.get(key) ?? [])
+    const found = keys.flatMap((key) => places.get(key) ?? [])
+    const pairAt = new Map(
+      keys.flatMap((key) => pairsOfKey.get(key) ?? []).map((pair) => [pair[learning].start, pair]),
+    )
     const occurrences = outermost(found).map((place) =>
-      occurrenceAt(place, known, candidate, beads, learning),
+      occurrenceAt(place, pairAt, candidate, beads, learning),
     )
     terms.push(asTerm(candidate, occurrences, dictionary, learning, counts))
-    if (terms.length % 64 === 0) yield 0.95
+    if (terms.length % 64 === 0) yield 0.98
   }
   return best(terms, options)
 }
@@ -121,34 +126,28 @@ function best(
     .sort((a, b) => b.score - a.score)
 }
 
-/** Without the places inside another one: 卢比奥 inside 马尔科·卢比奥 is one occurrence. */
+/** In text order and without the places inside another one: 卢比奥 inside 马尔科·卢比奥 is one occurrence. */
 function outermost(places: readonly Place[]): readonly Place[] {
-  return places.filter(
-    (one) =>
-      !places.some(
-        (other) =>
-          other !== one &&
-          other.start <= one.start &&
-          one.end <= other.end &&
-          other.end - other.start > one.end - one.start,
-      ),
-  )
+  let end = -1
+  return [...places]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((place) => {
+      const inside = place.end <= end
+      end = Math.max(end, place.end)
+      return !inside
+    })
 }
 
 /** A place with its counterpart: the pair found there, else the same English words elsewhere in the bead. */
 function occurrenceAt(
   place: Place,
-  pairs: readonly PlacedPair[],
+  pairAt: ReadonlyMap<number, PlacedPair>,
   candidate: Candidate,
   beads: readonly BeadWords[],
   learning: Side,
 ): Occurrence {
-  const here = pairs.find(
-    (pair) =>
-      pair.bead === place.bead &&
-      pair[learning].start === place.start &&
-      pair[learning].end === place.end,
-  )
+  const pair = pairAt.get(place.start)
+  const here = pair?.[learning].end === place.end ? pair : undefined
   const own: TextRange = { start: place.start, end: place.end }
   const other =
     here?.[learning === 'zh' ? 'en' : 'zh'] ?? elsewhere(candidate, beads[place.bead], learning)

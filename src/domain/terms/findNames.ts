@@ -20,6 +20,8 @@ export interface NameLink {
 
 /** Small words that stand inside a name: Mohammed bin Salman, Saif al-Islam. */
 const PARTICLE = /^(?:bin|ibn|al|el|von|van|der|den|de|da|do|dos|del|di|du|la|le|of|y)$/
+/** A bead of more English words is no sentence, and would take forever. */
+const MOST_ENGLISH = 400
 const MOST_WORDS = 6
 const MOST_HANZI = 12
 /** A name is worth its length: about so many hanzi spell a phone of English. */
@@ -44,6 +46,7 @@ export function findNames(
   words: readonly EnWord[],
   dictionary: Dictionary,
 ): readonly NameLink[] {
+  if (words.length > MOST_ENGLISH) return []
   const runs = nameRuns(text, range, dictionary).flatMap((run) =>
     unexplained(text, run, words, dictionary),
   )
