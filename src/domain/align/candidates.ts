@@ -7,12 +7,13 @@ import { indexBitext, type IndexedBitext, type TokenSide } from './bitext.ts'
 import { blocksOf, type Tie } from './blocks.ts'
 import { viewClauses } from './clauseView.ts'
 import { placeOf, type Sight } from './features.ts'
-import { bestPath, buildLattice, margins, pickEdges, type Lattice } from './lattice.ts'
+import { bestPath, buildLattice, edgesWithin, pickEdges, type Lattice } from './lattice.ts'
 import { measureMatches, weighEvidence } from './lexicalCost.ts'
 import { paragraphBreaks, paragraphCue, type ParagraphBreaks } from './paragraphCue.ts'
 import type { Pivots } from './pivots.ts'
 import { stage } from './progress.ts'
 import { reestimate } from './reestimate.ts'
+import type { SparseTable } from './sparseTable.ts'
 import { dictionaryWeights, translationOf, type Translation } from './translation.ts'
 import { lengthMeasures, pairScores, untrainedScores, type Measures } from './untrained.ts'
 
@@ -76,14 +77,12 @@ export function* findCandidates(
   const translation = translationOf(weights, bitext)
   const band = yield* stage(0.2, 0.4, findBand(bitext, translation, blocks))
 
-  const whole = buildLattice(band, ALL_TYPES)
-  const first = yield* stage(0.4, 0.55, scoreRound(whole, bitext, translation, band, breaks))
-  const firstPath = yield* stage(0.55, 0.57, bestPath(whole, first.scores))
-  const close = yield* stage(0.57, 0.6, within(FIRST_MARGIN, whole, first.scores))
-  const refit = yield* stage(0.6, 0.65, reestimate(weights, bitext, whole, firstPath))
-
+  const { near, refit } = yield* stage(
+    0.4,
+    0.65,
+    firstRound(bitext, weights, translation, band, breaks),
+  )
   const fitted = translationOf(refit, bitext)
-  const near = pickEdges(whole, close)
   const { measures, scores } = yield* stage(
     0.65,
     0.8,
@@ -92,10 +91,10 @@ export function* findCandidates(
   const path = yield* stage(0.8, 0.82, bestPath(near, scores))
   const points = pointsOf(near, path, blocks)
   const clauses = yield* stage(0.82, 0.98, viewClauses(bitext, fitted, blocks, points))
-  const closest = yield* stage(0.98, 1, within(SECOND_MARGIN, near, scores))
+  const closest = yield* stage(0.98, 1, edgesWithin(SECOND_MARGIN, near, scores))
   return {
     lattice: pickEdges(near, closest),
-    untrained: scores.filter((_, edge) => closest[edge] !== 0),
+    untrained: Float64Array.from(closest, (edge) => scores[edge]!),
     sight: {
       texts: { zh: input.zh, en: input.en },
       bitext,
@@ -115,10 +114,29 @@ function* findBand(
   const anchors = yield* stage(0, 0.2, anchorPoints(bitext, translation, blocks))
   const wide = bandAround(blocks, anchors, (gap) => WIDE + Math.min(MOST_GAP, gap / 2))
   const measures = yield* stage(0.2, 0.6, measure(bitext, translation, wide, 1, 1))
-  const lattice = buildLattice(wide, PAIR_TYPES)
-  const scores = yield* stage(0.6, 0.8, pairScores(lattice, measures))
+  const lattice = yield* stage(0.6, 0.65, buildLattice(wide, PAIR_TYPES))
+  const scores = yield* stage(0.65, 0.8, pairScores(lattice, measures))
   const path = yield* stage(0.8, 1, bestPath(lattice, scores))
   return bandAround(blocks, pointsOf(lattice, path, blocks), () => NARROW)
+}
+
+/**
+ * All beads in a band, scored by the dictionary as it is: the edges near the best path, and the dictionary fitted to it.
+ * A round of its own, so that the large lattice is gone before the next.
+ */
+function* firstRound(
+  bitext: IndexedBitext,
+  weights: SparseTable,
+  translation: Translation,
+  band: Band,
+  breaks: ParagraphBreaks | null,
+): Generator<number, { near: Lattice; refit: SparseTable }> {
+  const whole = yield* stage(0, 0.15, buildLattice(band, ALL_TYPES))
+  const { scores } = yield* stage(0.15, 0.7, scoreRound(whole, bitext, translation, band, breaks))
+  const path = yield* stage(0.7, 0.75, bestPath(whole, scores))
+  const close = yield* stage(0.75, 0.85, edgesWithin(FIRST_MARGIN, whole, scores))
+  const refit = yield* stage(0.85, 1, reestimate(weights, bitext, whole, path))
+  return { near: pickEdges(whole, close), refit }
 }
 
 /** Untrained scores of a lattice's edges by a translation, and what they were made from. */
@@ -151,14 +169,4 @@ function* measure(
   const matches = yield* measureMatches(bitext, translation, pairs)
   const evidence = weighEvidence(bitext, matches, mostZh, mostEn)
   return { matches, evidence, ...lengthMeasures(bitext) }
-}
-
-/** 1 for the edges whose best path is within a margin of the best of all. */
-function* within(
-  margin: number,
-  lattice: Lattice,
-  scores: Float64Array,
-): Generator<number, Uint8Array> {
-  const lost = yield* margins(lattice, scores)
-  return Uint8Array.from(lost, (by) => (by <= margin ? 1 : 0))
 }

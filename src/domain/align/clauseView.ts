@@ -66,8 +66,8 @@ export function* viewClauses(
     evidence: weighEvidence(clauses, matches, MOST, MOST),
     ...lengthMeasures(clauses),
   }
-  const lattice = buildLattice(band, TYPES)
-  const scores = yield* stage(0.3, 0.6, untrainedScores(lattice, measures, CLAUSE_SCORE))
+  const lattice = yield* stage(0.3, 0.35, buildLattice(band, TYPES))
+  const scores = yield* stage(0.35, 0.6, untrainedScores(lattice, measures, CLAUSE_SCORE))
   addMarks(bitext, lattice, scores)
   const chance = yield* stage(0.6, 1, posteriors(lattice, scores))
   return { passes: passing(bitext, lattice, chance.cell) }

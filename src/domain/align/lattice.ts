@@ -18,20 +18,23 @@ export interface Lattice {
 }
 
 /** Edges handled between two reports of progress. */
-const CHUNK = 200_000
+const CHUNK = 50_000
 
 /**
  * The lattice of every bead of the given types whose ends lie inside the band. Every path through it covers both sides.
- * The last cell of a block is the first of the next, so no bead crosses from one into the other.
+ * The last cell of a block is the first of the next, so no bead crosses from one into the other. Yields the share done.
  */
-export function buildLattice(band: Band, types: readonly number[]): Lattice {
+export function* buildLattice(band: Band, types: readonly number[]): Generator<number, Lattice> {
   const capacity = types.length * band.reduce((sum, { lo, hi }) => sum + area(lo, hi), 0)
   const from = new Int32Array(capacity)
   const to = new Int32Array(capacity)
   const zh = new Int32Array(capacity)
   const en = new Int32Array(capacity)
   const type = new Uint8Array(capacity)
+  const zhSize = types.map((t) => BEAD_TYPES[t]!.zh)
+  const enSize = types.map((t) => BEAD_TYPES[t]!.en)
   let edges = 0
+  let reported = 0
   let firstCell = 0
   for (const { block, lo, hi } of band) {
     const rowCell = new Int32Array(lo.length)
@@ -39,30 +42,24 @@ export function buildLattice(band: Band, types: readonly number[]): Lattice {
     for (let row = 0; row < lo.length; row++) {
       rowCell[row] = cell - lo[row]!
       for (let j = lo[row]!; j <= hi[row]!; j++, cell++) {
-        for (const t of types) {
-          const bead = BEAD_TYPES[t]!
-          const start = row - bead.zh
-          const enStart = j - bead.en
+        for (let t = 0; t < types.length; t++) {
+          const start = row - zhSize[t]!
+          const enStart = j - enSize[t]!
           if (start < 0 || enStart < lo[start]! || enStart > hi[start]!) continue
           from[edges] = rowCell[start]! + enStart
           to[edges] = cell
           zh[edges] = block.zh.from + start
           en[edges] = enStart
-          type[edges] = t
+          type[edges] = types[t]!
           edges++
         }
       }
+      if (edges - reported > CHUNK) yield (reported = edges) / capacity
     }
     firstCell = cell - 1
   }
-  return {
-    cells: firstCell + 1,
-    from: from.subarray(0, edges),
-    to: to.subarray(0, edges),
-    zh: zh.subarray(0, edges),
-    en: en.subarray(0, edges),
-    type: type.subarray(0, edges),
-  }
+  const parts = { from, to, zh, en, type }
+  return { cells: firstCell + 1, ...cut(parts, edges) }
 }
 
 function area(lo: Int32Array, hi: Int32Array): number {
@@ -71,16 +68,27 @@ function area(lo: Int32Array, hi: Int32Array): number {
   return cells
 }
 
-/** The lattice with only the edges of which `keep` is not 0; its cells keep their numbers. */
-export function pickEdges(lattice: Lattice, keep: Uint8Array): Lattice {
-  const kept = (_: number, edge: number) => keep[edge] !== 0
+/** The first edges of a lattice's columns. */
+function cut(columns: Omit<Lattice, 'cells'>, edges: number): Omit<Lattice, 'cells'> {
+  return {
+    from: columns.from.subarray(0, edges),
+    to: columns.to.subarray(0, edges),
+    zh: columns.zh.subarray(0, edges),
+    en: columns.en.subarray(0, edges),
+    type: columns.type.subarray(0, edges),
+  }
+}
+
+/** The lattice with only the given edges, ascending; its cells keep their numbers. */
+export function pickEdges(lattice: Lattice, edges: Int32Array): Lattice {
+  const pick = (column: Int32Array) => Int32Array.from(edges, (edge) => column[edge]!)
   return {
     cells: lattice.cells,
-    from: lattice.from.filter(kept),
-    to: lattice.to.filter(kept),
-    zh: lattice.zh.filter(kept),
-    en: lattice.en.filter(kept),
-    type: lattice.type.filter(kept),
+    from: pick(lattice.from),
+    to: pick(lattice.to),
+    zh: pick(lattice.zh),
+    en: pick(lattice.en),
+    type: Uint8Array.from(edges, (edge) => lattice.type[edge]!),
   }
 }
 
@@ -107,10 +115,14 @@ export function* bestPath(lattice: Lattice, score: Float64Array): Generator<numb
 }
 
 /**
- * For each edge, by how much the best path through it falls short of the best path of all: 0 on the best path. Max-marginals,
- * for pruning; they cost a fraction of what {@link posteriors} do. Yields the share done.
+ * The edges, ascending, whose best path falls short of the best of all by at most `margin` (max-marginals). For pruning:
+ * it costs a fraction of {@link posteriors}. Yields the share done.
  */
-export function* margins(lattice: Lattice, score: Float64Array): Generator<number, Float64Array> {
+export function* edgesWithin(
+  margin: number,
+  lattice: Lattice,
+  score: Float64Array,
+): Generator<number, Int32Array> {
   const { from, to, cells } = lattice
   const edges = from.length
   const before = new Float64Array(cells).fill(-Infinity)
@@ -119,16 +131,21 @@ export function* margins(lattice: Lattice, score: Float64Array): Generator<numbe
   for (let edge = 0; edge < edges; edge++) {
     const sum = before[from[edge]!]! + score[edge]!
     if (sum > before[to[edge]!]!) before[to[edge]!] = sum
-    if (edge % CHUNK === CHUNK - 1) yield (0.4 * edge) / edges
+    if (edge % CHUNK === CHUNK - 1) yield (0.3 * edge) / edges
   }
   after[cells - 1] = 0
   for (let edge = edges - 1; edge >= 0; edge--) {
     const sum = after[to[edge]!]! + score[edge]!
     if (sum > after[from[edge]!]!) after[from[edge]!] = sum
-    if (edge % CHUNK === CHUNK - 1) yield 0.8 - (0.4 * edge) / edges
+    if (edge % CHUNK === CHUNK - 1) yield 0.6 - (0.3 * edge) / edges
   }
-  const best = before[cells - 1]!
-  return score.map((value, edge) => best - (before[from[edge]!]! + value + after[to[edge]!]!))
+  const least = before[cells - 1]! - margin
+  const kept: number[] = []
+  for (let edge = 0; edge < edges; edge++) {
+    if (before[from[edge]!]! + score[edge]! + after[to[edge]!]! >= least) kept.push(edge)
+    if (edge % CHUNK === CHUNK - 1) yield 0.6 + (0.4 * edge) / edges
+  }
+  return Int32Array.from(kept)
 }
 
 /** What the forward–backward algorithm knows of a lattice. */
@@ -171,6 +188,7 @@ export function* posteriors(
   const logTotal = forward[cells - 1]!
   const chance = new Float64Array(edges)
   for (let edge = 0; edge < edges; edge++) {
+    if (edge % CHUNK === CHUNK - 1) yield 0.8 + (0.2 * edge) / edges
     if (allowed?.[edge] === 0) continue
     const path = forward[from[edge]!]! + score[edge]! + backward[to[edge]!]!
     if (path > -Infinity) chance[edge] = Math.exp(path - logTotal)

@@ -5,6 +5,9 @@ import type { TokenSide } from './bitext.ts'
 import { lengthCost, lengthRatio } from './lengthCost.ts'
 import type { Evidence, Matches } from './lexicalCost.ts'
 
+/** Edges scored between two reports of progress. */
+const CHUNK = 4000
+
 /** How the parts of an untrained score are weighed. */
 export interface UntrainedWeights {
   readonly logPrior: readonly number[]
@@ -96,7 +99,7 @@ export function* untrainedScores(
       sum -= length * Math.min(worstLength, spanLengthCost(m, zh, zhSize, en, enSize))
     }
     score[edge] = sum
-    if (edge % 20_000 === 19_999) yield edge / edges
+    if (edge % CHUNK === CHUNK - 1) yield edge / edges
   }
   return score
 }
@@ -127,7 +130,7 @@ export function* pairScores(lattice: Lattice, m: Measures): Generator<number, Fl
       const en = lattice.en[edge]!
       score[edge] = Math.max(0, enEvidence(m, zh, 1, en, 1) + zhEvidence(m, zh, 1, en, 1))
     }
-    if (edge % 20_000 === 19_999) yield edge / edges
+    if (edge % CHUNK === CHUNK - 1) yield edge / edges
   }
   return score
 }

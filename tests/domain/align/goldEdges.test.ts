@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { finish } from '../../../src/cli/finish.ts'
 import { BEAD_TYPES } from '../../../src/domain/align/beadTypes.ts'
 import { goldEdges, type GoldBead } from '../../../src/domain/align/goldEdges.ts'
 import { buildLattice } from '../../../src/domain/align/lattice.ts'
@@ -7,7 +8,9 @@ import { buildLattice } from '../../../src/domain/align/lattice.ts'
 function allowed(gold: readonly GoldBead[]): readonly string[] {
   const rows = new Int32Array(5)
   const block = { zh: { from: 0, to: 4 }, en: { from: 0, to: 4 } }
-  const lattice = buildLattice([{ block, lo: rows, hi: rows.map(() => 4) }], [...BEAD_TYPES.keys()])
+  const lattice = finish(
+    buildLattice([{ block, lo: rows, hi: rows.map(() => 4) }], [...BEAD_TYPES.keys()]),
+  )
   const names: string[] = []
   goldEdges(lattice, gold).forEach((right, edge) => {
     const { zh, en } = BEAD_TYPES[lattice.type[edge]!]!

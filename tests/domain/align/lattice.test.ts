@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Band } from '../../../src/domain/align/band.ts'
 import { BEAD_TYPES } from '../../../src/domain/align/beadTypes.ts'
-import { bestPath, buildLattice, pickEdges, posteriors } from '../../../src/domain/align/lattice.ts'
+import {
+  bestPath,
+  buildLattice,
+  edgesWithin,
+  pickEdges,
+  posteriors,
+} from '../../../src/domain/align/lattice.ts'
 import { finish } from '../../../src/cli/finish.ts'
 
 const ALL = BEAD_TYPES.map((_, type) => type)
@@ -32,7 +38,7 @@ const latticeArbitrary = fc
       zh += a
       en += b
     }
-    const lattice = buildLattice(band, ALL)
+    const lattice = finish(buildLattice(band, ALL))
     const score = Float64Array.from(
       lattice.type,
       (type, edge) => 3 * Math.sin(seed + 7 * edge + type),
@@ -42,7 +48,7 @@ const latticeArbitrary = fc
 
 describe('a lattice', () => {
   it('has every bead between boundaries of the band, and no other', () => {
-    const { type, cells } = buildLattice(openBand(1, 2), ALL)
+    const { type, cells } = finish(buildLattice(openBand(1, 2), ALL))
     expect(cells).toBe(6)
     const count = (zh: number, en: number) => type.filter((t) => t === typeOf(zh, en)).length
     expect([count(1, 0), count(0, 1), count(1, 1), count(1, 2)]).toEqual([3, 4, 2, 1])
@@ -53,9 +59,8 @@ describe('a lattice', () => {
     const [first, second] = [openBand(1, 1)[0]!, openBand(1, 1)[0]!]
     const block = { zh: { from: 1, to: 2 }, en: { from: 1, to: 2 } }
     const shift = (rows: Int32Array) => rows.map((j) => j + 1)
-    const lattice = buildLattice(
-      [first, { block, lo: shift(second.lo), hi: shift(second.hi) }],
-      ALL,
+    const lattice = finish(
+      buildLattice([first, { block, lo: shift(second.lo), hi: shift(second.hi) }], ALL),
     )
     expect(lattice.cells).toBe(7)
     expect(lattice.type).not.toContain(typeOf(2, 2))
@@ -63,17 +68,17 @@ describe('a lattice', () => {
   })
 
   it('keeps its order and its cells when edges are picked', () => {
-    const lattice = buildLattice(openBand(2, 2), ALL)
-    const keep = Uint8Array.from(lattice.type, (_, edge) => edge % 2)
-    const picked = pickEdges(lattice, keep)
+    const lattice = finish(buildLattice(openBand(2, 2), ALL))
+    const picked = pickEdges(lattice, Int32Array.of(1, 3, 5))
     expect(picked.cells).toBe(lattice.cells)
-    expect([...picked.to]).toEqual([...lattice.to].filter((_, edge) => edge % 2 === 1))
+    expect([...picked.to]).toEqual([1, 3, 5].map((edge) => lattice.to[edge]))
+    expect([...picked.type]).toEqual([1, 3, 5].map((edge) => lattice.type[edge]))
   })
 })
 
 describe('bestPath', () => {
   it('is the path with the greatest sum', () => {
-    const lattice = buildLattice(openBand(2, 2), ALL)
+    const lattice = finish(buildLattice(openBand(2, 2), ALL))
     const score = Float64Array.from(lattice.type, (type) =>
       type === typeOf(1, 1) ? 1 : type === typeOf(2, 2) ? 1.9 : 0,
     )
@@ -107,15 +112,46 @@ describe('bestPath', () => {
   })
 
   it('fails loudly when the band has no way through', () => {
-    const lattice = pickEdges(buildLattice(openBand(1, 1), ALL), new Uint8Array(9))
+    const lattice = pickEdges(finish(buildLattice(openBand(1, 1), ALL)), new Int32Array())
     expect(() => finish(bestPath(lattice, new Float64Array()))).toThrow(RangeError)
+  })
+})
+
+describe('edgesWithin', () => {
+  it('are those of the best path when there is no margin, and all of them when it is wide', () => {
+    const lattice = finish(buildLattice(openBand(2, 3), ALL))
+    const score = Float64Array.from(lattice.type, (_, edge) => Math.sin(7 * edge))
+    expect([...finish(edgesWithin(1e-9, lattice, score))]).toEqual(finish(bestPath(lattice, score)))
+    expect(finish(edgesWithin(1e9, lattice, score))).toHaveLength(lattice.type.length)
+  })
+
+  it('include an edge exactly when a path through it is good enough', () => {
+    fc.assert(
+      fc.property(
+        latticeArbitrary,
+        fc.double({ min: 0, max: 9, noNaN: true }),
+        ({ lattice, score }, margin) => {
+          const best = finish(bestPath(lattice, score))
+          const sumOf = (path: readonly number[]) =>
+            path.reduce((sum, edge) => sum + score[edge]!, 0)
+          const kept = new Set(finish(edgesWithin(margin, lattice, score)))
+          score.forEach((_, edge) => {
+            // Made irresistible, the edge is on the best path; what that path loses is the edge's margin.
+            const lifted = score.map((value, e) => (e === edge ? value + 1e3 : value))
+            const lost = sumOf(best) - sumOf(finish(bestPath(lattice, lifted)))
+            if (Math.abs(lost - margin) > 1e-6) expect(kept.has(edge)).toBe(lost < margin)
+          })
+        },
+      ),
+      { seed: 5, numRuns: 15 },
+    )
   })
 })
 
 describe('posteriors', () => {
   it('are the shares of all paths, counted out by hand', () => {
     // Paths through 1 × 1: a pair; the Chinese segment alone, then the English one; the other way round.
-    const lattice = buildLattice(openBand(1, 1), ALL)
+    const lattice = finish(buildLattice(openBand(1, 1), ALL))
     const score = Float64Array.from(lattice.type, (type) =>
       type === typeOf(1, 1) ? Math.log(2) : 0,
     )
@@ -150,7 +186,7 @@ describe('posteriors', () => {
   })
 
   it('go only where edges are allowed', () => {
-    const lattice = buildLattice(openBand(2, 2), ALL)
+    const lattice = finish(buildLattice(openBand(2, 2), ALL))
     const allowed = Uint8Array.from(lattice.type, (type) => (type === typeOf(1, 1) ? 1 : 0))
     const { edge } = finish(posteriors(lattice, new Float64Array(allowed.length), allowed))
     expect([...edge].filter((chance) => chance > 0)).toEqual([1, 1])

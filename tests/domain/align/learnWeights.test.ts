@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { finish } from '../../../src/cli/finish.ts'
 import { BEAD_TYPES } from '../../../src/domain/align/beadTypes.ts'
 import { buildLattice } from '../../../src/domain/align/lattice.ts'
 import { learnWeights, loss, type Example } from '../../../src/domain/align/learnWeights.ts'
@@ -7,7 +8,9 @@ import { learnWeights, loss, type Example } from '../../../src/domain/align/lear
 function diagonal(): Example {
   const rows = new Int32Array(5)
   const block = { zh: { from: 0, to: 4 }, en: { from: 0, to: 4 } }
-  const lattice = buildLattice([{ block, lo: rows, hi: rows.map(() => 4) }], [...BEAD_TYPES.keys()])
+  const lattice = finish(
+    buildLattice([{ block, lo: rows, hi: rows.map(() => 4) }], [...BEAD_TYPES.keys()]),
+  )
   const edges = lattice.type.length
   const features = new Float32Array(edges * 3)
   const gold = new Uint8Array(edges)
