@@ -50,6 +50,7 @@ export default defineConfig({
     // Inlined as `data:` a small deck could not be fetched: connect-src is 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   // Features of the libraries that this app does not use, so that they are not on the start path.
   define: {

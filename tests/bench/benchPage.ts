@@ -19,6 +19,7 @@ export async function buildBenchPage(): Promise<string> {
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
   })
   return outDir
