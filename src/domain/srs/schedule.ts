@@ -212,7 +212,7 @@ function afterDelay(
   if (dueAt < studyDayStart(day + 1, at.utcOffset, settings.rolloverHour)) {
     return { intervalSeconds: seconds, dueAt, dueDay: null }
   }
-  const dueDay = Math.max(day + 1, studyDay(dueAt, at.utcOffset, settings.rolloverHour))
+  const dueDay = studyDay(dueAt, at.utcOffset, settings.rolloverHour)
   return { intervalSeconds: (dueDay - day) * DAY_SECONDS, dueAt: null, dueDay }
 }
 

@@ -57,8 +57,12 @@ describe('simulateWorkloads', () => {
       lastDay: today - 90,
       dueDay: today - 60,
     }
-    const states = [{ ...overdue, memory: { stability: 36_500, difficulty: 5 } }]
-    expect(workloads({ states, days: 1 }, [0.9])[0]!.answersPerDay).toBe(1)
+    const states = [{ ...overdue, memory: { stability: 2, difficulty: 5 } }]
+    const asked = Array.from({ length: 40 }, (_, seed) => {
+      return workloads({ states, days: 1, seed }, [0.9])[0]!.answersPerDay
+    })
+    // Once, or forgotten and then its step: not for every time it was missed.
+    expect(new Set(asked)).toEqual(new Set([1, 2]))
   })
 
   it('spreads new cards over the days, also when only a part is simulated', () => {
