@@ -112,6 +112,7 @@ const surest = (pairs: readonly PlacedPair[]) => Math.max(...pairs.map((pair) =>
 function isName(pairs: readonly PhrasePair[], dictionary: Dictionary): boolean {
   const [pair] = pairs
   if (!pair) return false
+  if (pair.zhWords.every((word) => word.name)) return true
   const capital = pairs.every((one) => one.enWords.every((word) => word.capital || !word.content))
   if (!capital) return false
   if (pair.zhWords.some((word) => word.name || glossesOf(word.text, dictionary).proper)) return true
@@ -145,9 +146,16 @@ export function uniteVariants(
   candidates: readonly Candidate[],
   places: ReadonlyMap<string, readonly Place[]>,
 ): readonly Candidate[] {
-  const count = (one: Candidate) => places.get(one.key)?.length ?? 0
+  const met = (key: string) => places.get(key)?.length ?? 0
+  // 史蒂夫·维特科夫 speaks for the spelling 维特科夫, too.
+  const full = candidates.filter((one) => one.name && lastPart(one.zh) !== one.zh)
+  const count = (one: Candidate) =>
+    full.reduce(
+      (sum, other) => sum + (lastPart(other.zh) === one.zh ? met(other.key) : 0),
+      met(one.key),
+    )
   const names = candidates
-    .filter((one) => one.name && one.pairs[0]?.zhWords.every((word) => word.name) === true)
+    .filter((one) => one.name && one.pairs[0]?.zhWords.length === 1)
     .sort((a, b) => count(b) - count(a) || a.zh.length - b.zh.length)
   const united = new Map<Candidate, string[]>()
   const gone = new Set<Candidate>()

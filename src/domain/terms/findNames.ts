@@ -2,6 +2,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { TextRange } from '../model.ts'
 import { isHanziAt } from '../text/hanzi.ts'
 import { isFunctionZh } from './closedClass.ts'
+import { sameFamily } from './families.ts'
 import { glossesOf } from './glosses.ts'
 import { enPhones, nameSimilarity, soundSimilarity } from './names.ts'
 import { pinyinPlaces, syllablesOf } from './pinyinNames.ts'
@@ -235,13 +236,21 @@ function unexplained(
     const end = at + dictionary.longestMatch(text, at)
     if (end - at < 2 || isNameJoint(text[at - 1] ?? '') || isNameJoint(text[end] ?? '')) continue
     const { proper, lemmas } = glossesOf(text.slice(at, end), dictionary)
-    if (!proper || !words.some((word) => word.capital && lemmas.has(word.lemma))) continue
+    if (!proper || !words.some((word) => word.capital && isMeant(lemmas, word))) continue
     rest.push({ start, end: at })
     at = end - 1
     start = end
   }
   rest.push({ start, end: run.end })
   return rest.filter((part) => part.end - part.start >= 2)
+}
+
+/** Whether an English word is one of the glosses, or made of one: Russia, Russian. */
+function isMeant(lemmas: ReadonlyMap<string, number>, word: EnWord): boolean {
+  if (lemmas.has(word.lemma)) return true
+  return Array.from(lemmas.keys()).some(
+    (lemma) => lemma[0] === word.lemma[0] && sameFamily(lemma, word.lemma),
+  )
 }
 
 /** 1 when a frequent word that is no name stands across this offset, else 0. */
@@ -257,12 +266,17 @@ function cutsWord(text: string, at: number, dictionary: Dictionary): number {
   return 0
 }
 
-/** Whether the dictionary has a proper name that holds this stretch and is longer. */
+/** Proper names of so many hanzi do not arise by chance where two other words meet (长安 in 外交部长安德里 does). */
+const SURE_NAME = 3
+
+/** Whether the dictionary has a proper name that holds this stretch and is longer, or one that begins or ends inside it. */
 function isPiece(text: string, start: number, end: number, dictionary: Dictionary): boolean {
-  for (let at = Math.max(0, start - 4); at <= start; at++) {
+  for (let at = Math.max(0, start - 4); at < end; at++) {
     let piece = false
     dictionary.matches(text, at, (matchEnd) => {
-      if (matchEnd < end || (at === start && matchEnd === end)) return
+      if (matchEnd <= start || (at >= start && matchEnd <= end)) return
+      const holds = at <= start && matchEnd >= end
+      if (!holds && matchEnd - at < SURE_NAME) return
       piece ||= glossesOf(text.slice(at, matchEnd), dictionary).proper
     })
     if (piece) return true

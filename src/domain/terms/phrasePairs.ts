@@ -51,7 +51,11 @@ export function phrasePairs(
       if (pair === null) continue
       const inner = zh.slice(first, last + 1)
       const inEnglish = en.slice(pair.from, pair.to + 1)
-      const around = { before: en[pair.from - 1], after: en[pair.to + 1] }
+      const around = {
+        before: en[pair.from - 1],
+        after: en[pair.to + 1],
+        inOrder: ofZh[first]!.some((link) => link.en === pair.from),
+      }
       if (inner.length > 1 && !isTermLike(inner, inEnglish, around, dictionary)) continue
       if (isNameFragment(inner, words, pair.from, pair.to, ofEn, dictionary)) continue
       const zhRange = { start: zh[first]!.start, end: zh[last]!.end }
@@ -113,6 +117,13 @@ function consistent(
   return { from, to, strength: (sum / count) * coverage }
 }
 
+/** What stands around the English, and whether it begins with the first Chinese word's partner. */
+interface Around {
+  readonly before: EnWord | undefined
+  readonly after: EnWord | undefined
+  readonly inOrder: boolean
+}
+
 /**
  * Whether several words make a term: a noun with what stands before it, on both sides. CC-CEDICT marks verbs ("to …"), so a
  * stretch that begins with a verb proper or ends in one is an action, not a thing; 的 and numbers make a sentence of it.
@@ -120,7 +131,7 @@ function consistent(
 function isTermLike(
   zh: readonly ZhWord[],
   en: readonly EnWord[],
-  { before, after }: { readonly before: EnWord | undefined; readonly after: EnWord | undefined },
+  { before, after, inOrder }: Around,
   dictionary: Dictionary,
 ): boolean {
   // 国务卿马尔科·卢比奥 is a title and a name: two terms. 瓦格纳集团 is one.
@@ -133,6 +144,8 @@ function isTermLike(
   )
     return false
   if (zh.some((word) => isProperZh(word, dictionary))) {
+    // 特朗普总统, President Trump, is a name and a title; 剑桥公爵夫人, Duchess of Cambridge, a title.
+    if (!inOrder && !en.some((word) => word.lemma === 'of')) return false
     // 美国代表团 is a delegation; 利比亚国民军 is a name. A title before a person's name is neither.
     return (
       !isProperZh(zh[zh.length - 1]!, dictionary) &&
@@ -152,7 +165,7 @@ function isTermLike(
   if (verbal(last, dictionary) > 0.75 && !isNounForm(en[en.length - 1]!, before)) return false
   if (
     verbal(first, dictionary) > 0.75 &&
-    !/(?:ed|wn)$/.test(en[0]!.text) &&
+    !(inOrder && /(?:ed|wn)$/.test(en[0]!.text)) &&
     !isNounForm(en[0]!, undefined)
   )
     return false
