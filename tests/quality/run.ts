@@ -7,6 +7,7 @@
 import { ensureAssets } from '../../src/cli/assets.ts'
 import { measureAlignment } from './alignment.ts'
 import { measureDictionary } from './dictionary.ts'
+import { measureMemory } from './memory.ts'
 import { measureReadings } from './readings.ts'
 import type { QualityRow } from './row.ts'
 import { measureScripts } from './scripts.ts'
@@ -24,6 +25,7 @@ const measurements: readonly (() => readonly QualityRow[] | Promise<readonly Qua
   measureScripts,
   measureAlignment,
   measureTerms,
+  measureMemory,
 ]
 
 await ensureAssets()

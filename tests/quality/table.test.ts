@@ -21,6 +21,17 @@ describe('verdict', () => {
 })
 
 describe('renderTable', () => {
+  it.each([
+    [0.92541, '0.9254'],
+    [3.14e-7, '3.1e-7'],
+    [18.2499, '18.25'],
+    [1.2771, '1.277'],
+    [120_000.4, '120,000'],
+    [0, '0'],
+  ])('writes %d as %s', (value, text) => {
+    expect(renderTable([{ ...row, name: '', value }])).toContain(` ${text} `)
+  })
+
   it('keeps the columns in line, hanzi counted double', () => {
     const lines = renderTable([
       row,

@@ -44,11 +44,12 @@ export function renderTable(rows: readonly QualityRow[]): string {
 const withUnit = (value: number, unit?: string): string =>
   unit === undefined ? format(value) : `${format(value)} ${unit}`
 
-/** Four digits that matter: 0.9254, 18.25, 1,540, 120,000. */
+/** Four digits that matter: 0.9254, 18.25, 1,540, 120,000, and 3.1e-7 for what is nearly nothing. */
 function format(value: number): string {
   if (Number.isInteger(value) || Math.abs(value) >= 1000) {
     return value.toLocaleString('en', { maximumFractionDigits: 0 })
   }
+  if (Math.abs(value) < 5e-4) return value.toExponential(1)
   const digits =
     Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 10 ? 2 : Math.abs(value) > 1 ? 3 : 4
   return value.toFixed(digits)
