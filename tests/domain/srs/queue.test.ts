@@ -349,6 +349,10 @@ describe('days of study', () => {
   it('keep every rule from the first card on', () => {
     for (let seed = 1; seed <= 12; seed++) study(seed)
   })
+
+  it('grant no day’s new cards twice to a traveller, whichever way round the world', () => {
+    for (let seed = 1; seed <= 40; seed++) travel(seed)
+  })
 })
 
 /** Forty days of a learner with sixty notes of two cards each; checks the rules after every answer. */
@@ -414,4 +418,49 @@ function study(seed: number): void {
 
 function both({ queue, states }: ReturnType<typeof queueOf>): [Queue, Map<string, ReplayCard>] {
   return [queue, states]
+}
+
+/** A learner on the move who takes every new card a queue offers, at every stop; the library never runs out. */
+function travel(seed: number): void {
+  const random = seededRandom(seed)
+  const cards = Array.from({ length: 400 }, (_, at) => card(String(at).padStart(3, '0')))
+  const settings = { ...DEFAULT_SRS_SETTINGS, rolloverHour: Math.floor(random() * 24) }
+  const log = replay([], settings)
+  let at = now.at
+  let utcOffset = 480
+  let day = -Infinity
+  let serial = 0
+  for (let stop = 0; stop < 40; stop++) {
+    at += random() * 16 * 3_600_000
+    if (random() < 0.6) utcOffset = Math.round((random() * 26 - 12) * 4) * 15
+    const moment = momentFor(log, at, utcOffset)
+    expect(moment.day!, `seed ${seed}`).toBeGreaterThanOrEqual(day)
+    day = moment.day!
+    const queue = buildQueue({ cards, states: log.cards, now: moment, settings })
+    for (const fresh of queue.fresh) {
+      at += 1_000
+      const here = { ...moment, at }
+      applyEntries(log, [
+        answerEntry({
+          id: `e${String(serial++).padStart(6, '0')}`,
+          device: 'phone',
+          card: fresh.id,
+          rating: 'easy',
+          tookMs: 1_000,
+          at: here,
+          choice: choices(NEW_CARD, here, settings, fresh.id).easy,
+          previous: null,
+          settings,
+        }),
+      ])
+    }
+  }
+  const introduced = new Map<number, number>()
+  for (const { introducedDay } of log.cards.values()) {
+    introduced.set(introducedDay!, (introduced.get(introducedDay!) ?? 0) + 1)
+  }
+  for (const count of introduced.values()) expect(count).toBeLessThanOrEqual(6)
+  // Round the world one meets at most two dates more than pass at home.
+  const daysAtHome = Math.ceil((at - now.at) / 86_400_000)
+  expect(introduced.size).toBeLessThanOrEqual(daysAtHome + 3)
 }
