@@ -33,6 +33,10 @@ const MOST_TOGETHER = 8
 /** All types of bead considered: 1:0 and 0:1, and m:n up to 4:4 and 1:7. */
 export const BEAD_TYPES: readonly BeadType[] = types()
 
+/** Segments of each side by type: the same numbers, for loops over many beads. */
+export const ZH_SIZE = Uint8Array.from(BEAD_TYPES, ({ zh }) => zh)
+export const EN_SIZE = Uint8Array.from(BEAD_TYPES, ({ en }) => en)
+
 function types(): BeadType[] {
   const all: BeadType[] = []
   for (let zh = 0; zh <= MOST_ZH; zh++) {

@@ -1,7 +1,7 @@
 import { bandAround, pairsOf, type Block, type PathPoint } from './band.ts'
 import { BEAD_TYPES } from './beadTypes.ts'
 import type { IndexedBitext } from './bitext.ts'
-import { buildLattice, posteriors, type Lattice } from './lattice.ts'
+import { buildLattice, edgesWithin, pickEdges, posteriors, type Lattice } from './lattice.ts'
 import { measureMatches, weighEvidence } from './lexicalCost.ts'
 import { marksEn, marksZh } from './marks.ts'
 import { stage } from './progress.ts'
@@ -37,6 +37,8 @@ const LOG_PRIOR = BEAD_TYPES.map(({ zh, en }) => Math.log(PRIORS.get(`${zh}:${en
 
 /** Clauses left and right of the path of sentences. */
 const HALF_WIDTH = 10
+/** Beads that cost more against the best alignment have no chance worth counting (e⁻¹⁵). */
+const MARGIN = 15
 
 /**
  * Aligns the clauses of a bitext in a band around a path of its sentences: m:n beads up to 3:2, forward–backward. An
@@ -66,10 +68,13 @@ export function* viewClauses(
     evidence: weighEvidence(clauses, matches, MOST, MOST),
     ...lengthMeasures(clauses),
   }
-  const lattice = yield* stage(0.3, 0.35, buildLattice(band, TYPES))
-  const scores = yield* stage(0.35, 0.6, untrainedScores(lattice, measures, CLAUSE_SCORE))
-  addMarks(bitext, lattice, scores)
-  const chance = yield* stage(0.6, 1, posteriors(lattice, scores))
+  const whole = yield* stage(0.3, 0.35, buildLattice(band, TYPES))
+  const all = yield* stage(0.35, 0.6, untrainedScores(whole, measures, CLAUSE_SCORE))
+  addMarks(bitext, whole, all)
+  const near = yield* stage(0.6, 0.7, edgesWithin(MARGIN, whole, all))
+  const lattice = pickEdges(whole, near)
+  const scores = Float64Array.from(near, (edge) => all[edge]!)
+  const chance = yield* stage(0.7, 1, posteriors(lattice, scores))
   return { passes: passing(bitext, lattice, chance.cell) }
 }
 

@@ -2,9 +2,10 @@ import type { Candidates } from './candidates.ts'
 import { placeOf, type FeatureGroup, type Sight } from './features.ts'
 import { clauseFeatures } from './featuresClauses.ts'
 import { coverageFeatures } from './featuresCoverage.ts'
+import { evidenceFeatures } from './featuresEvidence.ts'
 import { markFeatures } from './featuresMarks.ts'
 import { ownershipFeatures } from './featuresOwnership.ts'
-import { evidenceFeatures, lengthFeatures, shapeFeatures } from './featuresShape.ts'
+import { lengthFeatures, shapeFeatures } from './featuresShape.ts'
 import learnt from './weights.json' with { type: 'json' }
 
 /** All groups, in the order of the weights. */

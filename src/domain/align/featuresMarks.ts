@@ -42,7 +42,6 @@ export function markFeatures({ texts }: Sight): FeatureGroup {
       const last = { zh: zhMarks[zhTo - 1]!, en: enMarks[enTo - 1]! }
       const a = total(zhMarks, zh, zhTo)
       const b = total(enMarks, en, enTo)
-      const flag = (condition: boolean) => (condition ? 1 : 0)
       out[at] = Math.min(3, Math.abs(a.questions - b.questions))
       out[at + 1] = Math.min(3, Math.abs(a.exclamations - b.exclamations))
       out[at + 2] = flag(a.quotes !== b.quotes)
@@ -81,3 +80,5 @@ function total(marks: readonly Marks[], from: number, to: number) {
   }
   return { questions, exclamations, quotes, pauses }
 }
+
+const flag = (condition: boolean) => (condition ? 1 : 0)

@@ -1,6 +1,6 @@
 import { BEAD_TYPES } from './beadTypes.ts'
-import { clamp, type FeatureGroup, type Sight } from './features.ts'
-import { enEvidence, spanLengthCost, zhEvidence } from './untrained.ts'
+import type { FeatureGroup, Sight } from './features.ts'
+import { spanLengthCost } from './untrained.ts'
 
 /** Types with a weight of their own; the others share one. */
 const NAMED = ['1:1', '1:0', '0:1', '1:2', '2:1', '1:3', '2:2', '1:4', '3:1', '2:3']
@@ -55,77 +55,3 @@ export function lengthFeatures({ measures }: Sight): FeatureGroup {
     },
   }
 }
-
-/** The log-likelihood ratios of both directions: sums, per token, of the worst segment, of the best way to cut the bead. */
-export function evidenceFeatures({ bitext, measures }: Sight): FeatureGroup {
-  const { zh: zhSide, en: enSide } = bitext
-  const { lo, hi } = measures.matches.pairs
-  const best = (from: number, to: number, of: (k: number) => number) => {
-    let most = -9
-    for (let k = from; k < to; k++) most = Math.max(most, of(k))
-    return most
-  }
-  const both = (zh: number, a: number, en: number, b: number) =>
-    enEvidence(measures, zh, a, en, b) + zhEvidence(measures, zh, a, en, b)
-  return {
-    names: [
-      'evidence en',
-      'evidence zh',
-      'evidence per en token',
-      'evidence per zh token',
-      'worst en segment',
-      'worst zh segment',
-      'better uncut',
-      'alone zh match',
-      'alone en match',
-    ],
-    fill({ zh, zhTo, en, enTo }, out, at) {
-      const a = zhTo - zh
-      const b = enTo - en
-      if (b === 0) {
-        const from = Math.max(lo[zh]!, en - 2)
-        out[at + 7] = clamp3(
-          best(from, Math.min(hi[zh]!, en + 2), (j) => zhEvidence(measures, zh, 1, j, 1)) / 5,
-        )
-        return
-      }
-      if (a === 0) {
-        const inBand = (i: number) => lo[i]! <= en && en < hi[i]!
-        const to = Math.min(lo.length, zh + 2)
-        out[at + 8] = clamp3(
-          best(Math.max(0, zh - 2), to, (i) =>
-            inBand(i) ? enEvidence(measures, i, 1, en, 1) : -9,
-          ) / 5,
-        )
-        return
-      }
-      const enSum = enEvidence(measures, zh, a, en, b)
-      const zhSum = zhEvidence(measures, zh, a, en, b)
-      const enTokens = enSide.start[enTo]! - enSide.start[en]!
-      const zhTokens = zhSide.start[zhTo]! - zhSide.start[zh]!
-      out[at] = enSum / 10
-      out[at + 1] = zhSum / 10
-      out[at + 2] = clamp3(enSum / (enTokens + 1))
-      out[at + 3] = clamp3(zhSum / (zhTokens + 1))
-      if (b > 1) {
-        const per = (j: number) =>
-          -enEvidence(measures, zh, a, j, 1) /
-          Math.sqrt(1 + enSide.start[j + 1]! - enSide.start[j]!)
-        out[at + 4] = clamp3(-best(en, enTo, per))
-      }
-      if (a > 1) {
-        const per = (i: number) =>
-          -zhEvidence(measures, i, 1, en, b) /
-          Math.sqrt(1 + zhSide.start[i + 1]! - zhSide.start[i]!)
-        out[at + 5] = clamp3(-best(zh, zhTo, per))
-      }
-      let cut = -Infinity
-      for (let p = zh + 1; p < zhTo; p++)
-        for (let q = en + 1; q < enTo; q++)
-          cut = Math.max(cut, both(zh, p - zh, en, q - en) + both(p, zhTo - p, q, enTo - q))
-      if (cut > -Infinity) out[at + 6] = clamp3((enSum + zhSum - cut) / 10)
-    },
-  }
-}
-
-const clamp3 = (value: number) => clamp(value, 3)

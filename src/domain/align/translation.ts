@@ -42,6 +42,7 @@ export function* dictionaryWeights(
   pivots: Pivots | null,
 ): Generator<number, SparseTable> {
   const { idOf } = bitext.en
+  const synonymsOf = pivots && synonymFinder(pivots, idOf)
   const rows = new RowBuilder(bitext.en.vocabulary.length)
   for (const [id, word] of bitext.zh.vocabulary.entries()) {
     if (id % 50 === 49) yield id / bitext.zh.vocabulary.length
@@ -49,7 +50,7 @@ export function* dictionaryWeights(
     const found = own !== null && addStems(rows, own, idOf, 1)
     if (word.length > 1 && word.charCodeAt(0) > 0x3000)
       addParts(rows, word, dictionary, idOf, found ? PARTS : PARTS_ALONE)
-    if (own && pivots) addPivots(rows, own, pivots, idOf)
+    if (own && synonymsOf) addSynonyms(rows, own, synonymsOf)
     const itself = idOf.get(word) ?? idOf.get(stemEn(word))
     if (itself !== undefined) rows.add(itself, Math.max(0, 1 - rows.at(itself)))
     rows.endRow()
@@ -101,18 +102,37 @@ function addParts(
   for (const { stems, weight } of parts) addStems(rows, stems, idOf, (factor * weight) / total)
 }
 
-function addPivots(
+/** The synonyms of a stem that occur in the text; each stem is looked up once. */
+function synonymFinder(pivots: Pivots, idOf: ReadonlyMap<string, number>) {
+  const known = new Map<string, readonly Synonym[]>()
+  return (stem: string): readonly Synonym[] => {
+    let found = known.get(stem)
+    if (found === undefined) {
+      const list: Synonym[] = []
+      pivots.visit(stem, (synonym, share) => {
+        const id = idOf.get(synonym)
+        if (id !== undefined) list.push({ id, share })
+      })
+      known.set(stem, (found = list))
+    }
+    return found
+  }
+}
+
+interface Synonym {
+  readonly id: number
+  readonly share: number
+}
+
+function addSynonyms(
   rows: RowBuilder,
   { stems, weights }: WeightedStems,
-  pivots: Pivots,
-  idOf: ReadonlyMap<string, number>,
+  synonymsOf: (stem: string) => readonly Synonym[],
 ): void {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   stems.forEach((stem, i) => {
-    pivots.visit(stem, (synonym, share) => {
-      const id = idOf.get(synonym)
-      if (id !== undefined) rows.add(id, (PIVOT * share * weights[i]!) / total)
-    })
+    for (const { id, share } of synonymsOf(stem))
+      rows.add(id, (PIVOT * share * weights[i]!) / total)
   })
 }
 

@@ -1,4 +1,4 @@
-import { BEAD_TYPES } from './beadTypes.ts'
+import { BEAD_TYPES, EN_SIZE, ZH_SIZE } from './beadTypes.ts'
 import type { Lattice } from './lattice.ts'
 import type { Sides } from '../model.ts'
 import type { TokenSide } from './bitext.ts'
@@ -85,21 +85,20 @@ export function* untrainedScores(
   m: Measures,
   { logPrior, lexical, length, worstLength } = SENTENCES,
 ): Generator<number, Float64Array> {
-  const edges = lattice.type.length
-  const score = new Float64Array(edges)
-  for (let edge = 0; edge < edges; edge++) {
-    const type = lattice.type[edge]!
-    const { zh: zhSize, en: enSize } = BEAD_TYPES[type]!
-    let sum = logPrior[type]!
+  const { type, zh, en } = lattice
+  const score = new Float64Array(type.length)
+  for (let edge = 0; edge < score.length; edge++) {
+    const zhSize = ZH_SIZE[type[edge]!]!
+    const enSize = EN_SIZE[type[edge]!]!
+    let sum = logPrior[type[edge]!]!
     if (zhSize > 0 && enSize > 0) {
-      const zh = lattice.zh[edge]!
-      const en = lattice.en[edge]!
-      sum +=
-        lexical * (enEvidence(m, zh, zhSize, en, enSize) + zhEvidence(m, zh, zhSize, en, enSize))
-      sum -= length * Math.min(worstLength, spanLengthCost(m, zh, zhSize, en, enSize))
+      const i = zh[edge]!
+      const j = en[edge]!
+      sum += lexical * (enEvidence(m, i, zhSize, j, enSize) + zhEvidence(m, i, zhSize, j, enSize))
+      sum -= length * Math.min(worstLength, spanLengthCost(m, i, zhSize, j, enSize))
     }
     score[edge] = sum
-    if (edge % CHUNK === CHUNK - 1) yield edge / edges
+    if (edge % CHUNK === CHUNK - 1) yield edge / score.length
   }
   return score
 }
@@ -121,16 +120,15 @@ export function spanLengthCost(
 
 /** The score of the first pass, over 1:1 beads only: their evidence where it speaks for them. */
 export function* pairScores(lattice: Lattice, m: Measures): Generator<number, Float64Array> {
-  const edges = lattice.type.length
-  const score = new Float64Array(edges)
-  for (let edge = 0; edge < edges; edge++) {
-    const { zh: zhSize, en: enSize } = BEAD_TYPES[lattice.type[edge]!]!
-    if (zhSize === 1 && enSize === 1) {
-      const zh = lattice.zh[edge]!
-      const en = lattice.en[edge]!
-      score[edge] = Math.max(0, enEvidence(m, zh, 1, en, 1) + zhEvidence(m, zh, 1, en, 1))
+  const { type, zh, en } = lattice
+  const score = new Float64Array(type.length)
+  for (let edge = 0; edge < score.length; edge++) {
+    if (ZH_SIZE[type[edge]!] === 1 && EN_SIZE[type[edge]!] === 1) {
+      const i = zh[edge]!
+      const j = en[edge]!
+      score[edge] = Math.max(0, m.evidence.en(i, 1, j) + m.evidence.zh(i, j, 1))
     }
-    if (edge % CHUNK === CHUNK - 1) yield edge / edges
+    if (edge % CHUNK === CHUNK - 1) yield edge / score.length
   }
   return score
 }
