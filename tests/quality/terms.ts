@@ -209,7 +209,13 @@ export async function measureTerms(): Promise<QualityRow[]> {
     ...(present ? measureDoubts(dictionary, pivots) : []),
     present
       ? measureTime(dictionary, pivots)
-      : { name: 'terms, ceasefire, warm', value: null, goal: 300, floor: Infinity, better: 'lower' },
+      : {
+          name: 'terms, ceasefire, warm',
+          value: null,
+          goal: 300,
+          floor: Infinity,
+          better: 'lower',
+        },
   ]
 }
 
