@@ -123,7 +123,7 @@ interface Headwords {
   readonly hanzi: ReadonlySet<string>
 }
 
-const MOST_HEADWORDS = 16
+const MOST_HEADWORDS = 12
 
 function headwordsOf(lemma: string, dictionary: Dictionary): Headwords {
   const words = new Set<string>()

@@ -12,6 +12,8 @@ export interface Glosses {
   readonly stems: ReadonlyMap<string, number>
   /** Glosses of two to eight words as lemmas; `*` stands where the gloss says one's, sb or sth. */
   readonly phrases: readonly (readonly string[])[]
+  /** Lemmas that say half of what the word says, never its head: coal of "to burn coal", press of "press conference". */
+  readonly halves: ReadonlySet<string>
   /** Share of the glosses that begin with "to": how much of a verb it is, 0 … 1. */
   readonly verbal: number
   /** Whether the dictionary writes it with a capital: a proper name. */
@@ -32,7 +34,7 @@ const ABOUT =
 const SAYING = /\((?:idiom|proverb|saying|set phrase)[^)]*\)|^(?:lit|fig)\. /m
 
 const NOTHING: Glosses = {
-  lemmas: new Map(), stems: new Map(), phrases: [], verbal: 0, proper: false, idiom: false, meanings: [],
+  lemmas: new Map(), stems: new Map(), phrases: [], halves: new Set(), verbal: 0, proper: false, idiom: false, meanings: [],
 } // prettier-ignore
 
 const remembered = new WeakMap<Dictionary, Map<string, Glosses>>()
@@ -51,6 +53,8 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
   const lemmas = new Map<string, number>()
   const stems = new Map<string, number>()
   const phrases: (readonly string[])[] = []
+  const halves = new Set<string>()
+  const heads = new Set<string>()
   const meanings: string[] = []
   let verbal = 0
   let counted = 0
@@ -71,6 +75,7 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
         const words = lemmasOf(part)
         const content = words.filter((word) => word !== '*' && !isFunctionEn(word))
         const share = SHARE[content.length] ?? (content.length > 0 ? 0.25 : 0)
+        content.forEach((word, i) => (isHead(part, words, content, i) ? heads : halves).add(word))
         for (const word of content) {
           raise(lemmas, word, share)
           raise(stems, stemEn(word), share)
@@ -84,16 +89,35 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
   const idiom = entries.some(
     ({ simplified, glosses }) => simplified.length >= 4 && SAYING.test(glosses.join('\n')),
   )
+  for (const word of heads) halves.delete(word)
   const proper = entries.every((entry) => /^[A-Z]/.test(entry.reading))
   return {
     lemmas,
     stems,
     phrases,
+    halves,
     verbal: counted === 0 ? 0 : verbal / counted,
     proper,
     idiom,
     meanings,
   }
+}
+
+/** The verb of "to burn coal", the last noun of "press conference", both ends of "head of mission". */
+function isHead(
+  part: string,
+  words: readonly string[],
+  content: readonly string[],
+  i: number,
+): boolean {
+  const word = content[i] ?? ''
+  // "to go out to sea": a preposition leads to it.
+  const led = /^(?:to|into|in|on|at|from)$/.test(words[words.indexOf(word) - 1] ?? '')
+  if (part.startsWith('to ')) return i === 0 && !led
+  return (
+    i === content.length - 1 ||
+    (i === 0 && words.some((one) => /^(?:of|for|in|to|with|from|that)$/.test(one)))
+  )
 }
 
 function raise(of: Map<string, number>, key: string, value: number): void {

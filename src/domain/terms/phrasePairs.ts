@@ -67,11 +67,22 @@ export function phrasePairs(
         enText: texts.en.slice(enRange.start, enRange.end),
         zhWords: inner.filter((word) => word.content),
         enWords: en.slice(pair.from, pair.to + 1),
-        strength: pair.strength,
+        strength: pair.strength * wholeness(inner, inEnglish, dictionary),
       })
     }
   }
   return pairs
+}
+
+/** A word of whose gloss only the lesser half is translated (放水, release water: water), or one word of a saying, is half a pair. */
+const HALF = 0.6
+
+function wholeness(zh: readonly ZhWord[], en: readonly EnWord[], dictionary: Dictionary): number {
+  const [word, ...more] = zh
+  const [only, ...others] = en.filter((one) => one.content)
+  if (!word || !only || more.length > 0 || others.length > 0) return 1
+  const { halves, idiom, lemmas } = glossesOf(word.text, dictionary)
+  return halves.has(only.lemma) || (idiom && (lemmas.get(only.lemma) ?? 1) < 1) ? HALF : 1
 }
 
 function consistent(
