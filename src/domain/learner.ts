@@ -1,4 +1,5 @@
 import type { Level, Side } from './model.ts'
+import type { ModelId } from './srs/models.ts'
 
 export type CefrLevel = NonNullable<Level['cefr']>
 
@@ -25,6 +26,29 @@ export interface LearnerSettings {
   readonly buttons: 'two' | 'four'
   /** Pinyin in articles: never, when a word is tapped, or always. */
   readonly pinyin: 'off' | 'tap' | 'on'
+  /** How readings are written. */
+  readonly readings: 'pinyin' | 'zhuyin'
+  /** Whether the syllables of a reading are coloured by tone. */
+  readonly toneColours: boolean
+  /** Characters Chinese is shown in: as the text has them, or converted; what is stored never changes. */
+  readonly script: 'given' | 'simplified' | 'traditional'
+  /** Minutes of the learning steps; none: the memory model decides. */
+  readonly learningSteps: readonly number[]
+  readonly relearningSteps: readonly number[]
+  readonly maximumIntervalDays: number
+  /** Lapses that make a leech; 0: never. */
+  readonly leechThreshold: number
+  /** Whether reviews are spread evenly over the days that fuzz allows. */
+  readonly balance: boolean
+  /** Share of a usual day's reviews per weekday, Sunday first, 0 … 1. */
+  readonly easyWeekdays: readonly number[]
+  /** The same for single dates (`2026-10-01`), which win over the weekday. */
+  readonly easyDates: Readonly<Record<string, number>>
+  /** Reviews least likely to be recalled first, or longest overdue first. */
+  readonly reviewOrder: 'risk' | 'day'
+  readonly model: ModelId
+  /** Whether weights are fitted by themselves every so many reviews. */
+  readonly autoOptimise: boolean
 }
 
 export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
@@ -40,7 +64,24 @@ export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
   rolloverHour: 4,
   buttons: 'two',
   pinyin: 'tap',
+  readings: 'pinyin',
+  toneColours: false,
+  script: 'given',
+  learningSteps: [1, 10],
+  relearningSteps: [10],
+  maximumIntervalDays: 36_500,
+  leechThreshold: 8,
+  balance: true,
+  easyWeekdays: [1, 1, 1, 1, 1, 1, 1],
+  easyDates: {},
+  reviewOrder: 'risk',
+  model: 'fsrs-6',
+  autoOptimise: true,
 }
+
+/** At most so many learning steps, each from a second to {@link MOST_STEP_MINUTES}. */
+export const MOST_STEPS = 10
+export const MOST_STEP_MINUTES = 30 * 24 * 60
 
 const CEFR: readonly CefrLevel[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 
@@ -78,5 +119,43 @@ export function readLearnerSettings(record: unknown): LearnerSettings {
     rolloverHour: Math.floor(within(from['rolloverHour'], 0, 23, d.rolloverHour)),
     buttons: among(from['buttons'], ['two', 'four'] as const, d.buttons),
     pinyin: among(from['pinyin'], ['off', 'tap', 'on'] as const, d.pinyin),
+    readings: among(from['readings'], ['pinyin', 'zhuyin'] as const, d.readings),
+    toneColours: from['toneColours'] === true,
+    script: among(from['script'], ['given', 'simplified', 'traditional'] as const, d.script),
+    learningSteps: stepsFrom(from['learningSteps'], d.learningSteps),
+    relearningSteps: stepsFrom(from['relearningSteps'], d.relearningSteps),
+    maximumIntervalDays: Math.floor(
+      within(from['maximumIntervalDays'], 1, d.maximumIntervalDays, d.maximumIntervalDays),
+    ),
+    leechThreshold: Math.floor(within(from['leechThreshold'], 0, 99, d.leechThreshold)),
+    balance: from['balance'] !== false,
+    easyWeekdays: sharesFrom(from['easyWeekdays'], d.easyWeekdays),
+    easyDates: datesFrom(from['easyDates']),
+    reviewOrder: among(from['reviewOrder'], ['risk', 'day'] as const, d.reviewOrder),
+    model: among<ModelId>(from['model'], ['fsrs-6', 'fsrs-7'], d.model),
+    autoOptimise: from['autoOptimise'] !== false,
   }
+}
+
+function stepsFrom(value: unknown, fallback: readonly number[]): readonly number[] {
+  if (!Array.isArray(value) || value.length > MOST_STEPS) return fallback
+  const isStep = (minutes: unknown): minutes is number =>
+    typeof minutes === 'number' && minutes >= 1 / 60 && minutes <= MOST_STEP_MINUTES
+  return value.every(isStep) ? value : fallback
+}
+
+const isShare = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 1
+
+function sharesFrom(value: unknown, fallback: readonly number[]): readonly number[] {
+  const sound = Array.isArray(value) && value.length === fallback.length && value.every(isShare)
+  return sound ? value : fallback
+}
+
+function datesFrom(value: unknown): Readonly<Record<string, number>> {
+  if (typeof value !== 'object' || value === null) return {}
+  const sound = Object.entries(value).filter(
+    (entry): entry is [string, number] => /^\d{4}-\d{2}-\d{2}$/.test(entry[0]) && isShare(entry[1]),
+  )
+  return Object.fromEntries(sound)
 }

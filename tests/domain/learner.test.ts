@@ -34,11 +34,28 @@ describe('readLearnerSettings', () => {
     expect(readLearnerSettings(structuredClone(chosen))).toEqual(chosen)
   })
 
+  it('keeps no steps at all, which leaves every interval to the memory model', () => {
+    const { learningSteps } = readLearnerSettings({ learningSteps: [] })
+    expect(learningSteps).toEqual([])
+  })
+
+  it('drops only those easy dates that make no sense', () => {
+    const { easyDates } = readLearnerSettings({ easyDates: { '2026-10-01': 0.2, '2026-10-02': 7 } })
+    expect(easyDates).toEqual({ '2026-10-01': 0.2 })
+  })
+
   it.each([
     ['nothing', undefined],
     ['a string', 'x'],
     ['values out of range', { newPerDay: -1, desiredRetention: 3, rolloverHour: 24, hsk: 9 }],
     ['values of another kind', { theme: 'pink', learning: 'fr', buttons: 2, newPerDay: '6' }],
+    ['steps that are no times', { learningSteps: [1, -3], relearningSteps: ['10'] }],
+    ['too many steps', { learningSteps: Array.from({ length: 11 }, () => 1) }],
+    [
+      'shares of six weekdays, and of no date',
+      { easyWeekdays: [1, 1, 1, 1, 1, 1], easyDates: { may: 0 } },
+    ],
+    ['an unknown model and script', { model: 'sm-2', script: 'latin', readings: 'wade-giles' }],
   ])('falls back to the defaults for %s', (_what, record) => {
     expect(readLearnerSettings(record)).toEqual(DEFAULT_LEARNER_SETTINGS)
   })
