@@ -8,8 +8,8 @@
 import type { CardState, Rating } from '../model.ts'
 import { seededRandom, shuffled } from '../random.ts'
 import { NEW_CARD } from './cardState.ts'
-import { buttons, medianTookMs } from './measure.ts'
-import type { Answered } from './measure.ts'
+import type { Answered } from './measure/answered.ts'
+import { buttons, meanTookMs } from './measure/workload.ts'
 import { memoryModel } from './models.ts'
 import type { SrsSettings } from './settings.ts'
 
@@ -20,7 +20,7 @@ export interface Habits {
   readonly easyShare: number
   /** Of first answers. */
   readonly firstShares: Readonly<Record<Rating, number>>
-  /** Usual time of an answer, ms. */
+  /** What an answer takes on average, ms: the time of a day is their sum. */
   readonly tookMs: number
 }
 
@@ -190,6 +190,6 @@ export function habitsOf(answered: readonly Answered[]): Habits {
             good: first.good / firsts,
             easy: first.easy / firsts,
           },
-    tookMs: medianTookMs(answered.map(({ answer }) => answer)) ?? USUAL_HABITS.tookMs,
+    tookMs: meanTookMs(answered.map(({ answer }) => answer)) ?? USUAL_HABITS.tookMs,
   }
 }

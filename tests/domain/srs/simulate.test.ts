@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { NEW_CARD } from '../../../src/domain/srs/cardState.ts'
 import type { ReplayCard } from '../../../src/domain/srs/cardState.ts'
 import { DEFAULT_SRS_SETTINGS, withModel } from '../../../src/domain/srs/settings.ts'
-import { simulateWorkloads, USUAL_HABITS } from '../../../src/domain/srs/simulate.ts'
+import { habitsOf, simulateWorkloads, USUAL_HABITS } from '../../../src/domain/srs/simulate.ts'
 import type { SimulationInput, Workload } from '../../../src/domain/srs/simulate.ts'
+import { answered } from './measure/oneCard.ts'
 
 const today = 20_500
 
@@ -102,5 +103,14 @@ describe('simulateWorkloads', () => {
 
   it('is the same for the same seed', () => {
     expect(workloads({ seed: 3 }, [0.9])).toEqual(workloads({ seed: 3 }, [0.9]))
+  })
+})
+
+describe('habitsOf', () => {
+  it('are the shares of the buttons and the mean time', () => {
+    const habits = habitsOf(answered())
+    expect(habits.firstShares).toEqual({ again: 1, hard: 0, good: 0, easy: 0 })
+    expect(habits).toMatchObject({ hardShare: 0, easyShare: 0, tookMs: 6_000 })
+    expect(habitsOf([])).toEqual(USUAL_HABITS)
   })
 })
