@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { ensureDictionary } from './compileDictionary.ts'
 import { ensurePivots } from './compilePivots.ts'
+import { ensurePronunciations } from './compilePronunciations.ts'
 
 /**
  * Compiles whatever `.generated` lacks or holds in an older form; nothing else is touched.
@@ -10,6 +11,7 @@ import { ensurePivots } from './compilePivots.ts'
 export async function ensureAssets(): Promise<void> {
   await ensureDictionary()
   await ensurePivots()
+  await ensurePronunciations()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureAssets()

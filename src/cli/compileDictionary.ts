@@ -1,16 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { argv, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
 import type { DictionaryEntry } from '../domain/dictionary/dictionary.ts'
 import { encodeDictionary, groupByHeadword } from '../domain/dictionary/encode.ts'
 import { encodeEnglish } from '../domain/dictionary/english.ts'
 import { frequencyByte } from '../domain/dictionary/frequency.ts'
 import { parseCefr, parseHsk, type HskLevels } from '../domain/dictionary/levels.ts'
 import { parseCedict } from '../domain/dictionary/parseCedict.ts'
+import { gzip, writeWhole } from './wholeFile.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -27,6 +27,7 @@ const COMPILER = [
   '../domain/dictionary/encode.ts',
   '../domain/dictionary/english.ts',
   '../domain/dictionary/frequency.ts',
+  '../domain/dictionary/frontCoding.ts',
   '../domain/dictionary/levels.ts',
   '../domain/dictionary/parseCedict.ts',
   '../domain/dictionary/sections.ts',
@@ -127,19 +128,6 @@ export async function digestOf(files: readonly string[]): Promise<string> {
     hash.update(`${bytes.length}\n`).update(bytes)
   }
   return hash.digest('hex')
-}
-
-/** The system's number stands in byte 9 of the header: "unknown" makes the same file on every system. */
-function gzip(bytes: Uint8Array): Uint8Array {
-  const zipped = gzipSync(bytes, { level: 9 })
-  zipped[9] = 255
-  return zipped
-}
-
-async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  const draft = `${file}.${randomUUID()}.tmp`
-  await writeFile(draft, content)
-  await rename(draft, file)
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { argv, pid, stdout } from 'node:process'
+import { mkdir, readFile } from 'node:fs/promises'
+import { argv, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { isEmptyWord, readGlossStems } from '../domain/align/lexicon.ts'
 import { encodePivots, openPivots, type Pivots } from '../domain/align/pivots.ts'
 import type { Dictionary } from '../domain/dictionary/dictionary.ts'
 import { digestOf } from './compileDictionary.ts'
 import { loadDictionary } from './dictionary.ts'
+import { gzip, writeWhole } from './wholeFile.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const OUT = path('../../.generated/')
@@ -43,10 +44,7 @@ export async function ensurePivots(): Promise<string> {
   if (existsSync(file) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === digest)
     return file
   await mkdir(OUT, { recursive: true })
-  const zipped = gzipSync(encodePivots(pivotSynonyms(dictionary)), { level: 9 })
-  // The system's number stands in byte 9: "unknown" makes the same file on every system.
-  zipped[9] = 255
-  await writeWhole(file, zipped)
+  await writeWhole(file, gzip(encodePivots(pivotSynonyms(dictionary))))
   await writeWhole(stamp, digest)
   return file
 }
@@ -90,12 +88,6 @@ export function pivotSynonyms(dictionary: Dictionary): Map<string, readonly [str
     if (best.length > 0) synonyms.set(stem, best)
   }
   return synonyms
-}
-
-async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  const draft = `${file}.${pid}.tmp`
-  await writeFile(draft, content)
-  await rename(draft, file)
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,7 +1,7 @@
 import { lemmaEn } from '../text/lemmaEn.ts'
 import type { Dictionary, DictionaryEntry } from './dictionary.ts'
 import { groupByHeadword } from './encode.ts'
-import { openHeadwordIndex } from './headwordIndex.ts'
+import { frontCode, openFrontCoded } from './frontCoding.ts'
 import { packSections, packTextColumn, readTextColumn, unpackSections } from './sections.ts'
 
 /**
@@ -100,17 +100,6 @@ function contentLemmas(text: string): readonly string[] {
     .map(lemmaEn)
 }
 
-/** Sorted words, each as the number of letters it shares with the one before (a letter from `!` on) and the rest. */
-function frontCode(words: readonly string[]): readonly string[] {
-  let before = ''
-  return words.map((word) => {
-    let same = 0
-    while (same < before.length && before[same] === word[same] && same < 90) same++
-    before = word
-    return String.fromCharCode(33 + same) + word.slice(same)
-  })
-}
-
 /**
  * The dictionary with its way in from English: `findEnglish` works.
  *
@@ -176,14 +165,6 @@ export function withEnglish(dictionary: Dictionary, bytes: Uint8Array): Dictiona
 }
 
 function openLemmas(coded: readonly string[], postings: Uint8Array) {
-  const starts = new Uint32Array(coded.length + 1)
-  const units: number[] = []
-  let before = ''
-  coded.forEach((code, i) => {
-    before = before.slice(0, code.charCodeAt(0) - 33) + code.slice(1)
-    for (let j = 0; j < before.length; j++) units.push(before.charCodeAt(j))
-    starts[i + 1] = units.length
-  })
   const offsets = new Uint32Array(coded.length)
   let at = 0
   const skip = (): number => {
@@ -196,7 +177,7 @@ function openLemmas(coded: readonly string[], postings: Uint8Array) {
     offsets[i] = at
     for (let rest = skip(); rest > 0; rest--) skip()
   }
-  return { lemmas: openHeadwordIndex(Uint16Array.from(units), starts), offsets }
+  return { lemmas: openFrontCoded(coded), offsets }
 }
 
 /** The least cost of a phrase among the glosses that hold all its words: more words around it cost more. */
