@@ -3,6 +3,7 @@ import { completeLinks } from './completeLinks.ts'
 import type { Evidence } from './evidence.ts'
 import type { NameLink } from './findNames.ts'
 import { LinkBoard } from './linkBoard.ts'
+import { linkResidue } from './residue.ts'
 import { nameWholes, wholeGlosses, type Whole } from './wholeGlosses.ts'
 import { isProper, type EnWord, type ZhWord } from './words.ts'
 
@@ -78,6 +79,7 @@ export function pairTerms(
   }
   makeRoom(board, options)
   completeLinks(board, dictionary)
+  linkResidue(board, evidence, association, dictionary)
   return board.links
 }
 
