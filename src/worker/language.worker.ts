@@ -2,26 +2,34 @@ import { expose } from 'comlink'
 import { openDictionary } from '../domain/dictionary/cedict.ts'
 import type { Dictionary } from '../domain/dictionary/dictionary.ts'
 import { withEnglish } from '../domain/dictionary/english.ts'
+import { openPronunciations, type Pronunciations } from '../domain/en/pronunciations.ts'
 import { AppError } from '../domain/errors.ts'
-import { buildArticle } from '../domain/article.ts'
+import { buildArticle, type Draft } from '../domain/article.ts'
 import { deckToDraft } from '../domain/deck.ts'
 import { openPivots, type Pivots } from '../domain/align/pivots.ts'
 import { recogniseLayout } from '../domain/text/layout.ts'
 import { readClipboard, readInput } from '../formats/bilingualText.ts'
 import { runInSlices } from './longTask.ts'
 import type { LanguageThread } from './protocol.ts'
-import { lookUpWord, wordsOf } from './words.ts'
+import { focusWords } from './focusWords.ts'
+import { lookUpWord, withIpa, wordsOf } from './words.ts'
 
 /** The language thread's side: the domain behind messages. It holds the dictionary and the jobs under way, nothing else. */
 
 let dictionary: Dictionary | null = null
 let pivots: Pivots | null = null
+let pronunciations: Pronunciations | null = null
 const cancelled = new Set<number>()
 
 function opened(): Dictionary {
   if (dictionary === null) throw new AppError('dictionaryUnavailable')
   return dictionary
 }
+
+const spoken = (draft: Draft): Draft => ({
+  ...draft,
+  terms: withIpa(draft.terms, pronunciations),
+})
 
 async function unpack(gzipped: ArrayBuffer): Promise<Uint8Array> {
   const stream = new Blob([gzipped]).stream().pipeThrough(new DecompressionStream('gzip'))
@@ -32,6 +40,9 @@ const thread: LanguageThread = {
   async open(files) {
     const bare = openDictionary(await unpack(files.dictionary))
     dictionary = files.english ? withEnglish(bare, await unpack(files.english)) : bare
+    if (files.pronunciations) {
+      pronunciations = openPronunciations(await unpack(files.pronunciations))
+    }
     if (files.pivots) pivots = openPivots(await unpack(files.pivots))
   },
 
@@ -51,7 +62,7 @@ const thread: LanguageThread = {
   async build(job, layout, learning, onProgress) {
     try {
       const task = buildArticle(layout, opened(), { learning, pivots })
-      return await runInSlices(task, onProgress, () => cancelled.has(job))
+      return spoken(await runInSlices(task, onProgress, () => cancelled.has(job)))
     } finally {
       cancelled.delete(job)
     }
@@ -62,7 +73,7 @@ const thread: LanguageThread = {
   },
 
   async draftOf(deck) {
-    return deckToDraft(deck, opened())
+    return spoken(deckToDraft(deck, opened()))
   },
 
   async words(texts, side) {
@@ -70,7 +81,11 @@ const thread: LanguageThread = {
   },
 
   async lookUp(text, at, side) {
-    return lookUpWord(text, at, side, opened())
+    return lookUpWord(text, at, side, opened(), pronunciations)
+  },
+
+  async foci(requests, side) {
+    return requests.map((request) => focusWords(request, side, opened()))
   },
 }
 

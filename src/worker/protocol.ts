@@ -3,6 +3,7 @@ import type { DictionaryEntry } from '../domain/dictionary/dictionary.ts'
 import type { Parsed } from '../domain/errors.ts'
 import type { Deck, Level, Side, TextRange } from '../domain/model.ts'
 import type { Layout, LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
+import type { FocusRequest, FocusWords } from './focusWords.ts'
 
 /** A file as the page hands it over: its bytes are transferred, not copied. */
 export interface InputFile {
@@ -37,8 +38,14 @@ export interface Word extends TextRange {
 /** What a tapped word's popup shows. */
 export interface WordInfo {
   readonly range: TextRange
+  /** The dictionary's form: the simplified headword, or the English lemma. */
   readonly headword: string
+  /** As it stands in the text. */
+  readonly form: string
+  /** Of the Chinese word here, numbered; '' on the English side. */
   readonly reading: string
+  /** Of the English form and of its lemma, without slashes; '' when nobody knows, and on the Chinese side. */
+  readonly ipa: { readonly form: string; readonly lemma: string }
   readonly entries: readonly DictionaryEntry[]
   readonly level: Level
 }
@@ -48,6 +55,8 @@ export interface DictionaryFiles {
   readonly dictionary: ArrayBuffer
   /** The way in from English; belongs to the full dictionary. */
   readonly english?: ArrayBuffer
+  /** How English words are said. */
+  readonly pronunciations?: ArrayBuffer
   /** Synonyms for the aligner; it goes on with those it has. */
   readonly pivots?: ArrayBuffer
 }
@@ -75,6 +84,8 @@ export interface LanguageThread {
   /** The words of texts of one side, in order. */
   words(texts: readonly string[], side: Side): Promise<readonly (readonly Word[])[]>
   lookUp(text: string, at: number, side: Side): Promise<WordInfo | null>
+  /** What has to be understood to answer each card, in the order given. */
+  foci(requests: readonly FocusRequest[], side: Side): Promise<readonly FocusWords[]>
 }
 
 export type { Draft, Layout, Progress }

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../domain/dictionary/dictionary.ts'
 import { lookUp } from '../domain/dictionary/lookUp.ts'
-import type { Side } from '../domain/model.ts'
+import type { Pronunciations } from '../domain/en/pronunciations.ts'
+import type { Side, Term } from '../domain/model.ts'
 import { lemmaEn } from '../domain/text/lemmaEn.ts'
 import { tokenizeEn } from '../domain/text/tokenizeEn.ts'
 import { tokenizeZh } from '../domain/text/tokenizeZh.ts'
@@ -60,13 +61,15 @@ export function lookUpWord(
   at: number,
   side: Side,
   dictionary: Dictionary,
+  pronunciations: Pronunciations | null,
 ): WordInfo | null {
   if (side === 'zh') {
     const found = lookUp(text, at, dictionary)
     if (found === null) return null
     const { range, entries, reading, level } = found
     const headword = entries[0]?.simplified ?? text.slice(range.start, range.end)
-    return { range, headword, reading, entries, level }
+    const form = text.slice(range.start, range.end)
+    return { range, headword, form, reading, ipa: { form: '', lemma: '' }, entries, level }
   }
   const word = english(text, dictionary).find(
     (one) => one.start <= at && at < one.end && one.kind !== 'punctuation',
@@ -74,5 +77,26 @@ export function lookUpWord(
   if (word === undefined) return null
   const entries = dictionary.findEnglish(word.key, ENGLISH_ENTRIES)
   const range = { start: word.start, end: word.end }
-  return { range, headword: word.key, reading: '', entries, level: word.level }
+  const form = text.slice(word.start, word.end)
+  const ipaOf = (spelt: string): string => pronunciations?.ipa(spelt) ?? ''
+  return {
+    range,
+    headword: word.key,
+    form,
+    reading: '',
+    ipa: { form: ipaOf(form), lemma: ipaOf(word.key) },
+    entries,
+    level: word.level,
+  }
+}
+
+/** The terms with the sound of their English side, as far as it is known. */
+export function withIpa(
+  terms: readonly Term[],
+  pronunciations: Pronunciations | null,
+): readonly Term[] {
+  return terms.map((term) => {
+    const ipa = pronunciations?.ipa(term.en) ?? ''
+    return ipa === '' ? term : { ...term, ipa }
+  })
 }

@@ -5,6 +5,7 @@
  * Both are generators that yield their progress (0 … 1) every few hundred answers, some milliseconds, so that whoever drives
  * them can show it, or stop. The same answers always give the same weights.
  */
+import { scaled } from '../progress.ts'
 import { seededRandom, shuffled } from '../random.ts'
 import { adam, addPull, cosineRate } from './adam.ts'
 import { firstStabilities } from './firstStability.ts'
@@ -193,14 +194,6 @@ function isBetter(gains: readonly number[]): boolean {
   const squares = gains.reduce((sum, gain) => sum + (gain - mean) * (gain - mean), 0)
   const standardError = Math.sqrt(squares / (gains.length - 1) / gains.length)
   return mean > MARGIN * standardError
-}
-
-function* scaled<T>(work: Generator<number, T>, from: number, share: number): Generator<number, T> {
-  for (;;) {
-    const { value, done } = work.next()
-    if (done === true) return value
-    yield from + share * value
-  }
 }
 
 /** The weights as they are fitted: first stabilities as logarithms. */

@@ -60,8 +60,10 @@ export function* simulateWorkloads(
   retentions: readonly number[],
 ): Generator<number, Workload[]> {
   const workloads: Workload[] = []
+  // Gone through once for each retention: what comes from an iterator is there only once.
+  const again = { ...input, states: [...input.states] }
   for (const [index, desiredRetention] of retentions.entries()) {
-    const work = simulate(input, desiredRetention)
+    const work = simulate(again, desiredRetention)
     let next = work.next()
     while (next.done !== true) {
       yield (index + next.value) / retentions.length

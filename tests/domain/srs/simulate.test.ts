@@ -95,6 +95,11 @@ describe('simulateWorkloads', () => {
     expect(workloads({ states }, [0.9])[0]).toMatchObject({ answersPerDay: 0, remembered: 0 })
   })
 
+  it('takes cards from an iterator, which comes only once', () => {
+    const [nine, ninetyFive] = workloads({ states: cards(50).values() }, [0.9, 0.95])
+    expect(ninetyFive!.answersPerDay).toBeGreaterThan(nine!.answersPerDay)
+  })
+
   it('works with the other memory model', () => {
     const settings = withModel(DEFAULT_SRS_SETTINGS, 'fsrs-7')
     const [nine, ninetyFive] = workloads({ settings, states: cards(200) }, [0.9, 0.95])

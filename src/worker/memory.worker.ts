@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { memoryThread } from './memoryThread.ts'
+
+expose(memoryThread())
