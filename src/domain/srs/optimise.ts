@@ -62,7 +62,9 @@ export function* fit(set: TrainingSet, relearningSteps = 1): Generator<number, n
   const values = coordinatesOf([...first, ...DEFAULT_WEIGHTS.slice(FIRST)])
   const weights = new Float64Array(values.length)
   const gradient = new Float64Array(values.length)
+  yield 0
   const scores = recencyWeights(set)
+  yield 0
   const tape = newTape(set)
   const optimiser = adam(values.length)
   const random = seededRandom(SEED)
@@ -145,10 +147,11 @@ export function* optimise(
   // Work done is about the number of answers gone through.
   const work = cuts.reduce((sum, { share }) => sum + share, 1)
   let done = 0
+  const oldLosses = rowLosses(current, set)
   for (const { share, from, to } of cuts) {
+    yield done / work
     const part = fit(until(set, from), relearningSteps)
     const candidate = yield* scaled(part, done / work, share / work)
-    const oldLosses = rowLosses(current, set)
     const newLosses = rowLosses(candidate, set)
     for (const row of rows) {
       if (set.times[row]! <= from || set.times[row]! > to) continue
@@ -158,6 +161,7 @@ export function* optimise(
     }
     done += share
   }
+  yield done / work
   const weights = yield* scaled(fit(set, relearningSteps), done / work, 1 / work)
   const count = gains.length
   return {
