@@ -74,19 +74,22 @@ function completeGlosses(board: LinkBoard, dictionary: Dictionary): void {
     )
       return
     const { lemma } = en[j]!
-    const verb = glossesOf(word.text, dictionary).verbal > 0.5
+    const glosses = glossesOf(word.text, dictionary)
+    const verb = glosses.verbal > 0.5
     const long = word.text.length > 2
     const before = board.isJoinedEn(j - 1) ? j - 1 : -1
     const after = board.isJoinedEn(j) ? j + 1 : -1
     const isWord = (k: number) => board.isFreeEn(k) && en[k]!.content
-    const halves = glossesOf(word.text, dictionary).phrases.filter((phrase) =>
-      phrase.includes(lemma),
-    )
+    const halves = glosses.phrases.filter((phrase) => phrase.includes(lemma))
     const two = halves.filter((phrase) => phrase.length === 2)
     const begins = two.some(([first]) => first === lemma)
     if (begins && isWord(after) && (long || (two.length === 1 && !en[after]!.text.endsWith('ing'))))
       board.link(i, after, 0.8)
-    else if (long && two.some(([, second]) => second === lemma) && isWord(before))
+    else if (
+      two.some(([, second]) => second === lemma) &&
+      isWord(before) &&
+      (long || (glosses.lemmas.get(lemma) !== 1 && !/ed$/.test(en[before]!.text)))
+    )
       board.link(i, before, 0.8)
     else if (
       board.isFreeEn(after) &&

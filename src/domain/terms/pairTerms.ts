@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
+import { absorbNeighbours } from './absorb.ts'
 import { completeLinks } from './completeLinks.ts'
 import type { Evidence } from './evidence.ts'
 import type { NameLink } from './findNames.ts'
@@ -80,6 +81,7 @@ export function pairTerms(
   makeRoom(board, options)
   completeLinks(board, dictionary)
   linkResidue(board, evidence, association, dictionary)
+  absorbNeighbours(board, evidence, dictionary)
   return board.links
 }
 
