@@ -75,6 +75,24 @@ function openEnglish(
 }
 
 const LONGEST_IDIOM = 5
+/** Small words inside an expression: back and forth, as promised. */
+const INSIDE = /^(?:and|or|as|by|in|of|to|the|a|an|for)$/
+
+/** Marked as a saying, or of four hanzi that no single English word renders. */
+function isIdiomatic(text: string, dictionary: Dictionary): boolean {
+  const { idiom, lemmas } = glossesOf(text, dictionary)
+  return idiom || (text.length >= 4 && dictionary.has(text) && ![...lemmas.values()].includes(1))
+}
+
+/** The free content word that stands after this one and at most two small free words; null when there is none. */
+function beyondSmallWords(board: LinkBoard, last: number): number | null {
+  for (let j = last + 1; j <= last + 3 && board.isJoinedEn(j - 1) && board.isFreeEn(j); j++) {
+    const { content, lemma } = board.en[j]!
+    if (content) return isProper(board.en[j]!) ? null : j
+    if (!INSIDE.test(lemma)) return null
+  }
+  return null
+}
 /** Prepositions that belong to the image: between the lines. */
 const IMAGE = /^(?:between|behind|beyond|beneath|against|without|under|over|like)$/
 
@@ -86,7 +104,7 @@ export function completeIdioms(board: LinkBoard, dictionary: Dictionary): void {
   const { zh, en } = board
   zh.forEach((word, i) => {
     const mine = board.ofZh(i)
-    if (mine.length === 0 || board.whole.has(i) || !glossesOf(word.text, dictionary).idiom) return
+    if (mine.length === 0 || board.whole.has(i) || !isIdiomatic(word.text, dictionary)) return
     const first = Math.min(...mine)
     let last = Math.max(...mine)
     const isFree = (k: number) =>
@@ -99,6 +117,9 @@ export function completeIdioms(board: LinkBoard, dictionary: Dictionary): void {
     ) {
       board.link(i, ++last, GAP)
     }
+    const next = beyondSmallWords(board, last)
+    if (next !== null && next - first < LONGEST_IDIOM)
+      while (last < next) board.link(i, ++last, GAP)
     let start = first
     while (
       board.isJoinedEn(start - 1) &&
