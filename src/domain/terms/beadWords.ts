@@ -28,31 +28,47 @@ export function beadWordsOf(
     zh === null
       ? []
       : findNames(texts.zh, zh, enWords, dictionary).map((name) =>
-          withSuffix(texts.zh, name, enWords, dictionary),
+          withKind(texts.zh, name, enWords, dictionary),
         )
   const zhWords = zh === null ? [] : wordsAround(texts.zh, zh, names, dictionary)
   return { zh: zhWords, en: enWords, names }
 }
 
-/** What kind of place a name is of: 秀山岛, Xiushan Island; 德克萨斯州, though English says Texas. */
-function withSuffix(
+/** Hanzi after a name that say what kind of place it is; English may leave them out. */
+const KIND = /[州市省郡县岛山河湖江湾]/
+/** Said in both languages, or by no hanzi of the name. */
+const KIND_SAID = /[州市省郡县岛山河湖江湾区镇村海宫寺桥街路]/
+
+/**
+ * A name with what kind of thing it is: 秀山岛, Xiushan Island; 维多利亚湖, Lake Victoria; 德克萨斯州, though English says Texas;
+ * 圣 with the St that stands before it.
+ */
+function withKind(
   text: string,
   name: NameLink,
   en: readonly EnWord[],
   dictionary: Dictionary,
 ): NameLink {
-  const suffix = text[name.zh.end] ?? ''
-  if (!/[州市省郡县岛山河湖江湾区镇村宫寺桥]/.test(suffix)) return name
-  const next = en[name.to]
-  const said =
-    next?.joined === true && next.capital && glossesOf(suffix, dictionary).lemmas.has(next.lemma)
-  if (!said && !/[州市省郡县]/.test(suffix)) return name
+  const saint = text[name.zh.start - 1] === '圣' && SAINT.test(en[name.from - 1]?.text ?? '')
+  const { start, end } = name.zh
+  const from = saint ? name.from - 1 : name.from
+  const whole = { ...name, from, zh: { start: saint ? start - 1 : start, end } }
+  const kind = text[end] ?? ''
+  if (!KIND_SAID.test(kind) || dictionary.has(text.slice(end, end + 2))) return whole
+  const { lemmas } = glossesOf(kind, dictionary)
+  const isKind = (word: EnWord | undefined) => word?.capital === true && lemmas.has(word.lemma)
+  const after = en[name.to]?.joined === true && isKind(en[name.to])
+  const before = !after && en[from]?.joined === true && isKind(en[from - 1])
+  if (!after && !before && !KIND.test(kind)) return whole
   return {
-    ...name,
-    zh: { start: name.zh.start, end: name.zh.end + 1 },
-    to: said ? name.to + 1 : name.to,
+    ...whole,
+    zh: { start: whole.zh.start, end: end + 1 },
+    from: before ? from - 1 : from,
+    to: after ? name.to + 1 : name.to,
   }
 }
+
+const SAINT = /^(?:St\.?|Saint|San|Santa|Sankt)$/
 
 function wordsAround(
   text: string,

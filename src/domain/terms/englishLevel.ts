@@ -1,8 +1,8 @@
+import { isEmptyWord } from '../align/lexicon.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import { CEFR_LEVELS } from '../learner.ts'
 import type { Level } from '../model.ts'
 import { lemmaEn } from '../text/lemmaEn.ts'
-import { isEmptyWord } from '../align/lexicon.ts'
+import { CEFR } from './keyness.ts'
 
 /** The level the lists give an English term: of its lemma, of a phrase only as a whole. */
 export function levelOfEnglish(en: string, dictionary: Dictionary): Level {
@@ -17,8 +17,14 @@ export function levelOfEnglish(en: string, dictionary: Dictionary): Level {
 export function difficultyOfEnglish(en: string, dictionary: Dictionary): Level {
   const own = levelOfEnglish(en, dictionary)
   if (own.cefr !== undefined || !en.includes(' ')) return own
-  const words = en.toLowerCase().split(/[\s-]+/).map(lemmaEn).filter((word) => !isEmptyWord(word))
-  const places = words.map((word) => CEFR_LEVELS.findIndex((level) => level === dictionary.levelEn(word).cefr))
-  const hardest = CEFR_LEVELS[Math.max(0, ...places)]
+  const words = en
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map(lemmaEn)
+    .filter((word) => !isEmptyWord(word))
+  const places = words.map((word) =>
+    CEFR.findIndex((level) => level === dictionary.levelEn(word).cefr),
+  )
+  const hardest = CEFR[Math.max(0, ...places)]
   return places.includes(-1) || hardest === undefined ? {} : { cefr: hardest }
 }

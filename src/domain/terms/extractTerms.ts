@@ -2,7 +2,6 @@ import type { Pivots } from '../align/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { atOrBelow, DEFAULT_LEARNER_SETTINGS, type LearnerSettings } from '../learner.ts'
 import type { Level, Occurrence, Side, Term, TermKind, TextRange } from '../model.ts'
-import { lemmaEn } from '../text/lemmaEn.ts'
 import {
   chooseCounterparts,
   keyOf,
@@ -14,6 +13,7 @@ import {
   type Place,
   type PlacedPair,
 } from './candidates.ts'
+import { difficultyOfEnglish, levelOfEnglish } from './englishLevel.ts'
 import { glossesOf } from './glosses.ts'
 import { keyness } from './keyness.ts'
 import { linkBitext, type Bitext } from './linkBitext.ts'
@@ -183,14 +183,14 @@ function asTerm(
   const { zh, en, name } = candidate
   const words = candidate.pairs.find((pair) => pair.zhText === zh)?.zhWords ?? []
   const listed = dictionary.has(zh)
-  const level: Level = { ...dictionary.levelZh(zh), ...dictionary.levelEn(lemmaOfEn(en)) }
+  const level: Level = { ...dictionary.levelZh(zh), ...levelOfEnglish(en, dictionary) }
   const score = keyness({
     strength: candidate.strength,
     count: occurrences.length,
     logFrequencies: listed
       ? [dictionary.logFrequency(zh) ?? -8]
       : words.map((word) => dictionary.logFrequency(word.text) ?? -8),
-    level,
+    level: learning === 'en' ? difficultyOfEnglish(en, dictionary) : level,
     learning,
     listed,
     name,
@@ -205,20 +205,26 @@ function asTerm(
     en,
     reading: readingOf(listed ? [{ text: zh, name }] : words, dictionary),
     gloss: glossesOf(zh, dictionary).meanings,
-    kind: kindOf(zh, words.length, name, dictionary),
+    kind: kindOf({ zh, en, name, words: words.length }, learning, dictionary),
     level,
     score,
     occurrences,
   }
 }
 
-function kindOf(zh: string, words: number, name: boolean, dictionary: Dictionary): TermKind {
-  if (name) return 'name'
-  if (glossesOf(zh, dictionary).idiom) return 'idiom'
-  return words > 1 && !dictionary.has(zh) ? 'phrase' : 'word'
-}
-
-/** The lemma of a counterpart of one word; of a phrase the phrase itself. */
-function lemmaOfEn(en: string): string {
-  return en.includes(' ') ? en.toLowerCase() : lemmaEn(en.toLowerCase())
+function kindOf(
+  term: {
+    readonly zh: string
+    readonly en: string
+    readonly name: boolean
+    readonly words: number
+  },
+  learning: Side,
+  dictionary: Dictionary,
+): TermKind {
+  if (term.name) return 'name'
+  if (glossesOf(term.zh, dictionary).idiom) return 'idiom'
+  const isPhrase =
+    learning === 'en' ? term.en.includes(' ') : term.words > 1 && !dictionary.has(term.zh)
+  return isPhrase ? 'phrase' : 'word'
 }

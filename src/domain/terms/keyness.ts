@@ -37,7 +37,7 @@ export function keyness(input: KeynessInput): number {
   const phrase = parts > 1 && !name ? (listed ? 0.25 : count > 1 ? 0.25 : 0.1) : 0
   const difficulty = name
     ? NAME * (listed && isCommon(input.logFrequencies) ? 0.65 : 1)
-    : 0.3 + (rarity(input.logFrequencies) + ladder(input)) / 2 + phrase
+    : 0.3 + (rarityOf(input) + ladder(input)) / 2 + phrase
   return strength * repetition * difficulty * (input.composed ? 0.8 : 1)
 }
 
@@ -49,6 +49,18 @@ function isCommon(logFrequencies: readonly number[]): boolean {
   return logFrequencies.every((value) => value > -4.1)
 }
 
+/** How much further up the ladder than the lists say a rare counterpart may move an English word. */
+const BEYOND_LADDER = 0.2
+
+/**
+ * Of an English term the frequencies are those of its Chinese counterpart: there is no list of its own. A word of the first
+ * years (`met`) is not rare because the article has a solemn word for it (会晤).
+ */
+function rarityOf(input: KeynessInput): number {
+  const rare = rarity(input.logFrequencies)
+  return input.learning === 'en' ? Math.min(rare, ladder(input) + BEYOND_LADDER) : rare
+}
+
 /** 0 common … 1 rare, the mean over the words. */
 export function rarity(logFrequencies: readonly number[]): number {
   if (logFrequencies.length === 0) return 1
@@ -58,7 +70,7 @@ export function rarity(logFrequencies: readonly number[]): number {
   return sum / logFrequencies.length
 }
 
-const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
+export const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
 
 /** The level's place on its ladder, 0 first steps … 1 last; above it what no list has. */
 export function ladder({ level, learning }: Pick<KeynessInput, 'level' | 'learning'>): number {

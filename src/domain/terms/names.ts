@@ -26,7 +26,8 @@ const INITIALS: readonly (readonly [string, string])[] = [
 /** The phones of one toneless pinyin syllable: `luo` → `lo`, `er` → `R`, `wei` → `wi`. */
 function syllablePhones(syllable: string): Phones {
   if (syllable === 'er') return 'R'
-  const spelt = syllable.replace('u:', 'u')
+  // In yi and wu the first letter is only written: 伊迪丝, Edith.
+  const spelt = syllable.replace('u:', 'u').replace(/^y(?=i)|^w(?=u)/, '')
   // 艾 and 埃 open names in E and A alike.
   if (syllable === 'ai') return 'e'
   const special = INITIALS.find(([letters]) => spelt.startsWith(letters))

@@ -6,7 +6,7 @@
 /** Hardly ever met outside names, or never as a word of their own: one of them makes a run of hanzi a likely name. */
 const STRONG =
   'a阿 ai埃艾 ao奥 ba巴芭 bei贝 bo伯勃玻泊柏 ci茨 de德 deng邓 di迪蒂 du杜 dun顿敦 e厄俄 en恩 er尔 fei菲费 fo佛 fu弗芙 ' +
-  'ga噶 gai盖 ge戈葛 gui圭 ha哈 han罕翰 heng亨 he赫 huo霍 ji基吉 jie杰 ka卡喀 kai凯 kan坎 ke克柯 ken肯 ku库 kui奎 kun昆 ' +
+  'ga噶加 gai盖 ge戈葛 gui圭 ha哈 han罕翰 heng亨 he赫 huo霍 ji基吉 jie杰 ka卡喀 kai凯 kan坎 ke克柯 ken肯 ku库 kui奎 kun昆 ' +
   'la拉 lai莱 lan兰 lang朗 le勒 lei雷蕾 li莉黎 lie烈 lin琳 lu卢鲁 lun伦 luo洛罗萝 ma玛马 mai迈 man曼 mo莫摩 mu姆穆 ' +
   'na娜纳 ni妮尼 nie涅 niu纽 nu努 nuo诺 ou欧 pa帕 pan潘 pang庞 pei佩裴 peng彭 pi皮 po珀 pu普浦 qi契琪 qia恰 qiao乔 ' +
   'qiong琼 re热 rui瑞 ruo若 sa萨撒 sai塞赛 sen森 sha莎沙 se瑟 shan珊 shi什 shu舒 si斯丝 su苏 suo索 ta塔 tai泰 tan坦 te特 teng腾 ' +
@@ -14,16 +14,16 @@ const STRONG =
 
 /** Common in ordinary words too. */
 const WEAK =
-  'ai爱 an安 ang昂 ao敖 bai拜白 ban班 bang邦 bao鲍保宝堡 ben本 bi比彼毕 bian边 bie别 bin宾彬 bo博波 bu布卜 cha查察 chai柴 ' +
+  'ai爱 an安 ang昂 ao敖 bai拜白 ban班 bang邦 bao鲍保宝堡 ben本奔 bi比彼毕 bian边 bie别 bin宾彬 bo博波 bu布卜 cha查察 chai柴 ' +
   'da达大 dai戴代 dan丹 dang当 dao道 di地狄 dian典 ding丁 dong东 duo多朵 e额 fa法 fan范凡梵 fang方芳 fei非斐 fen芬 feng丰冯 ' +
-  'fu夫福富 gan甘 gang冈 gao高 ge格 gen根 gong贡 gu古 gua瓜 guan关 hai海 han汉 hao豪 hei黑 hong洪 hu胡 hua华 huai怀 hui惠 ' +
-  'ji季济 jia加贾佳嘉迦 jian简 jin金津 jing京 kang康 kao考 ke科可 kong孔 kua夸 lai赖 lao劳 li利里李丽理 lian连廉 liang良 ' +
+  'fu夫福富 gan甘干 gang冈 gao高 ge格 gen根 gong贡 gu古 gua瓜 guan关 hai海 han汉 hao豪 hei黑 hong洪 hu胡 hua华 huai怀 hui惠 ' +
+  'ji季济 jia贾佳嘉迦 jian简 jin金津 jing京 kang康 kao考 ke科可 kong孔 kua夸 lai赖 lao劳 li利里李丽理 lian连廉 liang良 ' +
   'lie列 lin林 liu柳 long隆龙 lu路露 lu:吕 ma麻 mai麦 mao毛茅 mei梅美 men门 meng蒙孟 mi米密弥 mian缅 miao缪 ming明 mo墨默 ' +
   'mu木慕 na那拿 nai奈 nan南楠 nao瑙 nei内 neng能 nian年 ning宁 pai派 po坡 qi奇齐 qiang强 qie切 qin钦琴 qing青 qiu丘 rang让 ri日 ' +
-  'rong荣 ru茹 sai色 sang桑 shan山 shang尚 shao绍 she舍 shen申 sheng圣 shi施史士石 si司 song宋松 suo所 tang汤唐 tao陶 ' +
+  'rong荣 ru茹 sai色 sang桑 shan山 shang尚 shao绍 she舍 shen申 sheng圣 shi施史士石 si司思 song宋松 suo所 tang汤唐 tao陶 ' +
   'te忒 ti提 tian田 tong通 tun屯 wai外 wan万 wang旺汪 wei威魏卫 wen文温 weng翁 wu伍武 xi西希喜 xia夏 xian显 xiang香 xiao肖 ' +
   'xiong雄 xiu休修 xu许 xun逊 ya亚 yan延扬 ye叶 yi易依义 yin因 ying英 yong永 you尤 yu于 yue约 yun云 zang藏 zeng曾 zha乍 zhang张 zhe哲 ' +
-  'zhen珍 zhi治芝 zhu朱茱 zong宗 sheng盛 cai蔡 jie捷 wei蔚 ji姬 deng登 ling凌玲灵 xi熙 min敏 zi孜子 zu祖 mei玫 jian坚 la腊 dian甸 e娥 lu璐 pu朴 tao涛 pa拔'
+  'zhen珍 zhi治芝支 zhu朱茱 zong宗 sheng盛 cai蔡 jie捷 wei蔚 ji姬 deng登 ling凌玲灵 xi熙 min敏 zi孜子 zu祖 mei玫 jian坚 la腊 dian甸 e娥 lu璐 pu朴 tao涛 pa拔'
 
 function table(source: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
