@@ -32,6 +32,7 @@ export function mergeTerm(existing: TermNote, incoming: TermNote): TermNote {
   return {
     ...kept,
     ...mergeLife(existing, incoming),
+    reading: existing.reading || incoming.reading,
     gloss: existing.gloss.length > 0 ? existing.gloss : incoming.gloss,
     counterparts: [...new Set([...existing.counterparts, ...incoming.counterparts])],
     level: { ...incoming.level, ...existing.level },

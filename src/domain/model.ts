@@ -117,6 +117,8 @@ export interface Term {
   readonly gloss: readonly string[]
   readonly kind: TermKind
   readonly level: Level
+  /** How the English side is said, in IPA without slashes; absent when nobody knows. */
+  readonly ipa?: string
   /** What the ranking is by; larger is better, comparable within one article only. */
   readonly score: number
   /** In text order. */
@@ -154,6 +156,7 @@ interface NoteBase {
 export interface TermNote extends NoteBase {
   readonly kind: 'term'
   readonly headword: string
+  /** As in {@link Term.reading}; of an English headword its IPA. Empty when nobody knows. */
   readonly reading: string
   readonly sense: number
   readonly gloss: readonly string[]

@@ -71,7 +71,7 @@ export function termNote(
   createdAt: number,
 ): TermNote {
   const headword = headwordOf(term, learning)
-  const reading = learning === 'zh' ? term.reading : ''
+  const reading = learning === 'zh' ? term.reading : (term.ipa ?? '')
   const other = otherSide(learning)
   const paired = term.occurrences.filter((occurrence) => occurrence[other] !== null)
   const alone = term.occurrences.filter((occurrence) => occurrence[other] === null)

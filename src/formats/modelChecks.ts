@@ -83,6 +83,7 @@ const term = shape<Term>({
   gloss: listOf(text),
   kind: oneOf('word', 'phrase', 'idiom', 'name'),
   level,
+  ipa: maybe(text),
   score: number,
   occurrences: listOf(shape<Occurrence>({ zh: orNull(range), en: orNull(range) })),
 })

@@ -2,13 +2,20 @@ import coreUrl from '../../.generated/dictionary-core.bin?url'
 import englishUrl from '../../.generated/dictionary-english.bin?url'
 import fullUrl from '../../.generated/dictionary-full.bin?url'
 import pivotsUrl from '../../.generated/pivots.bin?url'
+import pronunciationsUrl from '../../.generated/pronunciations.bin?url'
 import { AppError } from '../domain/errors.ts'
 
 /** The dictionary's files on this device. The service worker answers from the same cache. */
 const CACHE = 'duizhao-dictionary'
-const URLS = { core: coreUrl, full: fullUrl, english: englishUrl, pivots: pivotsUrl } as const
+const URLS = {
+  core: coreUrl,
+  full: fullUrl,
+  english: englishUrl,
+  pivots: pivotsUrl,
+  pronunciations: pronunciationsUrl,
+} as const
 /** Fetched by the page on the first visit; the precache has the others. */
-const FETCHED: ReadonlySet<DictionaryFile> = new Set(['full', 'english'])
+const FETCHED: ReadonlySet<DictionaryFile> = new Set(['full', 'english', 'pronunciations'])
 
 export type DictionaryFile = keyof typeof URLS
 
@@ -43,10 +50,16 @@ async function keep(cache: Cache | null, url: string, response: Response): Promi
   }
 }
 
-/** Whether the full dictionary, with its way in from English, will be there without a network. */
-export async function hasFullDictionary(): Promise<boolean> {
+/** Whether these files will be there without a network. */
+async function areKept(files: Iterable<DictionaryFile>): Promise<boolean> {
   if (!('caches' in globalThis)) return false
   const cache = await caches.open(CACHE)
-  const kept = await Promise.all([...FETCHED].map((file) => cache.match(URLS[file])))
+  const kept = await Promise.all([...files].map((file) => cache.match(URLS[file])))
   return kept.every((response) => response !== undefined)
 }
+
+/** Whether the full dictionary, with its way in from English, will be there without a network. */
+export const hasFullDictionary = (): Promise<boolean> => areKept(['full', 'english'])
+
+/** The same for how English words are said. */
+export const hasPronunciations = (): Promise<boolean> => areKept(['pronunciations'])

@@ -1,6 +1,10 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { hasFullDictionary, readDictionaryFile } from '../storage/dictionaryFiles.ts'
+import {
+  hasFullDictionary,
+  hasPronunciations,
+  readDictionaryFile,
+} from '../storage/dictionaryFiles.ts'
 import type { LanguageClient } from '../worker/client.ts'
 import { useProblems } from './problems.ts'
 
@@ -28,6 +32,9 @@ export const useLanguage = defineStore('language', () => {
     return { dictionary, english }
   }
 
+  const isComplete = async (): Promise<boolean> =>
+    (await hasFullDictionary()) && (await hasPronunciations())
+
   async function startWithDictionary(): Promise<LanguageClient> {
     const { startLanguageThread } = await import('../worker/client.ts')
     const started = startLanguageThread((error) => {
@@ -36,14 +43,15 @@ export const useLanguage = defineStore('language', () => {
       started.stop()
       problems.caught(error)
     })
-    const full = await hasFullDictionary()
-    const [files, pivots] = await Promise.all([
+    const [full, said] = await Promise.all([hasFullDictionary(), hasPronunciations()])
+    const [files, pivots, pronunciations] = await Promise.all([
       full ? readFull() : readDictionaryFile('core').then((dictionary) => ({ dictionary })),
       readDictionaryFile('pivots'),
+      said ? readDictionaryFile('pronunciations') : null,
     ])
-    await started.open({ ...files, pivots })
+    await started.open({ ...files, pivots, ...(pronunciations === null ? {} : { pronunciations }) })
     tier.value = full ? 'full' : 'core'
-    offlineReady.value = full
+    offlineReady.value = full && said
     return started
   }
 
@@ -53,14 +61,15 @@ export const useLanguage = defineStore('language', () => {
    */
   async function keepReady(): Promise<void> {
     try {
-      if (!(await hasFullDictionary())) {
-        const files = await readFull()
+      if (!(await isComplete())) {
+        const pronunciations = await readDictionaryFile('pronunciations')
+        const files = { ...(await readFull()), pronunciations }
         if (client !== null) {
           await (await client).open(files)
           tier.value = 'full'
         }
       }
-      offlineReady.value = await hasFullDictionary()
+      offlineReady.value = await isComplete()
     } catch {
       offlineReady.value = false
     }

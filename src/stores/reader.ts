@@ -224,6 +224,7 @@ export const useReader = defineStore('reader', () => {
       gloss,
       kind: 'word',
       level: info.level,
+      ...(info.ipa.lemma === '' ? {} : { ipa: info.ipa.lemma }),
       score: 0,
       occurrences: [learning.value === 'zh' ? { zh: range, en: null } : { zh: null, en: range }],
     }

@@ -36,6 +36,12 @@ describe('keyness', () => {
     expect(keyness({ ...word, ...less })).toBeLessThan(keyness(word))
   })
 
+  it('takes no English word of the first years for rare because its counterpart is', () => {
+    const met = { ...word, learning: 'en', level: { cefr: 'A1' }, logFrequencies: [-5.4] } as const
+    expect(keyness(met)).toBeCloseTo(0.3 + (0.2 + 0) / 2, 10)
+    expect(keyness({ ...met, level: {} })).toBeCloseTo(0.3 + (1 + 1) / 2, 10)
+  })
+
   it('is less for a name everybody knows', () => {
     const name = { ...word, name: true }
     expect(keyness({ ...name, logFrequencies: [-3.5] })).toBeLessThan(keyness(name))

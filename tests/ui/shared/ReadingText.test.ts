@@ -1,0 +1,17 @@
+import { afterEach, expect, it } from 'vitest'
+import ReadingText from '../../../src/ui/shared/ReadingText.vue'
+import { mountWith } from '../mountWith.ts'
+
+afterEach(() => document.body.replaceChildren())
+
+it('draws pinyin with tone marks, spoken as the word is', async () => {
+  const reading = await mountWith(ReadingText, { reading: 'ni3 hao3', side: 'zh', word: '你好' })
+  expect(reading.text()).toBe('ní hǎo')
+  expect(reading.attributes('lang')).toBe('zh-Latn-pinyin')
+})
+
+it('draws IPA between slashes', async () => {
+  const reading = await mountWith(ReadingText, { reading: 'əˈɡrimənt', side: 'en' })
+  expect(reading.text()).toBe('/əˈɡrimənt/')
+  expect(reading.attributes('lang')).toBe('en-fonipa')
+})
