@@ -49,9 +49,10 @@ function withKind(
   en: readonly EnWord[],
   dictionary: Dictionary,
 ): NameLink {
-  const saint = text[name.zh.start - 1] === '圣' && SAINT.test(en[name.from - 1]?.text ?? '')
+  const ahead = en[name.from]?.joined === true ? (en[name.from - 1]?.text ?? '') : ''
+  const saint = text[name.zh.start - 1] === '圣' && SAINT.test(ahead)
   const { start, end } = name.zh
-  const from = saint ? name.from - 1 : name.from
+  const from = saint || MOUNT.test(ahead) ? name.from - 1 : name.from
   const whole = { ...name, from, zh: { start: saint ? start - 1 : start, end } }
   const kind = text[end] ?? ''
   if (!KIND_SAID.test(kind) || dictionary.has(text.slice(end, end + 2))) return whole
@@ -68,6 +69,7 @@ function withKind(
   }
 }
 
+const MOUNT = /^(?:Mt\.?|Mount)$/
 const SAINT = /^(?:St\.?|Saint|San|Santa|Sankt)$/
 
 function wordsAround(

@@ -1,5 +1,6 @@
 import type { Pivots } from '../align/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
+import { isDemonym } from './demonyms.ts'
 import { sameFamily } from './families.ts'
 import { glossesOf, type Glosses } from './glosses.ts'
 
@@ -112,7 +113,9 @@ function direct({ lemmas, stems }: Glosses, en: EnForm): number {
   if (stemShare !== undefined && en.stem.length >= 3) return 0.45 + 0.4 * stemShare
   let best = 0
   for (const [lemma, weight] of lemmas) {
-    if (weight > best && lemma[0] === en.lemma[0] && sameFamily(lemma, en.lemma)) best = weight
+    if (weight <= best) continue
+    if ((lemma[0] === en.lemma[0] && sameFamily(lemma, en.lemma)) || isDemonym(lemma, en.lemma))
+      best = weight
   }
   return best === 0 ? 0 : 0.4 + 0.35 * best
 }

@@ -84,6 +84,8 @@ export function findNames(
         if (cutsHyphen(text, part, words, from, to) || hasDash(spelling, words, from, to)) continue
         const alike = Math.max(
           similarity(spelling, english),
+          // 约克郡 is York and 郡, a shire.
+          text[part.end] === '郡' ? similarity(spelling, english.replace(/shire$/, '')) : 0,
           // 万斯(JD Vance): the brackets say all of the name, the hanzi its last word.
           said ? nameSimilarity(spelling, words[to - 1]!.text) : 0,
         )

@@ -134,10 +134,16 @@ function partsOf(gloss: string): readonly string[] {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\[[^\]]*\]/g, ' ')
     .replace(/\b(?:lit|fig)\. /g, '')
-  const parts = plain.split(/[;,]/).map((part) => part.trim())
+  const parts = plain.split(/[;,]/).flatMap((part) => [part.trim(), ...alternatives(part)])
   // "to make an air raid" is an air raid, too.
   const things = parts.flatMap((part) => /^to [a-z]+ an? (.+)$/.exec(part)?.[1] ?? [])
   return [...parts, ...things, ...short].filter((part) => part !== '')
+}
+
+/** "Lake Victoria or Victoria Nyanza" is two names. */
+function alternatives(part: string): readonly string[] {
+  const names = part.split(' or ').map((name) => name.trim())
+  return names.length > 1 && names.every((name) => /^[A-Z]/.test(name)) ? names : []
 }
 
 /** Lemmas of a gloss, the leading to/a/an/the cut off. */

@@ -68,7 +68,7 @@ function spellPhones(name: string, syllableOf: (hanzi: string) => string | null)
 const SPELLING: readonly (readonly [RegExp, Phones])[] = [
   [/^(?:tch|tsch)/, 'c'], [/^sch/, 'S'], [/^shch/, 'S'], [/^sh/, 'S'], [/^zh/, 'j'], [/^kh/, 'h'], [/^ph/, 'f'], [/^th/, 'T'],
   [/^ch/, 'c'], [/^ck/, 'k'], [/^dg(?=e)/, 'j'], [/^gh/, 'g'], [/^wh/, 'w'], [/^wr/, 'r'], [/^kn/, 'n'], [/^ts/, 'z'], [/^tz/, 'z'],
-  [/^qu/, 'kw'], [/^q/, 'k'], [/^x/, 'ks'], [/^c(?=[eiy])/, 's'], [/^c/, 'k'], [/^ee/, 'i'], [/^ea/, 'i'], [/^oo/, 'u'],
+  [/^qu/, 'kw'], [/^q/, 'k'], [/^x/, 'ks'], [/^c(?=[eiy])/, 's'], [/^c/, 'k'], [/^ee/, 'i'], [/^ea$/, 'ia'], [/^isl/, 'ail'], [/^ea/, 'i'], [/^oo/, 'u'],
   [/^ou/, 'u'], [/^au/, 'o'], [/^ow/, 'o'], [/^ew/, 'u'], [/^y(?=[aeiou])/, 'y'], [/^y/, 'i'],
 ] // prettier-ignore
 
@@ -107,7 +107,7 @@ const WEAK_COST: Readonly<Record<string, number>> = {
   n: 0.6,
   m: 0.8,
   w: 0.4,
-  y: 0.3,
+  y: 0.15,
   t: 0.8,
   d: 0.8,
 }
