@@ -1,12 +1,14 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { loadRouteLocation } from 'vue-router'
 import App from './App.vue'
 import { useLanguage } from './stores/language.ts'
 import { useLibrary } from './stores/library.ts'
+import { useMemory } from './stores/memory.ts'
 import { useProblems } from './stores/problems.ts'
 import { useSettings } from './stores/settings.ts'
 import { useUpdates } from './stores/updates.ts'
-import { createWords, speak } from './ui/i18n/i18n.ts'
+import { createWords, fetchWords, speak } from './ui/i18n/i18n.ts'
 import { router } from './ui/routes.ts'
 import './ui/theme.css'
 
@@ -15,7 +17,14 @@ async function start(): Promise<void> {
   const pinia = createPinia()
   const problems = useProblems(pinia)
   const settings = useSettings(pinia)
+  const memory = useMemory(pinia)
+  // While the disk opens: the screen that the address names, and the words it is most likely spoken in.
+  const { location } = router.options.history
+  const screen = loadRouteLocation(router.resolve(location)).catch(() => undefined)
+  fetchWords(settings.learner.language)
   await problems.attempt(() => settings.load())
+  // The queue is read while the first screen is being built.
+  if (settings.learner.welcomed) void problems.attempt(() => memory.load())
 
   const words = await createWords(settings.learner.language)
   await speak(words, settings.learner.language)
@@ -29,6 +38,7 @@ async function start(): Promise<void> {
   router.beforeEach((to) =>
     settings.learner.welcomed || to.name === 'welcome' ? true : { name: 'welcome' },
   )
+  await screen
   await router.isReady().catch(() => undefined)
   app.mount('#app')
 
@@ -36,6 +46,7 @@ async function start(): Promise<void> {
   await problems.attempt(() => useUpdates(pinia).start())
   await useLanguage(pinia).keepReady()
   await problems.attempt(() => useLibrary(pinia).tidy())
+  await problems.attempt(() => memory.arrangeNew())
 }
 
 void start()

@@ -7,28 +7,25 @@ export interface CountedWord extends TextRange {
   readonly level: Level
 }
 
-/** Stability in days from which on a word counts as known. */
-export const KNOWN_STABILITY_DAYS = 21
-
 /** What is known of the words of a learner, as plain lookups; they can be made from sets, the level lists and the image. */
 export interface Knowledge {
   /** Words the learner said they know. */
   readonly said: ReadonlySet<string>
   /** Whether a word of this level is at or below the level the learner declared. */
   readonly declared: (level: Level) => boolean
-  /** Stability in days of the word's reading card; null when it has no card, 0 for a card not answered yet. */
-  readonly stability: (key: string) => number | null
+  /** Whether the memory of the word's reading card is stable; null when it has no card. */
+  readonly stable: (key: string) => boolean | null
 }
 
 /** Whether a word is known, being learnt, or new (README, "Known"). */
 export function knowledgeOf(
   word: Pick<CountedWord, 'key' | 'level'>,
-  { said, declared, stability }: Knowledge,
+  { said, declared, stable }: Knowledge,
 ): 'known' | 'learning' | 'new' {
   if (said.has(word.key) || declared(word.level)) return 'known'
-  const days = stability(word.key)
-  if (days === null) return 'new'
-  return days >= KNOWN_STABILITY_DAYS ? 'known' : 'learning'
+  const isStable = stable(word.key)
+  if (isStable === null) return 'new'
+  return isStable ? 'known' : 'learning'
 }
 
 /** Share of the running words that are known, 0 … 1; 1 when nothing counts. */

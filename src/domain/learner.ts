@@ -1,5 +1,6 @@
 import type { Level, Side } from './model.ts'
 import type { ModelId } from './srs/models.ts'
+import { DEFAULT_SRS_SETTINGS, withModel, type SrsSettings } from './srs/settings.ts'
 
 export type CefrLevel = NonNullable<Level['cefr']>
 
@@ -82,6 +83,25 @@ export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
 /** At most so many learning steps, each from a second to {@link MOST_STEP_MINUTES}. */
 export const MOST_STEPS = 10
 export const MOST_STEP_MINUTES = 30 * 24 * 60
+
+/** What of it the scheduler goes by. */
+export function srsSettingsOf(learner: LearnerSettings): SrsSettings {
+  return {
+    ...withModel(DEFAULT_SRS_SETTINGS, learner.model),
+    desiredRetention: learner.desiredRetention,
+    learningStepsMinutes: learner.learningSteps,
+    relearningStepsMinutes: learner.relearningSteps,
+    newPerDay: learner.newPerDay,
+    reviewsPerDay: learner.reviewsPerDay,
+    rolloverHour: learner.rolloverHour,
+    maximumIntervalDays: learner.maximumIntervalDays,
+    leechThreshold: learner.leechThreshold,
+    balance: learner.balance,
+    easyWeekdays: learner.easyWeekdays,
+    easyDates: learner.easyDates,
+    reviewOrder: learner.reviewOrder,
+  }
+}
 
 const CEFR: readonly CefrLevel[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 

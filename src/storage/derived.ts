@@ -2,9 +2,10 @@ import type { Article } from '../domain/model.ts'
 import type { Digest } from '../domain/srs/digest.ts'
 import type { Image } from '../domain/srs/image.ts'
 import type { IndexChunk } from './cardIndex.ts'
+import type { FociRecord } from './foci.ts'
 
 /** What is in the store `image`: made from other stores, and made again whenever it is missing or does not match. */
-export type Derived = StateRecord | Catalogue | IndexChunk | LibraryRecord
+export type Derived = StateRecord | Catalogue | IndexChunk | FociRecord | LibraryRecord
 
 /** The image of all cards' states, and exactly which entries it covers. */
 export interface StateRecord {

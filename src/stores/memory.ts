@@ -1,24 +1,30 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { knowledgeOf as knowledgeOfWord } from '../domain/coverage.ts'
-import { atOrBelow, type LearnerSettings } from '../domain/learner.ts'
+import { srsSettingsOf } from '../domain/learner.ts'
+import { AppError } from '../domain/errors.ts'
 import type { Card, Entry, Level, Side } from '../domain/model.ts'
-import { isLocked, STABLE_DAYS } from '../domain/cards/cards.ts'
-import { buildQueue, summarise, type Queue, type QueueSummary } from '../domain/srs/queue.ts'
+import { isStable as isStableState } from '../domain/srs/models.ts'
+import {
+  buildQueue,
+  rerankNew,
+  summarise,
+  type Queue,
+  type QueueSummary,
+} from '../domain/srs/queue.ts'
 import { dayCounts, momentFor, type ReplayState } from '../domain/srs/replay.ts'
-import { DEFAULT_SRS_SETTINGS, type SrsSettings } from '../domain/srs/settings.ts'
 import type { Moment } from '../domain/time.ts'
 import { cardIndex, type IndexedCard } from '../storage/cardIndex.ts'
+import type { Disk } from '../storage/database.ts'
 import { bringUpToDate, loadState, saveImage } from '../storage/memoryImage.ts'
 import { appendEntries, sealPending, type EntryDraft } from '../storage/reviewLog.ts'
-import { markKnown, readKnown } from '../storage/settings.ts'
 import { subscribe } from '../storage/tabs.ts'
 import { useDisk } from './disk.ts'
+import { trackKnowledge, type Known } from './knowledge.ts'
+import { trackNewOrder } from './newOrder.ts'
 import { useProblems } from './problems.ts'
 import { useSettings } from './settings.ts'
 
-/** How well a word is known. */
-export type Known = 'new' | 'learning' | 'known'
+export type { Known }
 
 const NOTHING: QueueSummary = {
   learning: 0,
@@ -29,15 +35,6 @@ const NOTHING: QueueSummary = {
   paused: false,
   nextAt: null,
 }
-
-const srsSettingsOf = (learner: LearnerSettings): SrsSettings => ({
-  ...DEFAULT_SRS_SETTINGS,
-  newPerDay: learner.newPerDay,
-  reviewsPerDay: learner.reviewsPerDay,
-  desiredRetention: learner.desiredRetention,
-  rolloverHour: learner.rolloverHour,
-  twoButtons: learner.buttons === 'two',
-})
 
 /** What the log says: where every card stands, what today holds, and which words are known. */
 export const useMemory = defineStore('memory', () => {
@@ -50,15 +47,21 @@ export const useMemory = defineStore('memory', () => {
   const loaded = ref(false)
   const loadedAt = ref(0)
   const begun = ref(false)
-  const said = shallowRef<ReadonlySet<string>>(new Set())
   /** Raised whenever `state` changed in place, so that what is computed from it is computed again. */
   const changes = ref(0)
+  /** Raised whenever notes or articles may have changed on the disk. */
+  const textsRead = ref(0)
+  const knowledge = trackKnowledge((word) => stableWords.value.get(word) ?? null)
+  const order = trackNewOrder()
   let state: ReplayState | null = null
   let queue: Queue | null = null
   let more = 0
   let srs = srsSettingsOf(settings.learner)
   let learning = settings.learner.learning
   let listening = false
+  let reading: Promise<void> | null = null
+  /** Entries that came while the disk was being read, which may have missed them. */
+  let late: readonly Entry[] = []
 
   /** The moment as the scheduler counts it, where the learner is now. */
   function now(at = Date.now()): Moment {
@@ -69,29 +72,36 @@ export const useMemory = defineStore('memory', () => {
   /** Reads what is on disk the first time; afterwards only sees to it that the queue is today's. */
   async function load(): Promise<void> {
     const wanted = srsSettingsOf(settings.learner)
-    if (
-      state === null ||
-      learning !== settings.learner.learning ||
-      JSON.stringify(wanted) !== JSON.stringify(srs)
-    ) {
+    const changed =
+      learning !== settings.learner.learning || JSON.stringify(wanted) !== JSON.stringify(srs)
+    if (changed) {
       srs = wanted
       learning = settings.learner.learning
-      const device = await disk.open()
-      if (!listening) listen(device)
-      const [index, replayed, words] = await Promise.all([
-        cardIndex(device),
-        loadState(device, srs),
-        readKnown(device, settings.learner.learning),
-      ])
-      cards.value = index
-      state = replayed
-      said.value = words
+      return await reload()
     }
+    if (state === null) return await (reading ?? reload())
+    rebuild()
+  }
+
+  async function read(): Promise<void> {
+    const wanted = srs
+    const device = await disk.open()
+    if (!listening) listen(device)
+    const [index, replayed] = await Promise.all([
+      cardIndex(device),
+      loadState(device, wanted),
+      knowledge.load(),
+    ])
+    if (wanted !== srs) return
+    cards.value = index
+    textsRead.value += 1
+    state = await bringUpToDate(device, replayed, late)
+    late = []
     rebuild()
     loaded.value = true
   }
 
-  function listen(device: Awaited<ReturnType<typeof disk.open>>): void {
+  function listen(device: Disk): void {
     listening = true
     subscribe(device, (change) => {
       if (change.kind === 'entries') void problems.attempt(() => take(change.entries))
@@ -101,27 +111,33 @@ export const useMemory = defineStore('memory', () => {
 
   /** Reads the disk again: after an import, a restored backup, or another tab's changes of notes. */
   async function reload(): Promise<void> {
-    state = null
-    await load()
+    const mine = read()
+    reading = mine
+    try {
+      await mine
+    } finally {
+      if (reading === mine) reading = null
+    }
   }
 
   /** Only the card index again: after an import or an edit of notes in this tab. */
   async function reloadCards(): Promise<void> {
     if (state === null) return await load()
     cards.value = await cardIndex(await disk.open())
+    textsRead.value += 1
     rebuild()
   }
 
   function rebuild(): void {
     if (state === null) return
-    const moment = now()
-    const { cards: states } = state
     const input = {
-      cards: cards.value.filter((card) => !isLocked(card, (id) => states.get(id))),
-      states,
-      now: moment,
+      cards: cards.value,
+      states: state.cards,
+      now: now(),
       settings: state.settings,
       more,
+      newRank: order.rank,
+      alike: order.alike,
     }
     queue = buildQueue(queue?.last ? { ...input, last: queue.last } : input)
     refresh()
@@ -143,11 +159,26 @@ export const useMemory = defineStore('memory', () => {
   }
 
   async function take(entries: readonly Entry[]): Promise<void> {
+    if (reading !== null) late = [...late, ...entries]
     if (state === null) return
     const before = state
     state = await bringUpToDate(await disk.open(), before, entries)
-    if (state !== before) rebuild()
-    else refresh()
+    if (state !== before) return rebuild()
+    refresh()
+    rerank(entries)
+  }
+
+  /** Words that these answers made known, or unknown again, change the order of the new cards. */
+  function rerank(entries: readonly Entry[]): void {
+    const ids = new Set(entries.flatMap((entry) => ('card' in entry ? entry.card : [])))
+    const words = cards.value.filter(({ id }) => ids.has(id)).map(({ headword }) => headword)
+    if (words.filter((word) => order.recheck(word)).length > 0) showReranked()
+  }
+
+  function showReranked(): void {
+    if (queue === null) return
+    rerankNew(queue)
+    refresh()
   }
 
   /** Entries as they stand in the log, on disk when the promise resolves. Throws what {@link appendEntries} throws. */
@@ -165,6 +196,32 @@ export const useMemory = defineStore('memory', () => {
     await saveImage(device, state)
   }
 
+  /**
+   * Puts the new cards in their order, fewest unknown words first. For an idle moment: it may start the language thread.
+   * Where there is no dictionary yet, they stay in the order they came.
+   */
+  async function arrangeNew(): Promise<void> {
+    if (state === null || queue === null) return
+    const byArticle = new Map<string, Set<string>>()
+    const headwords = new Map<string, string>()
+    for (const card of cards.value) {
+      if (card.article === '' || card.learning !== learning || state.cards.has(card.id)) continue
+      const notes = byArticle.get(card.article)
+      if (notes === undefined) byArticle.set(card.article, new Set([card.note]))
+      else notes.add(card.note)
+      headwords.set(card.note, card.headword)
+    }
+    const side = learning
+    try {
+      await order.arrange(byArticle, headwords, side, (word, level) => {
+        return knowledge.of(word, level, side) === 'known'
+      })
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'dictionaryUnavailable')) throw error
+    }
+    showReranked()
+  }
+
   function askForMore(count: number): void {
     more += count
     rebuild()
@@ -172,46 +229,32 @@ export const useMemory = defineStore('memory', () => {
 
   const canLearnMore = computed(() => {
     if (changes.value === 0 || state === null || queue === null) return false
+    const { survey, fresh, freshDone, takenNotes } = queue
     const { cards: states } = state
-    const waiting = new Set(queue.fresh.slice(queue.freshDone).map((card) => card.id))
-    return cards.value.some(
-      (card) =>
-        !states.has(card.id) &&
-        !waiting.has(card.id) &&
-        !isLocked(card, (id) => states.get(id)) &&
-        !queue!.takenNotes.has(card.note),
+    const waiting = new Set(fresh.slice(freshDone).map(({ id }) => id))
+    return survey.fresh.some(
+      ({ id, note }) => !states.has(id) && !waiting.has(id) && !takenNotes.has(note),
     )
   })
 
-  /** Stability in days of each headword's reading card; 0 for one not answered yet. */
-  const stabilities = computed(() => {
-    const words = new Map<string, number>()
+  const isStable = (card: Pick<Card, 'id'>): boolean => {
+    const found = state?.cards.get(card.id)
+    return state !== null && found !== undefined && isStableState(found, state.settings)
+  }
+
+  /** Whether the reading card of each headword is stable. */
+  const stableWords = computed(() => {
+    const words = new Map<string, boolean>()
     if (changes.value === 0 || state === null) return words
     for (const card of cards.value) {
-      if (card.noteKind !== 'term' || card.kind !== 'read') continue
-      words.set(card.headword, state.cards.get(card.id)?.memory?.stability ?? 0)
+      if (card.noteKind === 'term' && card.kind === 'read') words.set(card.headword, isStable(card))
     }
     return words
   })
 
-  /** Whether a word of `side` is known, being learnt, or new to this learner. */
-  function knowledgeOf(key: string, level: Level, side: Side): Known {
-    return knowledgeOfWord(
-      { key, level },
-      {
-        said: said.value,
-        declared: (one) => atOrBelow(one, side, settings.learner),
-        stability: (word) => stabilities.value.get(word) ?? null,
-      },
-    )
-  }
-
   async function sayKnown(word: string, known = true): Promise<void> {
-    const words = new Set(said.value)
-    if (known) words.add(word)
-    else words.delete(word)
-    said.value = words
-    await markKnown(await disk.open(), settings.learner.learning, [word], known)
+    await knowledge.say(word, known)
+    if (order.recheck(word)) showReranked()
   }
 
   /** Notes and matured sentences of every article, for the lists of articles. */
@@ -228,8 +271,6 @@ export const useMemory = defineStore('memory', () => {
     }
     return counts
   })
-  const isStable = (card: Pick<Card, 'id'>): boolean =>
-    (state?.cards.get(card.id)?.memory?.stability ?? 0) >= STABLE_DAYS
   const cardsOf = (article: string): number => byArticle.value.get(article)?.notes.size ?? 0
   const fadedOf = (article: string): number => byArticle.value.get(article)?.faded ?? 0
 
@@ -239,8 +280,8 @@ export const useMemory = defineStore('memory', () => {
     loaded,
     loadedAt,
     begun,
-    said,
     changes,
+    textsRead,
     nextAt: computed(() => summary.value.nextAt),
     canLearnMore,
     load,
@@ -252,8 +293,9 @@ export const useMemory = defineStore('memory', () => {
     settle,
     refresh,
     rebuild,
+    arrangeNew,
     askForMore,
-    knowledgeOf,
+    knowledgeOf: (key: string, level: Level, side: Side): Known => knowledge.of(key, level, side),
     sayKnown,
     isStable,
     cardsOf,

@@ -1,18 +1,25 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
-import { questionOf, type Question } from '../domain/cards/question.ts'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { cardsOf } from '../domain/cards/cards.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Note, Rating, TermEdits } from '../domain/model.ts'
-import { cardsOf, parseCardId } from '../domain/cards/cards.ts'
-import { placesOf } from '../domain/places.ts'
-import { NEW_CARD } from '../domain/srs/cardState.ts'
-import { answered as answeredInQueue, nextCard } from '../domain/srs/queue.ts'
-import { answerEntry, choices } from '../domain/srs/schedule.ts'
+import { buttonChoices } from '../domain/srs/buttons.ts'
+import {
+  answered as answeredInQueue,
+  comingSoon,
+  nextCard,
+  type QueueCard,
+} from '../domain/srs/queue.ts'
+import { answerEntry, type Choice } from '../domain/srs/schedule.ts'
+import { practiceOrder } from '../domain/srs/survey.ts'
 import type { Moment } from '../domain/time.ts'
-import { readArticle } from '../storage/articles.ts'
-import { deleteNote, editNote, putNote, readNotes } from '../storage/notes.ts'
+import { deleteNote, editNote, putNote } from '../storage/notes.ts'
+import { entriesOf, type CardAction } from './cardActions.ts'
+import { cardSources, type ShownCard } from './cardSources.ts'
 import { useDisk } from './disk.ts'
 import { useMemory } from './memory.ts'
+
+export type { CardAction }
 
 /** Something of this session that undo can take back, and the card to return to. */
 interface Step {
@@ -21,15 +28,13 @@ interface Step {
   takeBack(): Promise<void>
 }
 
-type Act = 'suspend' | 'bury' | 'known' | 'remove'
-
 /** A session: the card that is shown, what its buttons mean, and everything this session did, in order. */
 export const useReview = defineStore('review', () => {
   const disk = useDisk()
   const memory = useMemory()
+  const sources = cardSources(disk.open)
 
-  const question = shallowRef<Question | null>(null)
-  const note = shallowRef<Note | null>(null)
+  const current = shallowRef<ShownCard | null>(null)
   /** Raised with every card that comes up, the same card again included. */
   const shown = ref(0)
   const ready = ref(false)
@@ -37,115 +42,110 @@ export const useReview = defineStore('review', () => {
   const steps = shallowRef<readonly Step[]>([])
   const lastArticle = ref<string | null>(null)
   const moment = shallowRef<Moment | null>(null)
+  /** The note of a card that was just forgotten once too often. */
+  const leech = shallowRef<{ readonly card: string; readonly note: Note } | null>(null)
+  /** Cards still to come in a practice; null while this is a review. */
+  const practice = shallowRef<readonly QueueCard[] | null>(null)
   let shownAt = 0
 
-  const left = computed(
-    () => memory.summary.learning + memory.summary.reviews + memory.summary.fresh,
+  watch(() => memory.textsRead, sources.forget)
+
+  const left = computed(() =>
+    practice.value === null
+      ? memory.summary.learning + memory.summary.reviews + memory.summary.fresh
+      : practice.value.length,
   )
   const canUndo = computed(() => steps.value.length > 0 && !busy.value)
   const answered = computed(() => steps.value.filter((step) => step.wasAnswer).length)
+  const flag = computed(() => {
+    if (current.value === null || memory.changes === 0) return 0
+    return memory.today().state.cards.get(current.value.question.card.id)?.flag ?? 0
+  })
 
-  /** Seconds until the card comes back, per button: what is said here is what is logged. */
-  const intervals = computed(() => {
-    const options = optionsAt()
+  /** What each button does, at the moment the card is looked at or at another one. */
+  function choicesAt(at?: number): Readonly<Record<Rating, Choice>> | null {
+    if (current.value === null || moment.value === null) return null
+    const { question, note } = current.value
+    const { id } = question.card
+    const siblings = cardsOf(note).flatMap((card) => (card.id === id ? [] : card.id))
+    const when = { ...moment.value, at: at ?? moment.value.at }
+    return buttonChoices(id, siblings, when, memory.today().state)
+  }
+
+  /** Seconds until the card comes back, per button: what is said here is what is logged. null in a practice. */
+  const intervals = computed<Readonly<Record<Rating, number>> | null>(() => {
+    const choices = practice.value === null ? choicesAt() : null
+    if (choices === null) return null
     return {
-      again: options?.again.intervalSeconds ?? 0,
-      hard: options?.hard.intervalSeconds ?? 0,
-      good: options?.good.intervalSeconds ?? 0,
-      easy: options?.easy.intervalSeconds ?? 0,
+      again: choices.again.intervalSeconds,
+      hard: choices.hard.intervalSeconds,
+      good: choices.good.intervalSeconds,
+      easy: choices.easy.intervalSeconds,
     }
   })
 
-  function optionsAt(at?: number) {
-    if (question.value === null || moment.value === null) return null
-    const { state } = memory.today()
-    const { id } = question.value.card
-    const when = { ...moment.value, at: at ?? moment.value.at }
-    return choices(state.cards.get(id) ?? NEW_CARD, when, state.settings, id)
+  async function begin(): Promise<void> {
+    practice.value = null
+    await memory.load()
+    await start()
   }
 
-  async function begin(): Promise<void> {
+  /** Asks what was learnt already, least sure first, and writes nothing: no schedule moves. */
+  async function beginPractice(): Promise<void> {
     await memory.load()
+    const { queue } = memory.today()
+    practice.value = practiceOrder(queue.input, queue.day)
+    await start()
+  }
+
+  async function start(): Promise<void> {
     steps.value = []
     lastArticle.value = null
+    leech.value = null
     await showNext()
     ready.value = true
   }
 
-  /** The next card of the queue, or the end of the session. A card whose note is gone is passed over. */
+  /** The next card, or the end of the session. A card whose note is gone is passed over. */
   async function showNext(): Promise<void> {
     for (;;) {
       const { queue } = memory.today()
-      const next = nextCard(queue, Date.now())
-      if (next === null) break
+      const next = practice.value === null ? nextCard(queue, Date.now()) : practice.value[0]
+      if (next === null || next === undefined) break
       if (await show(next.id)) return
-      answeredInQueue(queue, next)
+      if (practice.value === null) answeredInQueue(queue, next)
+      else practice.value = practice.value.slice(1)
     }
-    question.value = null
-    note.value = null
+    current.value = null
   }
 
   async function show(cardId: string): Promise<boolean> {
-    const device = await disk.open()
-    const card = parseCardId(cardId)
-    const found = card && (await readNotes(device, [card.note]))[0]
-    if (!card || !found || found.deletedAt !== undefined) return false
-    const reps = memory.today().state.cards.get(cardId)?.reps ?? 0
-    const built = questionOf(card, found, await placeOf(found, reps))
-    note.value = found
-    question.value = built
+    const found = await sources.read(cardId, repsOf(cardId))
+    if (found === null) return false
+    current.value = found
     moment.value = memory.now()
     shownAt = Date.now()
     shown.value += 1
-    if (built.article) lastArticle.value = built.article.id
+    if (found.question.article) lastArticle.value = found.question.article.id
+    const soon = practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue)
+    for (const { id } of soon) if (id !== cardId) sources.prepare(id, repsOf(id))
     return true
   }
 
-  /** Where the note is shown this time: its contexts take turns. */
-  async function placeOf(found: Note, reps: number) {
-    const device = await disk.open()
-    const ids =
-      found.kind === 'sentence'
-        ? [found.anchor.article]
-        : [...new Set(found.contexts.map((context) => context.article))]
-    for (let i = 0; i < ids.length; i++) {
-      const source = await readArticle(device, ids[(reps + i) % ids.length] ?? '')
-      if (source === null || source.article.deletedAt !== undefined) continue
-      const place = placesOf(found, source)[0]
-      if (place !== undefined) return place
-    }
-    return null
-  }
+  const repsOf = (card: string): number => memory.today().state.cards.get(card)?.reps ?? 0
 
   /** Writes the answer, and only then draws the next card. */
   async function answer(rating: Rating): Promise<void> {
-    const current = question.value
-    const at = Date.now()
-    const choice = optionsAt(at)?.[rating]
-    if (current === null || choice === undefined || moment.value === null || busy.value) return
+    if (current.value === null || busy.value) return
     busy.value = true
+    leech.value = null
     try {
-      const { state, queue } = memory.today()
-      const { id } = current.card
-      const draft = answerEntry({
-        id: '',
-        device: '',
-        card: id,
-        rating,
-        tookMs: at - shownAt,
-        at: { ...moment.value, at },
-        choice,
-        previous: state.cards.get(id)?.last ?? null,
-        settings: state.settings,
-      })
-      const [entry] = await memory.append([draft])
-      if (entry === undefined) return
-      remember({ card: id, wasAnswer: true, takeBack: () => takeBackEntries([entry.id]) })
-      finish(queue, id)
+      if (practice.value === null) await write(current.value, rating)
+      else practise(practice.value, rating)
     } catch (error) {
       // Another tab was faster: its entry is in the log by now, this card is done.
-      if (error instanceof AppError && error.code === 'alreadyAnswered') await memory.reload()
-      else throw error
+      if (!(error instanceof AppError && error.code === 'alreadyAnswered')) throw error
+      await memory.reload()
       await showNext()
       throw error
     } finally {
@@ -154,10 +154,44 @@ export const useReview = defineStore('review', () => {
     await showNext()
   }
 
-  function finish(queue: ReturnType<typeof memory.today>['queue'], id: string): void {
-    const done = memory.cards.find((card) => card.id === id)
+  async function write({ question, note }: ShownCard, rating: Rating): Promise<void> {
+    const at = Date.now()
+    const choice = choicesAt(at)?.[rating]
+    if (choice === undefined || moment.value === null) return
+    const { state, queue } = memory.today()
+    const { id } = question.card
+    const draft = answerEntry({
+      id: '',
+      device: '',
+      card: id,
+      rating,
+      tookMs: at - shownAt,
+      at: { ...moment.value, at },
+      choice,
+      previous: state.cards.get(id)?.last ?? null,
+      settings: state.settings,
+    })
+    const [entry] = await memory.append([draft])
+    if (entry === undefined) return
+    remember({ card: id, wasAnswer: true, takeBack: () => takeBackEntries([entry.id]) })
+    if (choice.leech) leech.value = { card: id, note }
+    const done = queue.input.cards.find((card) => card.id === id)
     if (done !== undefined) answeredInQueue(queue, done)
     memory.refresh()
+  }
+
+  /** What was forgotten comes again at the end. */
+  function practise(cards: readonly QueueCard[], rating: Rating): void {
+    const [done, ...rest] = cards
+    if (done === undefined) return
+    practice.value = rating === 'again' ? [...rest, done] : rest
+    remember({
+      card: done.id,
+      wasAnswer: true,
+      takeBack: async () => {
+        practice.value = cards
+      },
+    })
   }
 
   const remember = (step: Step): void => {
@@ -172,6 +206,7 @@ export const useReview = defineStore('review', () => {
     const step = steps.value[steps.value.length - 1]
     if (step === undefined || busy.value) return false
     busy.value = true
+    leech.value = null
     try {
       await step.takeBack()
       steps.value = steps.value.slice(0, -1)
@@ -183,37 +218,43 @@ export const useReview = defineStore('review', () => {
     }
   }
 
-  /** What the card's menu does. Suspending and knowing concern the card or the note; everything can be undone. */
-  async function act(action: Act): Promise<void> {
-    const current = question.value
-    const before = note.value
-    if (current === null || before === null) return
-    const { id } = current.card
-    if (action === 'remove') {
-      await deleteNote(await disk.open(), before.id)
-      remember({ card: id, wasAnswer: false, takeBack: () => putBack(before) })
-      await memory.reloadCards()
-    } else {
-      const all = action === 'known' ? cardsOf(before).map((card) => card.id) : [id]
-      const entries = await memory.append(
-        all.map((card) =>
-          action === 'bury'
-            ? { type: 'bury' as const, card, untilDay: memory.today().queue.day + 1 }
-            : { type: 'suspend' as const, card },
-        ),
-      )
-      const word = action === 'known' && before.kind === 'term' ? before.headword : null
-      if (word !== null) await memory.sayKnown(word)
-      remember({
-        card: id,
-        wasAnswer: false,
-        takeBack: async () => {
-          await takeBackEntries(entries.map((entry) => entry.id))
-          if (word !== null) await memory.sayKnown(word, false)
-        },
-      })
-      memory.rebuild()
-    }
+  /** What the card's menu does. A flag leaves the card where it is; everything else goes on to the next. */
+  async function act(action: CardAction): Promise<void> {
+    if (current.value === null) return
+    const { question, note } = current.value
+    await apply(action, question.card.id, note)
+    if (action.do !== 'flag') await leave()
+  }
+
+  async function apply(action: CardAction, card: string, note: Note): Promise<void> {
+    const drafts = entriesOf(action, card, note, memory.today().queue.day)
+    const entries = await memory.append(drafts)
+    const word = action.do === 'known' && note.kind === 'term' ? note.headword : null
+    if (word !== null) await memory.sayKnown(word)
+    remember({
+      card,
+      wasAnswer: false,
+      takeBack: async () => {
+        await takeBackEntries(entries.map((entry) => entry.id))
+        if (word !== null) await memory.sayKnown(word, false)
+      },
+    })
+    if (action.do !== 'flag') memory.rebuild()
+  }
+
+  /** Deletes the note of the card that is shown. */
+  async function remove(): Promise<void> {
+    if (current.value === null) return
+    const { question, note } = current.value
+    await deleteNote(await disk.open(), note.id)
+    remember({ card: question.card.id, wasAnswer: false, takeBack: () => putBack(note) })
+    await memory.reloadCards()
+    await leave()
+  }
+
+  /** Goes on from a card that was put aside. */
+  async function leave(): Promise<void> {
+    practice.value = practice.value?.slice(1) ?? null
     await showNext()
   }
 
@@ -224,19 +265,31 @@ export const useReview = defineStore('review', () => {
 
   /** Writes the learner's own wording over the term; the card stays up, its memory untouched. */
   async function edit(edits: TermEdits): Promise<void> {
-    const before = note.value
-    const current = question.value
-    if (before?.kind !== 'term' || current === null) return
+    if (current.value?.note.kind !== 'term') return
+    await rewrite(current.value.question.card.id, current.value.note, edits)
+    await show(current.value.question.card.id)
+  }
+
+  async function rewrite(card: string, before: Note, edits: TermEdits): Promise<void> {
     await editNote(await disk.open(), before.id, edits)
-    remember({ card: current.card.id, wasAnswer: false, takeBack: () => putBack(before) })
-    await show(current.card.id)
+    sources.forget()
+    remember({ card, wasAnswer: false, takeBack: () => putBack(before) })
+  }
+
+  /** What becomes of the card that was forgotten too often: it is put aside, or worded anew; null leaves it as it is. */
+  async function treatLeech(how: 'suspend' | TermEdits | null): Promise<void> {
+    if (leech.value === null) return
+    const { card, note } = leech.value
+    if (how === 'suspend') await apply({ do: 'suspend' }, card, note)
+    else if (how !== null) await rewrite(card, note, how)
+    leech.value = null
   }
 
   /** Time went by: a learning card may have come due, the interval on a button may have changed. */
   async function tick(): Promise<void> {
     memory.refresh()
-    if (question.value !== null) moment.value = memory.now()
-    else if (ready.value) {
+    if (current.value !== null) moment.value = memory.now()
+    else if (ready.value && practice.value === null) {
       if (memory.today().queue.day !== memory.now().day) memory.rebuild()
       await showNext()
     }
@@ -249,31 +302,38 @@ export const useReview = defineStore('review', () => {
 
   /** Leaves the session: what it did stays, what it can undo ends. */
   async function end(): Promise<void> {
-    question.value = null
-    note.value = null
+    current.value = null
     ready.value = false
     steps.value = []
+    practice.value = null
+    sources.forget()
     memory.rebuild()
     await memory.settle()
   }
 
   return {
-    question,
-    note,
+    question: computed(() => current.value?.question ?? null),
+    note: computed(() => current.value?.note ?? null),
     shown,
     ready,
     busy,
     left,
     canUndo,
     canLearnMore: computed(() => memory.canLearnMore),
+    practising: computed(() => practice.value !== null),
     answered,
     lastArticle,
     intervals,
+    flag,
+    leech,
     begin,
+    beginPractice,
     answer,
     undo,
     act,
+    remove,
     edit,
+    treatLeech,
     tick,
     more,
     end,

@@ -7,11 +7,11 @@ import { useDisk } from './disk.ts'
 /** What the learner chose, and whether it is on disk. */
 export const useSettings = defineStore('settings', () => {
   const disk = useDisk()
-  const learner = shallowRef<LearnerSettings>(DEFAULT_LEARNER_SETTINGS)
+  /** Until they are read, and on a new device for good: the interface in the browser's language. */
+  const learner = shallowRef<LearnerSettings>(guess(navigator.languages))
 
-  /** Reads the settings; on a new device guesses the interface's language from the browser's. */
   async function load(): Promise<void> {
-    learner.value = (await readLearner(await disk.open())) ?? guess(navigator.languages)
+    learner.value = (await readLearner(await disk.open())) ?? learner.value
   }
 
   /** Changes some settings: on screen at once, and durable when the promise resolves. */

@@ -8,7 +8,12 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'today', component: TodayScreen },
     { path: '/welcome', name: 'welcome', component: () => import('./welcome/WelcomeScreen.vue') },
-    { path: '/review', name: 'review', component: () => import('./review/ReviewScreen.vue') },
+    {
+      path: '/review',
+      name: 'review',
+      component: () => import('./review/ReviewScreen.vue'),
+      props: ({ query }) => ({ practice: query['practice'] !== undefined }),
+    },
     { path: '/import', name: 'import', component: () => import('./importing/ImportScreen.vue') },
     { path: '/library', name: 'library', component: () => import('./library/LibraryScreen.vue') },
     {

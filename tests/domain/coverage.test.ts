@@ -48,7 +48,7 @@ describe('known', () => {
   const knowledge = {
     said: new Set(['鱼']),
     declared: ({ hsk2021 }: { hsk2021?: number }) => hsk2021 !== undefined && hsk2021 <= 3,
-    stability: (key: string) => ({ 船: 21, 网: 20.9, 灯: 0 })[key] ?? null,
+    stable: (key: string) => ({ 船: true, 网: false, 灯: false })[key] ?? null,
   }
   it.each([
     ['鱼', {}, 'known'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CardState, TermNote } from '../../src/domain/model.ts'
-import { cardId, cardsOf, isLocked } from '../../src/domain/cards/cards.ts'
+import type { TermNote } from '../../src/domain/model.ts'
+import { cardsOf } from '../../src/domain/cards/cards.ts'
 import { offersOf, sentenceNote, termNote } from '../../src/domain/notes.ts'
 import { bitext, termIn } from '../make.ts'
 
@@ -76,50 +76,5 @@ describe('cards of a note', () => {
     expect(cardsOf(note)).toEqual([
       { id: `${note.id}.read.zh-en`, note: note.id, kind: 'read', direction: 'zh-en' },
     ])
-  })
-})
-
-describe('isLocked', () => {
-  const [read, cloze, produce] = cardsOf(ceasefire(one, 'cease fire'))
-  const state = (stability: number | null, reps = 3): CardState => ({
-    phase: 'review',
-    remaining: 0,
-    memory: stability === null ? null : { stability, difficulty: 5 },
-    lastDay: 1,
-    dueAt: null,
-    dueDay: 9,
-    reps,
-    lapses: 0,
-    suspended: false,
-    buriedUntilDay: null,
-    flag: 0,
-    last: 'x',
-  })
-  const given = (states: Record<string, CardState>) => (id: string) => states[id]
-
-  it('never holds reading or a cloze back', () => {
-    expect([read!, cloze!].map((card) => isLocked(card, () => null))).toEqual([false, false])
-  })
-
-  it('holds producing back until reading is stable', () => {
-    expect(isLocked(produce!, () => null)).toBe(true)
-    expect(isLocked(produce!, given({ [read!.id]: state(20.9) }))).toBe(true)
-    expect(isLocked(produce!, given({ [read!.id]: state(21) }))).toBe(false)
-  })
-
-  it('does not lock again what was answered before', () => {
-    const states = { [read!.id]: state(2), [produce!.id]: state(1, 1) }
-    expect(isLocked(produce!, given(states))).toBe(false)
-  })
-
-  it('finds the reading card of a learner of English too', () => {
-    const id = cardId('t1', 'read', 'en-zh')
-    const card = {
-      id: 't1.produce.zh-en',
-      note: 't1',
-      kind: 'produce',
-      direction: 'zh-en',
-    } as const
-    expect(isLocked(card, given({ [id]: state(30) }))).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import type { Card, CardKind, CardState, Direction, Note, Side } from '../model.ts'
+import type { Card, CardKind, Direction, Note, Side } from '../model.ts'
 
 /** Id of a card: `note.kind.direction`, so that it is the same on every device. */
 export function cardId(note: string, kind: CardKind, direction: Direction): string {
@@ -23,9 +23,6 @@ export function parseCardId(id: string): Card | null {
   return { id, note, kind, direction }
 }
 
-/** Stability in days at which reading counts as stable: the same 21 that makes a word known (`data.md`). */
-export const STABLE_DAYS = 21
-
 export const otherSide = (side: Side): Side => (side === 'zh' ? 'en' : 'zh')
 
 const KINDS_OF = { term: ['read', 'cloze', 'produce'], sentence: ['read'] } as const
@@ -43,16 +40,7 @@ export function cardsOf(note: Pick<Note, 'id' | 'kind' | 'learning'>): readonly 
   })
 }
 
-/**
- * Whether a card waits: producing a term is locked until reading it has a stability of {@link STABLE_DAYS}.
- * A card that was answered before never locks again.
- */
-export function isLocked(
-  card: Card,
-  stateOf: (card: string) => CardState | null | undefined,
-): boolean {
-  if (card.kind !== 'produce' || (stateOf(card.id)?.reps ?? 0) > 0) return false
-  const reading = card.direction === 'en-zh' ? 'zh-en' : 'en-zh'
-  const memory = stateOf(cardId(card.note, 'read', reading))?.memory
-  return memory === null || memory === undefined || memory.stability < STABLE_DAYS
+/** The language a card teaches: the inverse of {@link directionOf}. */
+export function learntOf({ kind, direction }: Pick<Card, 'kind' | 'direction'>): Side {
+  return (kind === 'read') === (direction === 'zh-en') ? 'zh' : 'en'
 }

@@ -12,24 +12,15 @@ import type { SrsSettings } from './settings.ts'
 /** How many cards are due on each study day. */
 export interface DueLoad {
   on(day: number): number
-  /** Moves a card from one due day to another; null stands for no due day. */
-  move(from: number | null, to: number | null): void
 }
 
 /** The load that cards make by their due days; those suspended make none. */
 export function dueLoad(states: Iterable<CardState>): DueLoad {
   const counts = new Map<number, number>()
-  const add = (day: number | null, change: number): void => {
-    if (day !== null) counts.set(day, (counts.get(day) ?? 0) + change)
+  for (const { dueDay, suspended } of states) {
+    if (dueDay !== null && !suspended) counts.set(dueDay, (counts.get(dueDay) ?? 0) + 1)
   }
-  for (const { dueDay, suspended } of states) if (!suspended) add(dueDay, 1)
-  return {
-    on: (day) => counts.get(day) ?? 0,
-    move: (from, to) => {
-      add(from, -1)
-      add(to, 1)
-    },
-  }
+  return { on: (day) => counts.get(day) ?? 0 }
 }
 
 /** The share of a usual day's reviews that the learner wants on a day, 0 … 1: by its date, else by its weekday. */

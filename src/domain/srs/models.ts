@@ -1,5 +1,5 @@
 /** The memory models behind one face, so that a replay can be done with either. */
-import type { Memory, Rating } from '../model.ts'
+import type { CardState, Memory, Rating } from '../model.ts'
 import { dualIntervalDays, dualRecall, FSRS7_WEIGHTS, nextDualMemory } from './fsrs7.ts'
 import { DEFAULT_WEIGHTS, exactIntervalDays, nextMemory, retrievability } from './memory.ts'
 import { migrateWeights } from './weights.ts'
@@ -61,4 +61,15 @@ export function lasts(
   weights: readonly number[],
 ): boolean {
   return model.recall(memory, days, weights) >= 0.9 - 1e-9
+}
+
+/** What makes a word known, lets its English fade, and unlocks producing it: recall lasts this long. */
+export const STABLE_DAYS = 21
+
+/** Whether a card's memory {@link lasts} {@link STABLE_DAYS}. */
+export function isStable(
+  { memory }: Pick<CardState, 'memory'>,
+  { model, weights }: { readonly model: ModelId; readonly weights: readonly number[] },
+): boolean {
+  return memory !== null && lasts(memoryModel(model), memory, STABLE_DAYS, weights)
 }

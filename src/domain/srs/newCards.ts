@@ -1,7 +1,8 @@
 import type { DailyLimit, QueueCard, QueueInput } from './survey.ts'
 
 /**
- * The new cards to introduce, in order: by rank, one card a note, none that looks or sounds like another of the day.
+ * The new cards to introduce, in order: by rank, one card a note; one that looks or sounds like another of the day comes
+ * only where no other is left, and then last.
  *
  * Ranks are read once; the cards then stand in a heap, of which only as many are taken as the limit leaves.
  */
@@ -15,18 +16,24 @@ export function chooseNew(
   const ranks = Float64Array.from(candidates, newRank ?? ((_, row) => row))
   const heap = minHeap(ranks)
   const chosen: QueueCard[] = []
+  const heldBack: QueueCard[] = []
   const notes = new Set<string>()
-  while (limit.left > 0) {
-    const row = heap.pop()
-    if (row === undefined || ranks[row] === Infinity) break
-    const card = candidates[row]!
-    if (notes.has(card.note) || !limit.allows(card)) continue
-    if (alike !== undefined && [...introduced, ...chosen].some((other) => alike(card, other)))
-      continue
+  const take = (card: QueueCard): void => {
+    if (notes.has(card.note) || !limit.allows(card)) return
     limit.use(card)
     notes.add(card.note)
     chosen.push(card)
   }
+  while (limit.left > 0) {
+    const row = heap.pop()
+    if (row === undefined || ranks[row] === Infinity) break
+    const card = candidates[row]!
+    const confusable =
+      alike !== undefined && [...introduced, ...chosen].some((other) => alike(card, other))
+    if (confusable) heldBack.push(card)
+    else take(card)
+  }
+  for (const card of heldBack) take(card)
   return chosen
 }
 

@@ -63,15 +63,34 @@ export interface Spelled {
 }
 
 /**
- * Whether two headwords are easily taken for each other: they share a character, or sound the same but for the tones.
+ * Whether two headwords are easily taken for each other: they share a hanzi, sound the same but for the tones, or are
+ * words of letters that start the same or differ in one letter.
  *
- * Meant for new words of one day (情报, 情况; 实行, 时兴), which learnt side by side hinder each other.
+ * Meant for new words of one day (情报, 情况; 实行, 时兴; affect, effect), which learnt side by side hinder each other.
  */
 export function lookAlike(a: Spelled, b: Spelled): boolean {
-  const characters = new Set(a.headword)
-  if ([...b.headword].some((character) => characters.has(character))) return true
-  const sound = toneless(a.reading)
-  return sound !== '' && sound === toneless(b.reading)
+  if (HANZI.test(a.headword) || HANZI.test(b.headword)) {
+    const characters = new Set(a.headword)
+    if ([...b.headword].some((character) => characters.has(character))) return true
+    const sound = toneless(a.reading)
+    return sound !== '' && sound === toneless(b.reading)
+  }
+  const [one, other] = [a.headword.toLowerCase(), b.headword.toLowerCase()]
+  return one.slice(0, SAME_START) === other.slice(0, SAME_START) || oneLetterApart(one, other)
+}
+
+const HANZI = /\p{Script=Han}/u
+/** Letters at the start that make two words alike: intelligent, intelligible. */
+const SAME_START = 5
+
+/** Whether one letter exchanged, left out or put in makes one word the other. */
+function oneLetterApart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long.length - short.length > 1) return false
+  let same = 0
+  while (same < short.length && short[same] === long[same]) same += 1
+  const rest = short.length === long.length ? short.slice(same + 1) : short.slice(same)
+  return rest === long.slice(same + 1)
 }
 
 function toneless(reading: string): string {

@@ -145,6 +145,17 @@ export function answered(queue: Queue, card: QueueCard): void {
   queue.last = card.id
 }
 
+/** Cards one of which is likely to be next but one, for reading ahead. */
+export function comingSoon(queue: Queue): readonly QueueCard[] {
+  const { main, mainDone, fresh, freshDone, intraday } = queue
+  const learning = intraday.slice(0, 1).map(({ card }) => card)
+  return [
+    ...main.slice(mainDone, mainDone + 2),
+    ...fresh.slice(freshDone, freshDone + 2),
+    ...learning,
+  ]
+}
+
 /** Chooses the new cards still to come anew: after an answer, or a tap on "I know this", has changed their ranks. */
 export function rerankNew(queue: Queue): void {
   const { input, survey } = queue

@@ -33,8 +33,6 @@ export interface SrsSettings {
   readonly easyDates: Readonly<Record<string, number>>
   /** By risk: least likely to be recalled first; by day: longest overdue first. */
   readonly reviewOrder: 'risk' | 'day'
-  /** Forgot and Remembered only. */
-  readonly twoButtons: boolean
 }
 
 export const DEFAULT_SRS_SETTINGS: SrsSettings = {
@@ -55,7 +53,6 @@ export const DEFAULT_SRS_SETTINGS: SrsSettings = {
   easyWeekdays: [1, 1, 1, 1, 1, 1, 1],
   easyDates: {},
   reviewOrder: 'risk',
-  twoButtons: true,
 }
 
 /** The settings with another memory model, from its default weights: the next replay is with it. */

@@ -3,7 +3,7 @@ import type { CardKind } from '../model.ts'
 import type { Moment } from '../time.ts'
 import { NEW_CARD } from './cardState.ts'
 import type { ReplayCard } from './cardState.ts'
-import { lasts, memoryModel } from './models.ts'
+import { isStable, memoryModel } from './models.ts'
 import { elapsedSince } from './schedule.ts'
 import type { SrsSettings } from './settings.ts'
 
@@ -53,7 +53,7 @@ export interface Survey {
   readonly interday: readonly QueueCard[]
   /** Reviews due, whatever the limits. */
   readonly due: readonly QueueCard[]
-  /** New cards that are not locked. */
+  /** New cards that are not locked: producing a term waits until reading it is stable. */
   readonly fresh: readonly QueueCard[]
   /** Cards introduced today. */
   readonly introduced: QueueCard[]
@@ -63,9 +63,6 @@ export interface Survey {
   readonly reviewedToday: DayTally
 }
 
-/** Producing a term is asked for once reading it has become this stable; the same stability makes a word known. */
-export const STABLE_DAYS = 21
-
 export function surveyCards(input: QueueInput, day: number): Survey {
   const intraday: QueueCard[] = []
   const interday: QueueCard[] = []
@@ -73,15 +70,10 @@ export function surveyCards(input: QueueInput, day: number): Survey {
   const fresh: QueueCard[] = []
   const introduced: QueueCard[] = []
   const answeredNotes = new Set<string>()
-  const unread = new Set<string>()
   const introducedToday: DayTally = { total: 0, byArticle: new Map() }
   const reviewedToday: DayTally = { total: 0, byArticle: new Map() }
-  const model = memoryModel(input.settings.model)
-  const isStable = ({ memory }: ReplayCard): boolean =>
-    memory !== null && lasts(model, memory, STABLE_DAYS, input.settings.weights)
   for (const card of input.cards) {
     const state = input.states.get(card.id) ?? NEW_CARD
-    if (card.kind === 'read' && !state.suspended && !isStable(state)) unread.add(card.note)
     if (state.lastDay === day) answeredNotes.add(card.note)
     if (state.introducedDay === day) {
       introduced.push(card)
@@ -104,12 +96,26 @@ export function surveyCards(input: QueueInput, day: number): Survey {
     intraday,
     interday,
     due,
-    fresh: fresh.filter(({ kind, note }) => kind !== 'produce' || !unread.has(note)),
+    fresh: unlocked(fresh, input),
     introduced,
     answeredNotes,
     introducedToday,
     reviewedToday,
   }
+}
+
+/** The new cards less those that ask to produce what cannot be read for certain yet; reading that is suspended holds nothing up. */
+function unlocked(fresh: readonly QueueCard[], input: QueueInput): readonly QueueCard[] {
+  const producing = new Set<string>()
+  for (const { kind, note } of fresh) if (kind === 'produce') producing.add(note)
+  if (producing.size === 0) return fresh
+  const unread = new Set<string>()
+  for (const { id, kind, note } of input.cards) {
+    if (kind !== 'read' || !producing.has(note)) continue
+    const state = input.states.get(id) ?? NEW_CARD
+    if (!state.suspended && !isStable(state, input.settings)) unread.add(note)
+  }
+  return fresh.filter(({ kind, note }) => kind !== 'produce' || !unread.has(note))
 }
 
 function countArticle(tally: DayTally, article: string): void {

@@ -10,6 +10,11 @@ const load: Readonly<Record<Side, () => Promise<{ default: Messages }>>> = {
   zh: () => import('./zh.ts'),
 }
 
+/** Begins to load the words of a language before they are asked for. */
+export function fetchWords(language: Side): void {
+  void load[language]().catch(() => undefined)
+}
+
 /**
  * The interface's words in one language, the other one loaded when it is chosen. No fallback language: the types demand
  * every message in both.
@@ -29,8 +34,9 @@ export type Words = Awaited<ReturnType<typeof createWords>>
 
 /** Switches the interface to a language; resolves when its words are there. */
 export async function speak(words: Words, language: Side): Promise<void> {
-  if (!words.global.availableLocales.includes(language)) {
-    words.global.setLocaleMessage(language, (await load[language]()).default)
+  // A screen may have added words of its own to a language that is not there yet.
+  if (!('app' in words.global.getLocaleMessage(language))) {
+    words.global.mergeLocaleMessage(language, (await load[language]()).default)
   }
   words.global.locale.value = language
   document.documentElement.lang = LANG[language]

@@ -3,7 +3,18 @@ import type { Rating } from '../../domain/model.ts'
 
 /** What a key does during a review. */
 export type ReviewKey =
-  | { readonly do: 'go' | 'undo' | 'speak' | 'edit' | 'known' | 'suspend' | 'help' }
+  | {
+      readonly do:
+        | 'go'
+        | 'undo'
+        | 'speak'
+        | 'reading'
+        | 'edit'
+        | 'known'
+        | 'suspend'
+        | 'flag'
+        | 'help'
+    }
   | { readonly do: 'rate'; readonly rating: Rating }
 
 const KEYS: Readonly<Record<string, ReviewKey>> = {
@@ -15,9 +26,11 @@ const KEYS: Readonly<Record<string, ReviewKey>> = {
   '4': { do: 'rate', rating: 'easy' },
   u: { do: 'undo' },
   r: { do: 'speak' },
+  p: { do: 'reading' },
   e: { do: 'edit' },
   k: { do: 'known' },
   s: { do: 'suspend' },
+  f: { do: 'flag' },
   '?': { do: 'help' },
 }
 

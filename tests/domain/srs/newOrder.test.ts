@@ -64,6 +64,12 @@ describe('lookAlike', () => {
     ['实行', 'shi2 xing2', '时兴', 'shi2 xing1', true],
     ['停火', 'ting2 huo3', '情报', 'qing2 bao4', false],
     ['停火', '', '情报', '', false],
+    ['affect', '', 'effect', '', true],
+    ['quit', '', 'quite', '', true],
+    ['intelligent', '', 'Intelligible', '', true],
+    ['ceasefire', '', 'intelligence sharing', '', false],
+    ['form', '', 'from', '', false],
+    ['停火', 'ting2 huo3', 'ceasefire', '', false],
   ])('%s (%s) and %s (%s): %s', (one, oneReading, other, otherReading, alike) => {
     const a = { headword: one, reading: oneReading }
     const b = { headword: other, reading: otherReading }

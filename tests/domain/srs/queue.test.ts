@@ -288,12 +288,16 @@ describe('queue', () => {
 
   it('keeps words that look alike apart', () => {
     const cards = [card('情报'), card('情况'), card('停火')]
-    const { queue, states } = queueOf({}, cards, { alike: (a, b) => a.id[0] === b.id[0] })
+    const limited = { ...DEFAULT_SRS_SETTINGS, newPerDay: 2 }
+    const alike = (a: QueueCard, b: QueueCard) => a.id[0] === b.id[0]
+    const { queue, states } = queueOf({}, cards, { alike, settings: limited })
     expect(runThrough(queue, states)).toEqual(['情报', '停火'])
+    const all = queueOf({}, cards, { alike })
+    expect(runThrough(all.queue, all.states)).toEqual(['情报', '停火', '情况'])
     const { queue: next } = queueOf(
       { 情报: review({ lastDay: today, dueDay: today + 1, introducedDay: today }) },
       cards,
-      { alike: (a, b) => a.id[0] === b.id[0] },
+      { alike },
     )
     expect(nextCard(next, now.at)!.id).toBe('停火')
   })
