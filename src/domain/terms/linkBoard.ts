@@ -1,5 +1,8 @@
 import type { BeadWords, Link } from './pairTerms.ts'
 
+/** Linked neighbours farther off say nothing about a word's place. */
+const FARTHEST = 6
+
 /** The links of one bead while they are being made. */
 export class LinkBoard {
   readonly zh: BeadWords['zh']
@@ -42,6 +45,27 @@ export class LinkBoard {
   isJoinedEn(left: number): boolean {
     const next = this.en[left + 1]
     return left >= 0 && next !== undefined && (next.joined || next.clitic)
+  }
+
+  /**
+   * Where the partners of the nearest linked words on both sides say a word's own partner should be: on the line between them, or as
+   * far from each as the words are when they change places.
+   */
+  expectedPlaces(i: number): readonly number[] {
+    const left = this.#linkedBeside(i, -1)
+    const right = this.#linkedBeside(i, 1)
+    if (left && right && right.at > left.at && right.at - left.at <= 2 * FARTHEST)
+      return [left.at + ((right.at - left.at) * (i - left.i)) / (right.i - left.i)]
+    return [...(left ? [left.at + (i - left.i)] : []), ...(right ? [right.at - (right.i - i)] : [])]
+  }
+
+  #linkedBeside(i: number, step: 1 | -1): { readonly i: number; readonly at: number } | null {
+    for (let k = i + step; this.zh[k] !== undefined && Math.abs(k - i) <= FARTHEST; k += step) {
+      const partners = this.ofZh(k)
+      if (partners.length > 0)
+        return { i: k, at: step < 0 ? Math.max(...partners) : Math.min(...partners) }
+    }
+    return null
   }
 
   link(i: number, j: number, strength: number): void {

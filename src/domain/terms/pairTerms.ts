@@ -3,6 +3,7 @@ import { absorbNeighbours } from './absorb.ts'
 import { completeLinks } from './completeLinks.ts'
 import type { Evidence } from './evidence.ts'
 import type { NameLink } from './findNames.ts'
+import { linkIdioms } from './idiomSpans.ts'
 import { LinkBoard } from './linkBoard.ts'
 import { linkResidue } from './residue.ts'
 import { nameWholes, wholeGlosses, type Whole } from './wholeGlosses.ts'
@@ -80,6 +81,7 @@ export function pairTerms(
   }
   makeRoom(board, options)
   completeLinks(board, dictionary)
+  linkIdioms(board, dictionary)
   linkResidue(board, evidence, association, dictionary)
   absorbNeighbours(board, evidence, dictionary)
   return board.links

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts'
 import { glossesOf } from './glosses.ts'
 import type { LinkBoard } from './linkBoard.ts'
 import type { Association } from './pairTerms.ts'
-import type { EnWord } from './words.ts'
+import { isProper, type EnWord } from './words.ts'
 
 /** A pair below this total stays unlinked. */
 const LEAST = 0.45
@@ -35,7 +35,7 @@ export function linkResidue(
   const wishes: { readonly i: number; readonly j: number; readonly total: number }[] = []
   for (const i of zh) {
     const { text } = board.zh[i]!
-    const expected = expectedPlaces(board, i)
+    const expected = board.expectedPlaces(i)
     const { verbal } = glossesOf(text, dictionary)
     for (const j of en) {
       const word = board.en[j]!
@@ -50,6 +50,54 @@ export function linkResidue(
   wishes.sort((a, b) => b.total - a.total || a.i - b.i || a.j - b.j)
   for (const { i, j, total } of wishes) {
     if (board.ofZh(i).length === 0 && board.isFreeEn(j)) board.link(i, j, Math.max(WEAKEST, total))
+  }
+  linkUnsaid(board, dictionary)
+}
+
+/** log10 frequency above which a word's senses are in the dictionary: what no gloss explains is a free translation. */
+const FREQUENT = -4.3
+const UNSAID = 0.6
+const MARGIN = 0.1
+
+function linkUnsaid(board: LinkBoard, dictionary: Dictionary): void {
+  const zh = board.zh.flatMap((word, i) =>
+    isFreeZh(board, i) && dictionary.has(word.text) ? [i] : [],
+  )
+  const en = board.en.flatMap((word, j) =>
+    word.content && board.isFreeEn(j) && !isProper(word) ? [j] : [],
+  )
+  const wishes = zh
+    .flatMap((i) => {
+      const expected = board.expectedPlaces(i)
+      const { text } = board.zh[i]!
+      const { verbal } = glossesOf(text, dictionary)
+      const rare = (dictionary.logFrequency(text) ?? -8) <= FREQUENT
+      return en.map((j) => {
+        const word = board.en[j]!
+        const level = dictionary.levelEn(word.lemma).cefr
+        const basic = level === 'A1' || level === 'A2'
+        return {
+          i,
+          j,
+          total: nearness(expected, j) + form(verbal, word) + (rare && !basic ? 0.1 : -0.5),
+        }
+      })
+    })
+    .sort((a, b) => b.total - a.total)
+  for (const wish of wishes) {
+    const { i, j, total } = wish
+    if (total < UNSAID) break
+    if (board.ofZh(i).length > 0 || !board.isFreeEn(j)) continue
+    const rival = wishes.some(
+      (other) =>
+        other !== wish &&
+        (other.i === i) !== (other.j === j) &&
+        other.total > total - MARGIN &&
+        board.ofZh(other.i).length === 0 &&
+        board.isFreeEn(other.j),
+    )
+    if (rival) continue
+    board.link(i, j, 0.62)
   }
 }
 
@@ -69,22 +117,4 @@ function nearness(expected: readonly number[], j: number): number {
   return expected.length === 0
     ? 0.5
     : Math.max(0, ...expected.map((place) => 1 - Math.abs(place - j) / REACH))
-}
-
-/** Where the partners of the nearest linked words on both sides say a word's own partner should be. */
-function expectedPlaces(board: LinkBoard, i: number): readonly number[] {
-  const left = neighbour(board, i, -1)
-  const right = neighbour(board, i, 1)
-  if (left && right && right.at > left.at && right.at - left.at <= 2 * REACH)
-    return [left.at + ((right.at - left.at) * (i - left.i)) / (right.i - left.i)]
-  return [...(left ? [left.at + (i - left.i)] : []), ...(right ? [right.at - (right.i - i)] : [])]
-}
-
-function neighbour(board: LinkBoard, i: number, step: 1 | -1): { i: number; at: number } | null {
-  for (let k = i + step; k >= 0 && k < board.zh.length && Math.abs(k - i) <= REACH; k += step) {
-    const partners = board.ofZh(k)
-    if (partners.length > 0)
-      return { i: k, at: step < 0 ? Math.max(...partners) : Math.min(...partners) }
-  }
-  return null
 }
