@@ -165,8 +165,9 @@ const WANTED_DOUBTS: readonly ((doubt: Doubt) => boolean)[] = [
   ({ code, zh }) => code === 'sideMissing' && zh === null,
 ]
 
-/** A name in two spellings, in one of the news texts: a true alarm. */
-const isTrueAlarm = ({ found }: Doubt) => found.includes('克里斯托弗')
+/** In the news texts a name in two spellings and a place left out: true alarms. */
+const isTrueAlarm = ({ found }: Doubt) =>
+  found.includes('克里斯托弗') || found.includes('New Orleans')
 
 export async function measureTerms(): Promise<QualityRow[]> {
   const present = existsSync(TEXTS)
@@ -243,8 +244,9 @@ function measureDoubts(dictionary: Dictionary, pivots: Pivots): QualityRow[] {
       name: 'doubts, news, false alarms per ten sentences',
       value: (10 * alarms) / beads,
       goal: 1,
-      floor: 1,
+      floor: 0.3,
       better: 'lower',
+      note: 'in-sample',
     },
   ]
 }

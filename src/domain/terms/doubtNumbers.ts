@@ -24,6 +24,51 @@ export function missingNumbers(zh: string, en: string): readonly string[] {
   return missing
 }
 
+/** English words for numbers: a figure in the Chinese sentence may be one of them. */
+const NUMBER_WORD =
+  /\b(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|decades?|half|quarter|century|week|fortnight)\b/i
+
+/**
+ * The other way round: numbers in Arabic figures of the Chinese sentence that its English partner does not have. Dates are left
+ * out, which English may say otherwise (last year, in November), and so are sentences with a number in words.
+ */
+export function strayNumbers(zh: string, en: string): readonly string[] {
+  if (NUMBER_WORD.test(en)) return []
+  const there = new Set<string>()
+  for (const [figures] of en.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g))
+    addForms(there, Number(figures.replaceAll(',', '')))
+  const stray: string[] = []
+  for (const [figures] of zh.matchAll(
+    /(?<![\d.-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]|\s*[年月日号时点分岁])/g,
+  )) {
+    const value = Number(figures.replaceAll(',', ''))
+    if (value >= 10 && !there.has(significant(value))) stray.push(figures)
+  }
+  return stray
+}
+
+const DAYS: readonly (readonly [english: RegExp, hanzi: RegExp])[] = [
+  [/\bMondays?\b/, /(?:周|星期|礼拜|週)一/],
+  [/\bTuesdays?\b/, /(?:周|星期|礼拜|週)二/],
+  [/\bWednesdays?\b/, /(?:周|星期|礼拜|週)三/],
+  [/\bThursdays?\b/, /(?:周|星期|礼拜|週)四/],
+  [/\bFridays?\b/, /(?:周|星期|礼拜|週)五/],
+  [/\bSaturdays?\b/, /(?:周|星期|礼拜|週)六/],
+  [/\bSundays?\b/, /(?:周|星期|礼拜|週)[日天]/],
+]
+
+/** A day of the week that stands on one side while the other side has another one: `Tuesday`, 周三. Null when they agree. */
+export function differentDays(
+  zh: string,
+  en: string,
+): readonly [english: string, hanzi: string] | null {
+  const onlyEn = DAYS.filter(([english, hanzi]) => english.test(en) && !hanzi.test(zh))
+  const onlyZh = DAYS.filter(([english, hanzi]) => !english.test(en) && hanzi.test(zh))
+  const [day, other] = [onlyEn[0], onlyZh[0]]
+  if (day === undefined || other === undefined) return null
+  return [day[0].exec(en)?.[0] ?? '', other[1].exec(zh)?.[0] ?? '']
+}
+
 function addForms(there: Set<string>, value: number): void {
   there.add(significant(value))
   // 75 % is .75 as a value and 75 as figures.

@@ -16,7 +16,7 @@ interface Spelling {
  * One English name that has two spellings in hanzi: the rarer one is doubted wherever it stands. Spellings must sound alike;
  * otherwise they are two ways to call the same person.
  */
-export function variedNames(beads: readonly LinkedBead[]): readonly Doubt[] {
+export function variedNames(beads: readonly LinkedBead[], zhText: string): readonly Doubt[] {
   const spellings = new Map<string, Map<string, Spelling[]>>()
   beads.forEach((bead, index) => {
     for (const name of bead.names) {
@@ -48,13 +48,15 @@ export function variedNames(beads: readonly LinkedBead[]): readonly Doubt[] {
     const [most, ...others] = [...byHanzi].sort((a, b) => b[1].length - a[1].length)
     return others.flatMap(([part, places]) =>
       most && isOtherSpelling(part, most[0])
-        ? places.map(({ bead, zh, en }): Doubt => ({
-            code: 'nameSpellings',
-            bead,
-            zh,
-            en,
-            found: [part, most[0]],
-          }))
+        ? places
+            .filter(({ zh }) => !standsAround(zhText, zh, most[0]))
+            .map(({ bead, zh, en }): Doubt => ({
+              code: 'nameSpellings',
+              bead,
+              zh,
+              en,
+              found: [part, most[0]],
+            }))
         : [],
     )
   })
@@ -66,6 +68,12 @@ function isOtherSpelling(a: string, b: string): boolean {
   return !a.includes(b) && !b.includes(a)
     ? spellingSimilarity(a, b) >= ALIKE
     : a.length > 2 && b.length > 2
+}
+
+/** Whether the text has the longer spelling at a place, of which only a part was taken for the name. */
+function standsAround(text: string, { start, end }: TextRange, longer: string): boolean {
+  const at = longer.indexOf(text.slice(start, end))
+  return at >= 0 && text.startsWith(longer, start - at)
 }
 
 function splitParts(name: string): readonly string[] {
