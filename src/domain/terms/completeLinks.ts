@@ -8,7 +8,6 @@ import { isProper } from './words.ts'
 export function completeLinks(board: LinkBoard, dictionary: Dictionary): void {
   completeNames(board, dictionary)
   completeGlosses(board, dictionary)
-  completePersons(board, dictionary)
   fillGaps(board, dictionary)
   completeIdioms(board, dictionary)
 }
@@ -119,21 +118,4 @@ function completeGlosses(board: LinkBoard, dictionary: Dictionary): void {
 function describes(hanzi: string, lemma: string, dictionary: Dictionary): boolean {
   const { lemmas, verbal } = glossesOf(hanzi, dictionary)
   return verbal < 0.8 && lemmas.get(lemma) === 1
-}
-
-/** Who does it: 谈判代表 are negotiators. */
-const PERSON = /^(?:代表|人员|人士|专家|官员|工作者|分子)$/
-
-function completePersons(board: LinkBoard, dictionary: Dictionary): void {
-  const { zh, en } = board
-  for (let i = 0; i + 1 < zh.length; i++) {
-    const [j, ...others] = board.ofZh(i)
-    const next = zh[i + 1]!
-    if (j === undefined || others.length > 0 || board.ofZh(i + 1).length > 0) continue
-    if (!next.joined || !PERSON.test(next.text)) continue
-    const doer =
-      glossesOf(zh[i]!.text, dictionary).verbal > 0 && /(?:er|or|ist)s?$/.test(en[j]!.text)
-    // 消息人士 is a source: 人士 adds nothing to what the word before it says.
-    if (doer || next.text === '人士') board.link(i + 1, j, 0.9)
-  }
 }

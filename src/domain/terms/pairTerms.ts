@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { absorbNeighbours } from './absorb.ts'
+import { linkCategoryNouns } from './categoryNouns.ts'
 import { completeLinks } from './completeLinks.ts'
 import type { Evidence } from './evidence.ts'
 import type { NameLink } from './findNames.ts'
@@ -84,6 +85,7 @@ export function pairTerms(
   linkIdioms(board, dictionary)
   linkResidue(board, evidence, association, dictionary)
   absorbNeighbours(board, evidence, dictionary)
+  linkCategoryNouns(board, dictionary)
   return board.links
 }
 
