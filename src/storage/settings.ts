@@ -9,7 +9,13 @@ import type { Transaction } from './schema.ts'
 import { announce } from './tabs.ts'
 
 /** Keys this device keeps for itself: they are in no backup and are sent nowhere. */
-export const DEVICE_KEYS: ReadonlySet<string> = new Set(['device', 'clock', 'backup', 'persist'])
+export const DEVICE_KEYS: ReadonlySet<string> = new Set([
+  'device',
+  'clock',
+  'backup',
+  'persist',
+  'optimiser',
+])
 
 /** A stored setting as it is on the disk, undefined when it was never written; whoever reads it checks it. */
 export async function readSetting(disk: Disk, key: string): Promise<unknown> {

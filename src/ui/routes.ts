@@ -27,6 +27,13 @@ export const router = createRouter({
       name: 'settings',
       component: () => import('./settings/SettingsScreen.vue'),
     },
+    { path: '/stats', name: 'stats', component: () => import('./stats/StatsScreen.vue') },
+    {
+      path: '/card/:id',
+      name: 'card',
+      component: () => import('./stats/CardInfoScreen.vue'),
+      props: true,
+    },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })

@@ -1,9 +1,26 @@
 /** What one card went through, and how its memory fades. */
-import type { Memory } from '../../model.ts'
 import { DAY_MS } from '../../time.ts'
+import type { CardEntry } from '../cardState.ts'
 import { memoryModel } from '../models.ts'
+import type { ReplayState } from '../replay.ts'
 import type { SrsSettings } from '../settings.ts'
+import { answeredIn } from './answered.ts'
 import type { Answered } from './answered.ts'
+
+/** Something that happened to a card; `answered` for its answers. */
+export interface CardEvent {
+  readonly entry: CardEntry
+  readonly answered: Answered | null
+}
+
+/** Everything that happened to a card and counts, oldest first. */
+export function storyOf(state: ReplayState, card: string): CardEvent[] {
+  const byId = new Map(answeredIn(state).map((one) => [one.answer.id, one]))
+  const entries = state.held.histories.get(card)?.entries ?? []
+  return entries
+    .filter(({ id }) => !state.held.voided.has(id))
+    .map((entry) => ({ entry, answered: byId.get(entry.id) ?? null }))
+}
 
 /** A point of a forgetting curve. */
 export interface Recall {
@@ -13,38 +30,30 @@ export interface Recall {
   readonly recall: number
 }
 
-/** Points between two answers, and from the last one on. */
-const POINTS = 24
-
 /**
- * The chance of recall of a card from its first answer to `until`: falling after each answer, back at 1 with the next.
+ * The chance of recall of a card from its first answer to `until`, at even distances: falling after each answer, back at
+ * 1 with the next.
  *
  * Time is continuous here, also for the model that counts in whole days, so that a curve can be seen.
  *
  * @param answered the card's own answers, oldest first
- * @param until ms; nothing is drawn beyond
+ * @param until ms; after the first answer
  */
 export function forgettingCurve(
   answered: readonly Answered[],
   settings: SrsSettings,
   until: number,
+  count = 80,
 ): Recall[] {
   const model = memoryModel(settings.model)
-  const points: Recall[] = []
-  for (const [index, { answer, after }] of answered.entries()) {
+  const first = answered[0]?.answer.at
+  if (first === undefined || until <= first) return []
+  return Array.from({ length: count }, (_, point) => {
+    const at = first + ((until - first) * point) / (count - 1)
+    const { answer, after } = answered.findLast((one) => one.answer.at <= at) ?? answered[0]!
+    const days = (at - answer.at) / DAY_MS
     const { memory } = after
-    const end = Math.min(until, answered[index + 1]?.answer.at ?? until)
-    if (memory === null || end <= answer.at) continue
-    const days = (end - answer.at) / DAY_MS
-    for (let point = 0; point <= POINTS; point++) {
-      const elapsed = (days * point) / POINTS
-      const recall = recallAfter(memory, elapsed)
-      points.push({ at: answer.at + elapsed * DAY_MS, recall })
-    }
-  }
-  return points
-
-  function recallAfter(memory: Memory, days: number): number {
-    return days === 0 ? 1 : model.recall(memory, days, settings.weights)
-  }
+    const recall = memory === null || days === 0 ? 1 : model.recall(memory, days, settings.weights)
+    return { at, recall }
+  })
 }

@@ -43,3 +43,16 @@ export function knownOverTime(
   }
   return days
 }
+
+/** What was known at the end of each of these days, ascending: what changed last before holds. */
+export function knownOn(
+  changes: readonly KnownOnDay[],
+  days: readonly number[],
+): Readonly<Record<string, number>>[] {
+  let at = 0
+  let known: Readonly<Record<string, number>> = {}
+  return days.map((day) => {
+    for (; at < changes.length && changes[at]!.day <= day; at++) known = changes[at]!.known
+    return known
+  })
+}

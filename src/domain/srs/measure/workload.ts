@@ -1,6 +1,6 @@
 /** What was done, and what will come. */
 import type { Answer, CardState, Rating } from '../../model.ts'
-import { MINUTE_MS } from '../../time.ts'
+import { dateOfDay, MINUTE_MS } from '../../time.ts'
 import { isMature } from './answered.ts'
 import type { Answered } from './answered.ts'
 
@@ -23,6 +23,44 @@ export function calendar(answered: Iterable<Answered>): Map<number, StudiedDay> 
     })
   }
   return days
+}
+
+/** A stretch of study days, and the minutes studied on each day of it. */
+export interface StudyTime {
+  /** Its first study day. */
+  readonly from: number
+  readonly minutes: number
+  readonly answers: number
+}
+
+/** Time of each of the last days, those without an answer included. */
+export function timeByDay(
+  days: ReadonlyMap<number, StudiedDay>,
+  today: number,
+  count: number,
+): StudyTime[] {
+  return Array.from({ length: count }, (_, at) => {
+    const from = today - count + 1 + at
+    const { minutes = 0, answers = 0 } = days.get(from) ?? {}
+    return { from, minutes, answers }
+  })
+}
+
+/** Time of each calendar month from the first answer to today, those without an answer included. */
+export function timeByMonth(days: ReadonlyMap<number, StudiedDay>, today: number): StudyTime[] {
+  const months: StudyTime[] = []
+  for (let day = Math.min(today, ...days.keys()); day <= today; day++) {
+    const { minutes = 0, answers = 0 } = days.get(day) ?? {}
+    const month = months.at(-1)
+    if (month === undefined || dateOfDay(day).endsWith('-01')) {
+      months.push({ from: day, minutes, answers })
+    } else {
+      const { from } = month
+      months.pop()
+      months.push({ from, minutes: month.minutes + minutes, answers: month.answers + answers })
+    }
+  }
+  return months
 }
 
 /** Study days without a gap up to today, or to yesterday while nothing was done today. */

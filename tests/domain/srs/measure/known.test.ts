@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../../src/domain/model.ts'
-import { knownOverTime } from '../../../../src/domain/srs/measure/known.ts'
+import { knownOn, knownOverTime } from '../../../../src/domain/srs/measure/known.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../../src/domain/srs/settings.ts'
 import { answer } from '../devices.ts'
 import { answered, DAY, START } from './oneCard.ts'
@@ -23,6 +23,22 @@ describe('knownOverTime', () => {
     expect(knownOverTime(answered(entries), DEFAULT_SRS_SETTINGS, groupOf)).toEqual([
       { day: 109, known: { 'HSK 1': 1, 'HSK 2': 1 } },
       { day: 160, known: { 'HSK 1': 0, 'HSK 2': 1 } },
+    ])
+  })
+})
+
+describe('knownOn', () => {
+  it('holds what changed last', () => {
+    const changes = [
+      { day: 3, known: { 'HSK 1': 1 } },
+      { day: 5, known: { 'HSK 1': 2 } },
+      { day: 6, known: { 'HSK 1': 1, none: 4 } },
+    ]
+    expect(knownOn(changes, [1, 3, 4, 9])).toEqual([
+      {},
+      { 'HSK 1': 1 },
+      { 'HSK 1': 1 },
+      { 'HSK 1': 1, none: 4 },
     ])
   })
 })

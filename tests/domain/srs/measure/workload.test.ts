@@ -6,6 +6,8 @@ import {
   forecast,
   meanTookMs,
   streak,
+  timeByDay,
+  timeByMonth,
 } from '../../../../src/domain/srs/measure/workload.ts'
 import { answer } from '../devices.ts'
 import { answered, START } from './oneCard.ts'
@@ -37,6 +39,37 @@ describe('calendar', () => {
         [132, { answers: 1, minutes: 0.1, introduced: 0 }],
       ]),
     )
+  })
+})
+
+describe('timeByDay', () => {
+  it('has every day up to today, also those without an answer', () => {
+    const days = calendar(answered())
+    expect(timeByDay(days, 132, 3)).toEqual([
+      { from: 130, minutes: 0.2, answers: 2 },
+      { from: 131, minutes: 0, answers: 0 },
+      { from: 132, minutes: 0.1, answers: 1 },
+    ])
+  })
+})
+
+describe('timeByMonth', () => {
+  const one = { answers: 1, minutes: 2, introduced: 0 }
+
+  it('adds up calendar months from the first answer on', () => {
+    // Days 0, 30, 31 and 59 since 1970: 1 and 31 January, 1 February, 1 March.
+    const days = new Map([0, 30, 31, 59].map((day) => [day, one]))
+    expect(timeByMonth(days, 100)).toEqual([
+      { from: 0, minutes: 4, answers: 2 },
+      { from: 31, minutes: 2, answers: 1 },
+      { from: 59, minutes: 2, answers: 1 },
+      { from: 90, minutes: 0, answers: 0 },
+    ])
+  })
+
+  it('begins in the middle of a month when the learner did', () => {
+    expect(timeByMonth(new Map([[20, one]]), 31).map(({ from }) => from)).toEqual([20, 31])
+    expect(timeByMonth(new Map(), 45)).toEqual([{ from: 45, minutes: 0, answers: 0 }])
   })
 })
 
