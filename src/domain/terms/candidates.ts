@@ -31,6 +31,10 @@ export interface Candidate {
   readonly variants: readonly string[]
 }
 
+/** log10 frequency of a hanzi that may be a headword by itself. */
+const RARE_HANZI = -4.2
+/** What a single hanzi is worth: it has many senses, and most are easy. */
+const SINGLE = 0.6
 const LEAST_STRENGTH = 0.6
 /** From here on a counterpart is a whole gloss. */
 const WHOLE = 1.05
@@ -80,7 +84,7 @@ export function chooseCounterparts(
       zh: mostFrequent(best.map((pair) => pair.zhText)),
       en: mostFrequent(best.map((pair) => pair.enText)),
       pairs: best,
-      strength,
+      strength: learning === 'zh' && key.length === 1 ? SINGLE * strength : strength,
       name: isName(best, dictionary),
       variants: [],
     })
@@ -95,15 +99,21 @@ function shortened(counterpart: string, all: ReadonlyMap<string, readonly Placed
   return (all.get(words.at(-1) ?? '')?.length ?? 0) + (all.get(words[0] ?? '')?.length ?? 0)
 }
 
-/** Latin words and single hanzi are no Chinese headwords, nor are two hanzi that only the text puts together. */
+/** Latin words and common single hanzi are no Chinese headwords, nor are two hanzi that only the text puts together. */
 function isHeadword(
-  { zhText, zhWords, enWords }: PhrasePair,
+  { zhText, zhWords, enWords, strength }: PhrasePair,
   learning: Side,
   dictionary: Dictionary,
 ): boolean {
   if (!/^[\u3400-\u9fff\uf900-\ufaff〇]/.test(zhText)) return false
   if (learning === 'en') return enWords.some((word) => word.content)
   const hanzi = [...zhText].length
+  if (hanzi === 1)
+    return (
+      (dictionary.logFrequency(zhText) ?? 0) <= RARE_HANZI &&
+      strength >= WHOLE &&
+      enWords.length === 1
+    )
   return hanzi > 2 || (hanzi === 2 && (dictionary.has(zhText) || zhWords.some((word) => word.name)))
 }
 
