@@ -26,20 +26,22 @@ const BEFORE_NOUN =
   /^(?:the|a|an|any|some|all|no|of|on|in|for|with|by|his|her|its|their|our|my|your|this|these|that|those|more|many)$/
 /** Prepositions that lead away from the noun, and words that point at something said before. */
 const LEADS_AWAY =
-  /^(?:by|with|from|into|at|to|down|up|through|across|since|before|after|during|this|his|her|its|their|our|your|my)$/
+  /^(?:by|with|from|into|at|to|in|on|under|against|among|between|down|up|through|across|since|before|after|during|this|his|her|its|their|our|your|my)$/
 /** Size, importance, order and place: these describe a thing and do not say what kind it is. */
 const QUALIFIER =
-  /^(?:main|major|chief|important|significant|big|large|great|huge|giant|small|little|tiny|minor|overall|entire|whole|general|certain|various|different|similar|new|old|recent|latest|last|previous|former|next|following|other|local|nearby|external|brief|short|long|good|bad|successful|serious|severe)(?:er|est)?$/
+  /^(?:main|major|chief|important|significant|big|large|great|huge|giant|small|little|tiny|minor|overall|entire|whole|general|certain|various|different|similar|new|old|recent|latest|last|previous|former|next|following|existing|current|other|local|nearby|external|brief|short|long|good|bad|successful|serious|severe)(?:er|est)?$/
 
 /**
  * Signs that a stretch of words is a piece of a clause or a passing description, not the name of a thing. Each says what it is
  * about by an example.
  */
 const SIGNS: readonly ((phrase: Phrase) => boolean)[] = [
-  // quickly agreed talks
-  ({ first }) => first.lemma.endsWith('ly'),
+  // quickly agreed talks, machines normally
+  ({ first, last }) => first.lemma.endsWith('ly') || /[a-z]{3}ly$/.test(last.lemma),
   // the main airport; but long-range, high-profile
   ({ en, first }) => QUALIFIER.test(first.text.toLowerCase()) && en[1]?.hyphened !== true,
+  // kilometres long
+  ({ last }) => QUALIFIER.test(last.text.toLowerCase()),
   // they opened the talks: the Chinese ends in a verb, the English in no noun made of one
   ({ last, lastVerbal, before }) => lastVerbal > 0.75 && !isNounForm(last, before),
   // reject plans; but installed capacity
@@ -80,7 +82,7 @@ const SIGNS: readonly ((phrase: Phrase) => boolean)[] = [
   // the president's national security
   ({ en }) => en.some((word) => word.clitic),
   // both sides of the table, walked down the alley
-  ({ en }) => en.some(({ lemma }) => LEADS_AWAY.test(lemma)),
+  ({ en }) => en.some(({ lemma }, k) => k > 0 && LEADS_AWAY.test(lemma)),
 ]
 
 /** Whether a pair of several Chinese words and their English looks like part of a clause rather than a term. */

@@ -31,7 +31,7 @@ function completeNames(board: LinkBoard, dictionary: Dictionary): void {
       if (board.isJoinedEn(beside - 1) && free(beside - 1)) board.link(i, beside - 1, 0.9)
       return
     }
-    if (mine.length === 0 || !/[县州郡山湖河岛区队军党社局署院馆]$/.test(word.text)) return
+    if (mine.length === 0 || !/[县州郡山湖河岛区队军党社局署院馆长]$/.test(word.text)) return
     let first = Math.min(...mine)
     let last = Math.max(...mine)
     const next = en[first + 1]
@@ -41,7 +41,11 @@ function completeNames(board: LinkBoard, dictionary: Dictionary): void {
     while (board.isJoinedEn(first - 1) && free(first - 1)) board.link(i, --first, 0.9)
     // County is 县; Sheriff after it is another word's.
     const kind = glossesOf(word.text.slice(-1), dictionary).lemmas
-    const end = en.findIndex((other, j) => j > last && kind.has(other.lemma))
+    // A 长 is whatever the word after the office says: Police Commissioner.
+    const end =
+      word.text.endsWith('长') && !dictionary.has(word.text)
+        ? last + 1
+        : en.findIndex((other, j) => j > last && kind.has(other.lemma))
     while (last < end && board.isJoinedEn(last) && free(last + 1)) board.link(i, ++last, 0.9)
   })
 }
@@ -52,6 +56,11 @@ const LIGHT = /^(?:take|make|have|give|go|come|get|hold)$/
 const PARTICLE = /^(?:on|for|off|out|up|down|with|over|away|upon)$/
 /** What makes another verb of a verb: sweep up, sign off. */
 const ADVERB = /^(?:up|off|out|down|away|back|apart)$/
+/** The same, unless a noun follows: sworn in on Tuesday, but met in Geneva. */
+const LOOSE_ADVERB = /^(?:in|over|on)$/
+const leadsOn = (board: LinkBoard, j: number) =>
+  board.isJoinedEn(j) &&
+  !/^(?:in|on|at|by|to|and|as|for|with|before|after)$/.test(board.en[j + 1]!.lemma)
 /** What 主 before a noun may be in English: 主教练, head coach. */
 const MAIN = /^(?:head|chief|main|lead|leading|principal|primary|key)$/
 
@@ -102,7 +111,12 @@ function completeGlosses(board: LinkBoard, dictionary: Dictionary): void {
       halves.some((phrase) => phrase.at(-1) === lemma && LIGHT.test(phrase[0] ?? ''))
     ) {
       board.link(i, before, 1)
-    } else if (verb && board.isFreeEn(after) && ADVERB.test(en[after]!.lemma)) {
+    } else if (
+      verb &&
+      board.isFreeEn(after) &&
+      (ADVERB.test(en[after]!.lemma) ||
+        (LOOSE_ADVERB.test(en[after]!.lemma) && !leadsOn(board, after)))
+    ) {
       board.link(i, after, 0.9)
     } else if (
       isWord(before) &&

@@ -94,7 +94,8 @@ function beyondSmallWords(board: LinkBoard, last: number): number | null {
   return null
 }
 /** Prepositions that belong to the image: between the lines. */
-const IMAGE = /^(?:between|behind|beyond|beneath|against|without|under|over|like)$/
+const IMAGE =
+  /^(?:between|through|throughout|behind|beyond|beneath|against|without|under|over|like)$/
 
 /**
  * An idiom of which one word is explained has the free words around it, too: 车水马龙, "heavy traffic", is "choked with traffic" here.

@@ -137,7 +137,8 @@ function partsOf(gloss: string): readonly string[] {
   const parts = plain.split(/[;,]/).flatMap((part) => [part.trim(), ...alternatives(part)])
   // "to make an air raid" is an air raid, too.
   const things = parts.flatMap((part) => /^to [a-z]+ an? (.+)$/.exec(part)?.[1] ?? [])
-  return [...parts, ...things, ...short].filter((part) => part !== '')
+  const clauses = plain.split(';').filter((part) => part.includes(','))
+  return [...parts, ...things, ...short, ...clauses].filter((part) => part !== '')
 }
 
 /** "Lake Victoria or Victoria Nyanza" is two names. */

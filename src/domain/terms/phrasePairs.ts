@@ -116,7 +116,9 @@ function consistent(
   let content = 0
   let linked = 0
   for (let j = from; j <= to; j++) {
-    if (j > from && !en[j]!.joined && !en[j]!.clitic) return null
+    // Only a saying goes on after a comma: once bitten, twice shy.
+    if (j > from && !en[j]!.joined && !en[j]!.clitic && !(first === last && ofEn[j]!.length > 0))
+      return null
     if (ofEn[j]!.some((link) => link.zh < first || link.zh > last)) return null
     if (!en[j]!.content && ofEn[j]!.length === 0) {
       if (EN_BREAK.test(en[j]!.lemma)) return null

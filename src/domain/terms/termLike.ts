@@ -39,9 +39,21 @@ export function isTermLike(
   const small = en.filter((word) => word.content && !isProper(word))
   const mixed = small.length > 0 && en.some(isProper)
   if (mixed && !(small.length === 1 && PLACE.test(en[en.length - 1]!.lemma))) return false
-  if (zh.some((word) => word.text.length < 2 && !/^[副前]$/.test(word.text))) return false
+  if (
+    zh.some(
+      (word, i) =>
+        word.text.length < 2 && !(mayBeSingle(word, i, zh.length, dictionary) && en.length > 1),
+    )
+  )
+    return false
   if (zh.some((word) => glossesOf(word.text, dictionary).idiom)) return false
   return !looksLikeClause(zh, en, around, dictionary)
+}
+
+/** A hanzi that makes a deputy or a former one, or a noun that ends the term: 防洪闸, flood gate. */
+function mayBeSingle(word: ZhWord, i: number, length: number, dictionary: Dictionary): boolean {
+  if (/^[副前]$/.test(word.text)) return true
+  return i > 0 && i === length - 1 && glossesOf(word.text, dictionary).verbal < 0.5
 }
 
 /** What may stand after a place's name without a capital: Silver Basin area. */

@@ -49,10 +49,14 @@ export function wholeGlosses({ zh, en }: BeadWords, dictionary: Dictionary): rea
   return found.sort((a, b) => b.value - a.value)
 }
 
+/** Glosses of so many words are sayings. */
+const SAYING = 4
+
 function standsAt(phrase: readonly string[], en: readonly EnWord[], from: number): boolean {
   return phrase.every((lemma, k) => {
     const word = en[from + k]!
-    if (k > 0 && !word.joined && !word.clitic) return false
+    // A saying may have a comma inside: once bitten, twice shy.
+    if (k > 0 && !word.joined && !word.clitic && phrase.length < SAYING) return false
     return lemma === '*' ? !word.content : lemma === word.lemma || lemma === word.text.toLowerCase()
   })
 }

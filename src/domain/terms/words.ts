@@ -98,13 +98,13 @@ function mergeEnd(tokens: readonly Token[], from: number, dictionary: Dictionary
   const end = single > from + 1 ? single : headwordEnd(tokens, from, dictionary)
   const after = tokens[end]
   const last = tokens[end - 1]
+  if (after === undefined || last === undefined) return end
+  // 盆地 | 区 is 地区 cut wrongly; but a 警察局 | 长 is a 局长.
+  const headword = dictionary.has(last.text.slice(-1) + after.text)
   const joins =
-    after !== undefined &&
-    SUFFIX.test(after.text) &&
-    last !== undefined &&
-    // 盆地 | 区 is 地区 cut wrongly.
-    !dictionary.has(last.text.slice(-1) + after.text) &&
-    (single > from + 1 || isNoun(last, dictionary))
+    (SUFFIX.test(after.text) && !headword && (single > from + 1 || isNoun(last, dictionary))) ||
+    (after.text === '长' && headword && last.text.length > 2 && isNoun(last, dictionary)) ||
+    (after.text === '家' && last.text.endsWith('学') && isNoun(last, dictionary))
   return joins ? end + 1 : end
 }
 
