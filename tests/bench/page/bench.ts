@@ -6,7 +6,7 @@ import type { Draft } from '../../../src/domain/article.ts'
 import { openStorage } from '../../../src/storage/database.ts'
 import { readDictionaryFile } from '../../../src/storage/dictionaryFiles.ts'
 import { type LanguageClient, startLanguageThread } from '../../../src/worker/client.ts'
-import { type Seeded, seedDisk } from '../seed.ts'
+import { type Seeded, type SeedOptions, seedDisk } from '../seed.ts'
 
 export interface PipelineTimes {
   /** From starting the worker with the core dictionary at hand to its first answer, ms. */
@@ -42,9 +42,9 @@ async function buildOnce(client: LanguageClient, text: string): Promise<Draft> {
 
 const bench = {
   /** Fills this origin's database with a learner of some years. */
-  async seed(): Promise<Seeded> {
+  async seed(options: SeedOptions = {}): Promise<Seeded> {
     const disk = await openStorage()
-    const seeded = await seedDisk(disk)
+    const seeded = await seedDisk(disk, options)
     await disk.close()
     return seeded
   },

@@ -26,9 +26,11 @@ describe('StartCard', () => {
     expect(wrapper.emitted('start')).toHaveLength(1)
   })
 
-  it('says when new cards wait for the reviews', async () => {
-    const wrapper = await mountWith(StartCard, { ...props, summary: { ...summary, paused: true } })
-    expect(wrapper.text()).toContain('New cards wait')
+  it('says how much has piled up, and that new cards wait', async () => {
+    const behind = { ...summary, paused: true, backlog: 20_000 }
+    const wrapper = await mountWith(StartCard, { ...props, summary: behind })
+    expect(wrapper.get('[data-testid=paused]').text()).toContain('20,000 reviews have piled up')
+    expect(wrapper.text()).toContain('new cards wait')
   })
 
   it('says that the day is done, when the next card comes, and offers more', async () => {
@@ -37,5 +39,12 @@ describe('StartCard', () => {
     expect(wrapper.text()).toContain('8 min')
     await wrapper.get('[data-testid=more-new]').trigger('click')
     expect(wrapper.emitted('more')).toHaveLength(1)
+  })
+
+  it('offers practice once something was learnt today', async () => {
+    const wrapper = await mountWith(StartCard, { ...props, summary: done, begun: true })
+    const buttons = wrapper.findAll('button')
+    await buttons.find((button) => button.text() === 'Practise')?.trigger('click')
+    expect(wrapper.emitted('practise')).toHaveLength(1)
   })
 })
