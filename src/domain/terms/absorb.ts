@@ -31,9 +31,10 @@ export function absorbNeighbours(
     if (mine.length === 0 || word.name || mine.some((j) => board.ofEn(j).length > 1)) return
     let first = Math.min(...mine)
     let last = Math.max(...mine)
-    const isWord = (j: number) => board.isFreeEn(j) && en[j]!.content && !isProper(en[j]!)
-    while (isWord(first - 1) && en[first]!.hyphened) board.link(i, --first, ABSORBED)
-    while (isWord(last + 1) && en[last + 1]!.hyphened) board.link(i, ++last, ABSORBED)
+    const proper = mine.every((j) => isProper(en[j]!))
+    const isWord = (j: number) => board.isFreeEn(j) && en[j]!.content && isProper(en[j]!) === proper
+    while (isAlike(first - 1) && en[first]!.hyphened) board.link(i, --first, ABSORBED)
+    while (isAlike(last + 1) && en[last + 1]!.hyphened) board.link(i, ++last, ABSORBED)
     const [only, ...others] = mine
     if (only === undefined || others.length > 0 || word.text.length < 2 || board.whole.has(i))
       return
@@ -45,6 +46,7 @@ export function absorbNeighbours(
       const speaks = [...word.text].some(
         (hanzi) => (glossesOf(hanzi, dictionary).lemmas.get(other.lemma) ?? 0) >= SPEAKS,
       )
+      if (speaks ? isProper(other) && !proper : !isAlike(j)) continue
       if (speaks || piecesOf(word.text).some((piece) => evidence.thorough(piece, other) >= PIECE))
         board.link(i, j, ABSORBED)
     }

@@ -58,6 +58,12 @@ const SIGNS: readonly ((phrase: Phrase) => boolean)[] = [
   // announced a strike; but kingdom of the sea
   ({ en }) =>
     en.some(({ lemma }, k) => /^(?:a|an|the)$/.test(lemma) && en[k - 1]?.content === true),
+  // a pinch of salt: where Chinese has the same order, of counts
+  ({ en, inOrder }) => inOrder && en[1]?.lemma === 'of',
+  // on top of a wardrobe
+  ({ first }) => !first.content && !first.capital,
+  // a driver for a driver who drives
+  ({ en, lastVerbal }) => en.length === 1 && lastVerbal > 0.5,
   // overflowing of roads
   ({ en, lastVerbal, inOrder }) => lastVerbal > 0.5 && !inOrder && en[1]?.lemma === 'of',
   // corrodes steel

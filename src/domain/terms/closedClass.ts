@@ -29,7 +29,7 @@ const EN =
   'after between among amid against without within along toward towards upon per via behind beyond despite near like ' +
   'be am is are was were been being do does did done doing have has had having will would shall should can could may might must ' +
   "need ought let get got not 's 'd also too very just only even still already again ever never always often sometimes much " +
-  'many more most less least few lot well quite rather almost now today yesterday tomorrow ago later soon once twice ' +
+  'several various certain numerous many more most less least few lot well quite rather almost now today yesterday tomorrow ago later soon once twice ' +
   'say said says saying tell told add added ask asked go going went gone come came make made take took put set ' +
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october ' +
   'november december day week month year hour minute time last next first second third two three four five six seven eight ' +

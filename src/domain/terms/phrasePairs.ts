@@ -20,6 +20,8 @@ export interface PhrasePair {
 }
 
 const LONGEST = 6
+/** English words that one Chinese word may be: a mountain out of a molehill. */
+const LONGEST_SAYING = 8
 /** Joins two terms rather than making one. */
 const ZH_BREAK =
   /^(?:了|着|过|是|和|与|在|并|说|而|把|被|将|对|向|也|都|及|或|从|就|以|为|于|由|让|使|地|得|等|以及|或者|因为)$/
@@ -112,7 +114,12 @@ function consistent(
       count++
     }
   }
-  if (to < 0 || to - from >= LONGEST || linkedHanzi < 0.6 * hanzi) return null
+  if (
+    to < 0 ||
+    to - from >= (first === last ? LONGEST_SAYING : LONGEST) ||
+    linkedHanzi < 0.6 * hanzi
+  )
+    return null
   let content = 0
   let linked = 0
   for (let j = from; j <= to; j++) {

@@ -148,6 +148,9 @@ function headwordEnd(tokens: readonly Token[], from: number, dictionary: Diction
   return best
 }
 
+/** Function words that are no verbs, though they look like the stem of one. */
+const NOT_VERBS = /^(?:mine|last|long|second|near|like|will|down|well|own|even)$/
+
 /** English words of `text` between two offsets; clitics included, punctuation not. */
 export function enWordsOf(text: string, range: TextRange): readonly EnWord[] {
   const words: EnWord[] = []
@@ -170,7 +173,8 @@ export function enWordsOf(text: string, range: TextRange): readonly EnWord[] {
         !clitic &&
         token.norm.length > 1 &&
         !isFunctionEn(token.norm) &&
-        !isFunctionEn(lemma),
+        // mining, lasting: no forms of a pronoun or an ordinal
+        (!isFunctionEn(lemma) || (NOT_VERBS.test(lemma) && /(?:ing|ed)$/.test(token.norm))),
       joined: words.length > 0 && /^(?:\s+|-|)$/.test(gap),
       hyphened: gap === '-',
       capital: /^\p{Lu}/u.test(spelling),
