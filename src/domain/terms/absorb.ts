@@ -32,7 +32,8 @@ export function absorbNeighbours(
     let first = Math.min(...mine)
     let last = Math.max(...mine)
     const proper = mine.every((j) => isProper(en[j]!))
-    const isWord = (j: number) => board.isFreeEn(j) && en[j]!.content && isProper(en[j]!) === proper
+    const isWord = (j: number) => board.isFreeEn(j) && en[j]!.content
+    const isAlike = (j: number) => isWord(j) && isProper(en[j]!) === proper
     while (isAlike(first - 1) && en[first]!.hyphened) board.link(i, --first, ABSORBED)
     while (isAlike(last + 1) && en[last + 1]!.hyphened) board.link(i, ++last, ABSORBED)
     const [only, ...others] = mine
