@@ -152,6 +152,11 @@ function sharedHanzi({ text, hanzi }: Profile, headwords: Headwords): number {
   return best === 0 ? 0 : Math.min(0.75, best + 0.05 * Math.min(3, voices - 1))
 }
 
+/** Hanzi in so many words that having one in common says nothing. */
+const PRODUCTIVE = new Set(
+  '的一不了是在有人大小上下中出入来去过到进回起开家子儿头日年月天时地生成为得会可能自不无',
+)
+
 function resemblance(text: string, hanzi: ReadonlySet<string>, word: string): number {
   if (word.length === 1) return text.length === 2 && text.includes(word) ? 0.3 : 0
   if (text.includes(word) || word.includes(text)) {
@@ -159,7 +164,7 @@ function resemblance(text: string, hanzi: ReadonlySet<string>, word: string): nu
   }
   const theirs = new Set(word)
   let common = 0
-  for (const one of theirs) if (hanzi.has(one)) common++
+  for (const one of theirs) if (hanzi.has(one) && !PRODUCTIVE.has(one)) common++
   const dice = (2 * common) / (hanzi.size + theirs.size)
   return dice >= 0.4 ? 0.7 * dice : 0
 }
