@@ -1,0 +1,55 @@
+import { expect, openApp, test } from './fixtures.ts'
+import { answer, getStarted, importStarter, startReview } from './steps.ts'
+
+test.beforeEach(async ({ app, server }) => {
+  await getStarted(app)
+  await openApp(app, server, 'settings')
+  await app.getByText('Scheduling in detail').click()
+})
+
+test('steps are read as they are typed, kept, and go by', async ({ app, server }) => {
+  const steps = app.getByLabel('Steps of a new card')
+  await expect(steps).toHaveValue('1m 10m')
+  await steps.fill('soon')
+  await steps.blur()
+  await expect(app.getByRole('alert')).toContainText('Write times such as 30s')
+  await steps.fill('25m 2h')
+  await steps.blur()
+  await expect(app.getByRole('alert')).toBeHidden()
+  await app.reload()
+  await app.getByText('Scheduling in detail').click()
+  await expect(steps).toHaveValue('25m 2h')
+  await openApp(app, server)
+  await importStarter(app)
+  await startReview(app)
+  await app.getByTestId('reveal').click()
+  await expect(app.getByRole('button', { name: 'Forgot' })).toContainText('25 min')
+  await expect(app.getByRole('button', { name: 'Remembered' })).toContainText('2 h')
+})
+
+test('without steps the memory model decides from the first answer on', async ({ app, server }) => {
+  const steps = app.getByLabel('Steps of a new card')
+  await steps.fill('')
+  await steps.blur()
+  await openApp(app, server)
+  await importStarter(app)
+  await startReview(app)
+  await app.getByTestId('reveal').click()
+  await expect(app.getByRole('button', { name: 'Remembered' })).toContainText(/\d d/)
+  await app.getByRole('button', { name: 'Remembered' }).click()
+  await answer(app, 'Remembered')
+})
+
+test('easy days are chosen by weekday and by date, and can be taken back', async ({ app }) => {
+  const sunday = app.getByLabel('Sunday')
+  await sunday.selectOption({ label: 'none if possible' })
+  await app.getByLabel('Date', { exact: true }).fill('2027-02-06')
+  await app.getByRole('combobox', { name: 'Reviews' }).selectOption({ label: 'few' })
+  await app.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(app.getByText('February 6, 2027: few')).toBeVisible()
+  await app.reload()
+  await app.getByText('Scheduling in detail').click()
+  await expect(sunday).toHaveValue('0')
+  await app.getByRole('button', { name: 'Remove February 6, 2027' }).click()
+  await expect(app.getByText('February 6, 2027: few')).toBeHidden()
+})
