@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import CardMenu from '../../../src/ui/review/CardMenu.vue'
+import { mountWith } from '../mountWith.ts'
+
+const props = { card: 'n.read.zh-en', canEdit: true, flag: 0, writes: true }
+const menu = (part: object = {}) => mountWith(CardMenu, { ...props, ...part })
+const press = async (wrapper: Awaited<ReturnType<typeof menu>>, name: string) =>
+  await wrapper
+    .findAll('button')
+    .find((button) => button.text() === name)
+    ?.trigger('click')
+
+describe('CardMenu', () => {
+  it.each([
+    ['I know this', { do: 'known' }],
+    ['Not today', { do: 'bury' }],
+    ['Suspend this card', { do: 'suspend' }],
+  ])('%s is done at once', async (name, action) => {
+    const wrapper = await menu()
+    await press(wrapper, name)
+    expect(wrapper.emitted('act')).toEqual([[action]])
+  })
+
+  it('asks before it makes a card new again', async () => {
+    const wrapper = await menu()
+    await press(wrapper, 'Start over')
+    expect(wrapper.emitted('act')).toBeUndefined()
+    await press(wrapper, 'Make it new again')
+    expect(wrapper.emitted('act')).toEqual([[{ do: 'reset' }]])
+  })
+
+  it.each([
+    ['12', 12],
+    ['-3', 0],
+    ['99999', 3_650],
+  ])('sets the day %s days from today as %i', async (typed, inDays) => {
+    const wrapper = await menu()
+    await press(wrapper, 'Set the day')
+    await wrapper.get('input[type=number]').setValue(typed)
+    await wrapper.get('form').trigger('submit')
+    expect(wrapper.emitted('act')).toEqual([[{ do: 'setDue', inDays }]])
+  })
+
+  it('flags by name and number, not by colour alone', async () => {
+    const wrapper = await menu({ flag: 4 })
+    const chosen = wrapper
+      .findAll('input[type=radio]')
+      .find(({ element }) => element instanceof HTMLInputElement && element.checked)
+    expect(chosen?.element.parentElement?.textContent).toContain('4 blue')
+    await wrapper.get('input[value="1"]').trigger('change')
+    expect(wrapper.emitted('act')).toEqual([[{ do: 'flag', flag: 1 }]])
+  })
+
+  it('offers nothing that moves a schedule during practice', async () => {
+    const wrapper = await menu({ writes: false })
+    const names = wrapper.findAll('button').map((button) => button.text())
+    expect(names).not.toContain('Set the day')
+    expect(names).not.toContain('Suspend this card')
+  })
+
+  it('speaks Chinese', async () => {
+    const wrapper = await mountWith(CardMenu, props, 'zh')
+    expect(wrapper.text()).toContain('重新学起')
+  })
+})
