@@ -84,6 +84,8 @@ export interface Article {
   readonly terms: readonly Term[]
   /** The deck file it came from, if any: its revision number. */
   readonly deckRevision?: number
+  /** Doubts about the translation that the learner called fine, by `doubtName`. */
+  readonly settledDoubts?: readonly string[]
   /** Set while a deletion can still be undone. */
   readonly deletedAt?: number
 }

@@ -99,6 +99,7 @@ const article = shape<Article>({
   beads: listOf(shape<Bead>({ zh: span, en: span, confidence: number })),
   terms: listOf(term),
   deckRevision: maybe(number),
+  settledDoubts: maybe(listOf(text)),
   deletedAt: maybe(number),
 })
 

@@ -10,7 +10,7 @@ import { announce } from './tabs.ts'
 const SURE = 0.9
 
 function headOf({ article, care }: ArticleRecord): ArticleHead {
-  const { segments: _segments, beads, terms: _terms, ...head } = article
+  const { segments: _segments, beads, terms: _terms, settledDoubts: _settled, ...head } = article
   const paired = beads.filter(({ zh, en }) => zh.from < zh.to && en.from < en.to)
   const doubtful = paired.filter(({ confidence }) => confidence < SURE).length
   return { ...head, beads: beads.length, paired: paired.length, doubtful, needCare: care.length }
@@ -108,6 +108,25 @@ export async function putArticle(disk: Disk, article: Article): Promise<void> {
     await writeArticles(tx, [{ care: [], ...record, id: article.id, article }])
   })
   announce(disk, { kind: 'articles', ids: [article.id] })
+}
+
+/** Calls a doubt about an article's translation fine, or takes that back. Texts, beads and terms stay as they are. */
+export async function settleDoubt(
+  disk: Disk,
+  id: string,
+  doubt: string,
+  fine: boolean,
+): Promise<void> {
+  await transact(disk, ['articles'], 'readwrite', async (tx) => {
+    const record = await tx.objectStore('articles').get(id)
+    if (record === undefined) return
+    const others = (record.article.settledDoubts ?? []).filter((one) => one !== doubt)
+    const settledDoubts = fine ? [...others, doubt] : others
+    await tx
+      .objectStore('articles')
+      .put({ ...record, article: { ...record.article, settledDoubts } })
+  })
+  announce(disk, { kind: 'articles', ids: [id] })
 }
 
 /**

@@ -5,7 +5,13 @@ import type { IndexChunk } from './cardIndex.ts'
 import type { FociRecord } from './foci.ts'
 
 /** What is in the store `image`: made from other stores, and made again whenever it is missing or does not match. */
-export type Derived = StateRecord | Catalogue | IndexChunk | FociRecord | LibraryRecord
+export type Derived =
+  | StateRecord
+  | Catalogue
+  | IndexChunk
+  | FociRecord
+  | LibraryRecord
+  | DoubtCounts
 
 /** The image of all cards' states, and exactly which entries it covers. */
 export interface StateRecord {
@@ -34,8 +40,17 @@ export interface LibraryRecord {
   readonly heads: readonly ArticleHead[]
 }
 
+/** How many doubts about its translation each article had when somebody last looked. */
+export interface DoubtCounts {
+  readonly kind: 'doubts'
+  readonly counts: Readonly<Record<string, number>>
+}
+
 /** An article as a list shows it. */
-export interface ArticleHead extends Omit<Article, 'segments' | 'beads' | 'terms'> {
+export interface ArticleHead extends Omit<
+  Article,
+  'segments' | 'beads' | 'terms' | 'settledDoubts'
+> {
   readonly beads: number
   /** Beads with text on both sides. */
   readonly paired: number

@@ -12,8 +12,10 @@ import { editArticle, undoEdit } from '../storage/editing.ts'
 import { addNotes, notesOfArticle, undoNotes } from '../storage/notes.ts'
 import type { Word, WordInfo } from '../worker/protocol.ts'
 import { useDisk } from './disk.ts'
+import { useDoubts } from './doubts.ts'
 import { useLanguage } from './language.ts'
 import { useMemory, type Known } from './memory.ts'
+import { useProblems } from './problems.ts'
 import { useSettings } from './settings.ts'
 
 /** A pair of the article as the reader shows it. */
@@ -41,7 +43,7 @@ export interface Tapped {
 
 /** What was just done, while it can be undone. */
 interface Done {
-  readonly what: 'learnt' | 'madeKnown' | 'repaired'
+  readonly what: 'learnt' | 'madeKnown' | 'repaired' | 'settled'
   readonly word: string
   takeBack(): Promise<void>
 }
@@ -52,6 +54,8 @@ export const useReader = defineStore('reader', () => {
   const language = useLanguage()
   const memory = useMemory()
   const settings = useSettings()
+  const doubts = useDoubts()
+  const problems = useProblems()
 
   const source = shallowRef<ArticleTexts | null>(null)
   const notes = shallowRef<readonly Note[]>([])
@@ -155,6 +159,23 @@ export const useReader = defineStore('reader', () => {
     const found = await thread.words(own, learning.value)
     // The article may have changed under the answer.
     if (bitext.value === whole) words.value = found
+    void problems.attempt(lookForDoubts)
+  }
+
+  /** Takes a while and is in nobody's way: the marks appear when they are there. */
+  async function lookForDoubts(): Promise<void> {
+    const whole = bitext.value
+    if (whole !== null) await doubts.look(whole, whole.id, whole.settledDoubts)
+  }
+
+  /** Calls a doubt about the translation fine; it is not mentioned again. */
+  async function settleDoubt(name: string): Promise<void> {
+    const id = article.value?.id
+    if (id === undefined) return
+    await doubts.settle(name)
+    const takeBack = () => doubts.settle(name, false)
+    done.value = { what: 'settled', word: '', takeBack }
+    await read(id)
   }
 
   /** A sentence's translation is folded once its card has matured, and comes back on a lapse. */
@@ -323,6 +344,7 @@ export const useReader = defineStore('reader', () => {
     unfold,
     toggleFoldAll,
     tap,
+    settleDoubt,
     learnTapped,
     learnTerm,
     learnSentence,

@@ -2,7 +2,9 @@ import { proxy, transfer, wrap, type Remote } from 'comlink'
 import { AppError } from '../domain/errors.ts'
 import type { Side } from '../domain/model.ts'
 import type {
+  Bitext,
   DictionaryFiles,
+  Doubt,
   Draft,
   InputFile,
   LanguageThread,
@@ -20,6 +22,12 @@ export interface LanguageClient {
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Draft>
+  /** What looks wrong in a translation. Progress is 0 … 1. */
+  doubts(
+    bitext: Bitext,
+    onProgress: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<readonly Doubt[]>
   open(files: DictionaryFiles): Promise<void>
   stop(): void
 }
@@ -37,23 +45,29 @@ export function startLanguageThread(onLost: (error: AppError) => void): Language
   })
   const thread = wrap<LanguageThread>(worker)
 
+  /** Runs something under a number by which the signal cancels it. */
+  async function asJob<T>(signal: AbortSignal, run: (job: number) => Promise<T>): Promise<T> {
+    signal.throwIfAborted()
+    const job = ++jobs
+    const cancel = () => void thread.cancel(job)
+    signal.addEventListener('abort', cancel, { once: true })
+    try {
+      return await run(job)
+    } finally {
+      signal.removeEventListener('abort', cancel)
+    }
+  }
+
   return {
     thread,
     readFiles: (files) => {
       const buffers = files.map((file) => file.bytes.buffer)
       return thread.readFiles(transfer([...files], buffers as ArrayBuffer[]))
     },
-    async build(layout, learning, onProgress, signal) {
-      signal.throwIfAborted()
-      const job = ++jobs
-      const cancel = () => void thread.cancel(job)
-      signal.addEventListener('abort', cancel, { once: true })
-      try {
-        return await thread.build(job, layout, learning, proxy(onProgress))
-      } finally {
-        signal.removeEventListener('abort', cancel)
-      }
-    },
+    build: (layout, learning, onProgress, signal) =>
+      asJob(signal, (job) => thread.build(job, layout, learning, proxy(onProgress))),
+    doubts: ({ texts, segments, beads }, onProgress, signal) =>
+      asJob(signal, (job) => thread.doubts(job, { texts, segments, beads }, proxy(onProgress))),
     open: (files) => thread.open(transfer(files, Object.values<ArrayBuffer>({ ...files }))),
     stop: () => worker.terminate(),
   }

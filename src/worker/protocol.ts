@@ -2,6 +2,8 @@ import type { Draft, Progress } from '../domain/article.ts'
 import type { DictionaryEntry } from '../domain/dictionary/dictionary.ts'
 import type { Parsed } from '../domain/errors.ts'
 import type { Deck, Level, Side, TextRange } from '../domain/model.ts'
+import type { Doubt } from '../domain/terms/doubts.ts'
+import type { Bitext } from '../domain/terms/linkBitext.ts'
 import type { Layout, LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
 import type { FocusRequest, FocusWords } from './focusWords.ts'
 
@@ -78,6 +80,12 @@ export interface LanguageThread {
     learning: Side,
     onProgress: (progress: Progress) => void,
   ): Promise<Draft>
+  /**
+   * What looks wrong in a translation, in text order; progress is 0 … 1.
+   *
+   * @throws AbortError when the job is cancelled
+   */
+  doubts(job: number, bitext: Bitext, onProgress: (done: number) => void): Promise<readonly Doubt[]>
   cancel(job: number): Promise<void>
   /** A deck is aligned already: its beads as they are, its terms found in them. */
   draftOf(deck: Deck): Promise<Draft>
@@ -88,4 +96,4 @@ export interface LanguageThread {
   foci(requests: readonly FocusRequest[], side: Side): Promise<readonly FocusWords[]>
 }
 
-export type { Draft, Layout, Progress }
+export type { Bitext, Doubt, Draft, Layout, Progress }

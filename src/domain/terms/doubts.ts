@@ -7,7 +7,7 @@ import { calques, openQuotes, untranslated } from './doubtMarks.ts'
 import { missingNames } from './doubtNames.ts'
 import { differentDays, missingNumbers, strayNumbers } from './doubtNumbers.ts'
 import { variedNames, variedTerms } from './doubtVariants.ts'
-import { linkBitext, type Bitext } from './linkBitext.ts'
+import { linkBitext, type Bitext, type LinkedBead } from './linkBitext.ts'
 
 /**
  * Why a translation is suspicious: one side of a bead is missing · a number, or a day of the week, stands on one side only ·
@@ -56,11 +56,13 @@ export function* findDoubts(
     ...openQuotes(bitext),
   ]
   const { texts, segments } = bitext
+  const isTranslated = linked.filter(hasBoth).length >= linked.length / 2
   for (const [index, bead] of bitext.beads.entries()) {
     const zh = beadRange(segments.zh, bead.zh)
     const en = beadRange(segments.en, bead.en)
     if (zh === null || en === null) {
-      if (zh !== en) doubts.push({ code: 'sideMissing', bead: index, zh, en, found: [] })
+      if (zh !== en && isTranslated)
+        doubts.push({ code: 'sideMissing', bead: index, zh, en, found: [] })
       continue
     }
     const zhText = texts.zh.slice(zh.start, zh.end)
@@ -77,3 +79,6 @@ export function* findDoubts(
   }
   return doubts.sort((a, b) => a.bead - b.bead)
 }
+
+/** Whether a bead has words on both sides; a text of which most have not is one whose translation comes later. */
+const hasBoth = ({ zh, en }: LinkedBead): boolean => zh.length > 0 && en.length > 0

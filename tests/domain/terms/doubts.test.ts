@@ -12,6 +12,19 @@ describe('doubts about a translation', () => {
     expect(doubtsOf({ ...bitext, beads }).map(({ code }) => code)).toEqual(['sideMissing'])
   })
 
+  it('are none about a text whose translation is still to come', () => {
+    const alone = (at: number) => ({
+      zh: { from: at, to: at + 1 },
+      en: { from: 0, to: 0 },
+      confidence: 1,
+    })
+    const bitext = pairsToBitext([
+      ['雾散了。', ''],
+      ['船靠岸了。', ''],
+    ])
+    expect(doubtsOf({ ...bitext, beads: [alone(0), alone(1)] })).toEqual([])
+  })
+
   it('come in the order of the text', () => {
     expect(
       codes(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import en from '../../../src/ui/i18n/en.ts'
+import languageEn from '../../../src/ui/i18n/language/en.ts'
+import languageZh from '../../../src/ui/i18n/language/zh.ts'
 import memoryEn from '../../../src/ui/i18n/memory/en.ts'
 import memoryZh from '../../../src/ui/i18n/memory/zh.ts'
 import zh from '../../../src/ui/i18n/zh.ts'
@@ -15,8 +17,8 @@ function messages(tree: object, path = ''): readonly (readonly [string, string])
 const placeholders = (message: string) =>
   [...new Set([...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].toSorted()
 
-const english = [...messages(en), ...messages(memoryEn)]
-const chinese = new Map([...messages(zh), ...messages(memoryZh)])
+const english = [...messages(en), ...messages(memoryEn), ...messages(languageEn)]
+const chinese = new Map([...messages(zh), ...messages(memoryZh), ...messages(languageZh)])
 
 describe('messages', () => {
   it('say the same things in both languages', () => {

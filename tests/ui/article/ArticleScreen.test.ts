@@ -1,0 +1,76 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readDoubtCounts } from '../../../src/storage/doubtCounts.ts'
+import { useDisk } from '../../../src/stores/disk.ts'
+import { useDoubts } from '../../../src/stores/doubts.ts'
+import ArticleScreen from '../../../src/ui/article/ArticleScreen.vue'
+import { bitext } from '../../make.ts'
+import { keepArticle, mountScreen, until } from '../mountScreen.ts'
+
+vi.mock('../../../src/worker/client.ts', () => import('../languageHere.ts'))
+vi.mock('../../../src/storage/dictionaryFiles.ts', () => import('../languageHere.ts'))
+
+const flawed = bitext(
+  [
+    ['渡轮停在码头上。', 'The ferry stayed at the pier.'],
+    ['船上有373名乘客。', 'There were 337 passengers on board.'],
+    ['渡轮要到周三才开。', 'The ferry will not leave until Tuesday.'],
+  ],
+  { id: 'A' },
+)
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+afterEach(() => document.body.replaceChildren())
+
+async function openFlawed(language: 'en' | 'zh' = 'en') {
+  await keepArticle(flawed)
+  const screen = await mountScreen(ArticleScreen, { id: 'A' }, language)
+  await until(() => screen.find('[data-testid=doubt-2]').exists())
+  return screen
+}
+const sheet = () => document.querySelector('dialog')
+const press = (name: string) =>
+  [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === name)?.click()
+
+describe('doubts on the article screen', () => {
+  it('stand as a mark on the pair, with the reason in its sheet', async () => {
+    const screen = await openFlawed()
+    expect(screen.find('[data-testid=doubt-1]').exists()).toBe(false)
+    await screen.get('[data-testid=doubt-2]').trigger('click')
+    expect(sheet()?.textContent).toContain('373 stands on one side only.')
+  })
+
+  it('are not mentioned again once they are called fine, until that is taken back', async () => {
+    const screen = await openFlawed()
+    await screen.get('[data-testid=doubt-3]').trigger('click')
+    press('This is fine')
+    await until(() => !screen.find('[data-testid=doubt-3]').exists())
+    await until(() => document.body.textContent?.includes('Not mentioned again.') === true)
+    await until(() => useDoubts().progress === null)
+    await useDoubts().loadCounts()
+    const disk = await useDisk().open()
+    expect(await readDoubtCounts(disk)).toEqual(new Map([['A', useDoubts().open.length]]))
+    press('Undo')
+    await until(() => screen.find('[data-testid=doubt-3]').exists())
+  })
+
+  it('stay settled when the article is opened again', async () => {
+    const screen = await openFlawed()
+    await screen.get('[data-testid=doubt-3]').trigger('click')
+    press('This is fine')
+    await until(() => document.body.textContent?.includes('Not mentioned again.') === true)
+    screen.unmount()
+    const again = await mountScreen(ArticleScreen, { id: 'A' })
+    await until(() => again.find('[data-testid=doubt-2]').exists())
+    expect(again.find('[data-testid=doubt-3]').exists()).toBe(false)
+  })
+
+  it('are told in Chinese', async () => {
+    const screen = await openFlawed('zh')
+    await screen.get('[data-testid=doubt-3]').trigger('click')
+    expect(sheet()?.textContent).toContain('一边是 Tuesday，另一边是 周三。')
+  })
+})

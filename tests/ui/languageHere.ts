@@ -1,0 +1,35 @@
+import type { LanguageClient } from '../../src/worker/client.ts'
+import { languageThread } from '../../src/worker/languageThread.ts'
+import { loadPivots } from '../../src/cli/compilePivots.ts'
+import { loadPronunciations } from '../../src/cli/compilePronunciations.ts'
+import { loadDictionary } from '../../src/cli/dictionary.ts'
+
+const data = {
+  dictionary: await loadDictionary('full'),
+  pivots: await loadPivots(),
+  pronunciations: await loadPronunciations(),
+}
+
+/**
+ * The language thread in this thread, with the real dictionary: happy-dom has no workers. To be put in place of two edges:
+ *
+ *     vi.mock('…/src/worker/client.ts', () => import('…/languageHere.ts'))
+ *     vi.mock('…/src/storage/dictionaryFiles.ts', () => import('…/languageHere.ts'))
+ */
+export function startLanguageThread(): LanguageClient {
+  const thread = languageThread(data)
+  // Comlink's type promises the same calls; here they are made directly.
+  const direct = thread as unknown as LanguageClient['thread']
+  return {
+    thread: direct,
+    readFiles: (files) => thread.readFiles(files),
+    build: (layout, learning, onProgress) => thread.build(1, layout, learning, onProgress),
+    doubts: (bitext, onProgress) => thread.doubts(2, bitext, onProgress),
+    open: async () => undefined,
+    stop: () => undefined,
+  }
+}
+
+export const hasFullDictionary = async (): Promise<boolean> => true
+export const hasPronunciations = async (): Promise<boolean> => true
+export const readDictionaryFile = async (): Promise<ArrayBuffer> => new ArrayBuffer(0)
