@@ -83,6 +83,9 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
         // Two words in the gloss may be one in the text: air strike, airstrike.
         if (words.length === 2 && content.length === 2) raise(lemmas, words.join(''), 1)
         if (words.length >= 2 && words.length <= 8 && content.length > 0) phrases.push(words)
+        // "to know sth like the back of one's hand": what sb or sth is may be long.
+        const gap = words.indexOf('*')
+        if (gap >= 0 && words.length - gap > 3) phrases.push(words.slice(gap + 1))
       }
     }
   }
