@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadDictionary } from '../../src/cli/dictionary.ts'
+import type { Dictionary } from '../../src/domain/dictionary/dictionary.ts'
+import { AppError } from '../../src/domain/errors.ts'
+import { NEW_CARD } from '../../src/domain/srs/cardState.ts'
+import { answerEntry, choices } from '../../src/domain/srs/schedule.ts'
+import { appendEntries } from '../../src/storage/reviewLog.ts'
+import { useDisk } from '../../src/stores/disk.ts'
+import { useLanguage } from '../../src/stores/language.ts'
+import { useMemory } from '../../src/stores/memory.ts'
+import { useSettings } from '../../src/stores/settings.ts'
+import { focusWords, type FocusRequest } from '../../src/worker/focusWords.ts'
+import type { Side } from '../../src/domain/model.ts'
+import { bitext } from '../make.ts'
+import { take, withTerms } from '../storage/talks.ts'
+import { freshStores } from './freshStores.ts'
+
+freshStores()
+
+let dictionary: Dictionary
+beforeAll(async () => {
+  dictionary = await loadDictionary('core')
+}, 60_000)
+
+/** The first sentence is full of words, the second has two. */
+const article = withTerms(
+  bitext(
+    [
+      [
+        '谈判代表拒绝接受停火协议的全部条款。',
+        'The negotiators refused every clause of the ceasefire deal.',
+      ],
+      ['他们撤退。', 'They withdraw.'],
+    ],
+    { id: 'A', addedAt: 1 },
+  ),
+  ['停火', 'ceasefire', 'ting2 huo3'],
+  ['撤退', 'withdraw', 'che4 tui4'],
+)
+
+/** The language thread, in this thread. */
+function withThread(): void {
+  const foci = async (requests: readonly FocusRequest[], side: Side) =>
+    requests.map((request) => focusWords(request, side, dictionary))
+  Object.assign(useLanguage(), { open: async () => ({ thread: { foci } }) })
+}
+
+async function started() {
+  await useSettings().change({ learning: 'zh', newPerDay: 2 })
+  await take(await useDisk().open(), article)
+  const memory = useMemory()
+  await memory.load()
+  return memory
+}
+
+/** Headwords of today's new cards, in order; '' for a sentence. */
+function freshWords(memory: ReturnType<typeof useMemory>): readonly string[] {
+  const words = new Map(memory.cards.map(({ id, headword }) => [id, headword]))
+  return memory.today().queue.fresh.map(({ id }) => words.get(id) ?? '?')
+}
+
+describe('new cards', () => {
+  it('come in the order they were added until their words are known', async () => {
+    expect(freshWords(await started())).toEqual(['停火', '撤退'])
+  })
+
+  it('then come with the fewest unknown words first', async () => {
+    withThread()
+    const memory = await started()
+    await memory.arrangeNew()
+    expect(freshWords(memory)[0]).toBe('撤退')
+  })
+
+  it('move at once when a word becomes known', async () => {
+    withThread()
+    const memory = await started()
+    await memory.arrangeNew()
+    for (const word of ['谈判', '代表', '拒绝', '接受', '协议', '的', '全部', '条款'])
+      await memory.sayKnown(word)
+    expect(freshWords(memory)[0]).toBe('停火')
+    await memory.sayKnown('条款', false)
+    await memory.sayKnown('协议', false)
+    await memory.sayKnown('全部', false)
+    expect(freshWords(memory)[0]).toBe('撤退')
+  })
+
+  it('are ranked from what the disk keeps, without the language thread', async () => {
+    withThread()
+    const memory = await started()
+    await memory.arrangeNew()
+    Object.assign(useLanguage(), { open: () => Promise.reject(new Error('not needed')) })
+    await memory.arrangeNew()
+    expect(freshWords(memory)[0]).toBe('撤退')
+  })
+
+  it('stay in their order while there is no dictionary', async () => {
+    Object.assign(useLanguage(), {
+      open: () => Promise.reject(new AppError('dictionaryUnavailable')),
+    })
+    const memory = await started()
+    await memory.arrangeNew()
+    expect(freshWords(memory)).toEqual(['停火', '撤退'])
+  })
+})
+
+describe('answers', () => {
+  const easy = (memory: ReturnType<typeof useMemory>, card: string) => {
+    const { state } = memory.today()
+    const at = memory.now()
+    return answerEntry({
+      id: '',
+      device: '',
+      card,
+      rating: 'easy',
+      tookMs: 2_000,
+      at,
+      choice: choices(state.cards.get(card) ?? NEW_CARD, at, state.settings, card).easy,
+      previous: state.cards.get(card)?.last ?? null,
+      settings: state.settings,
+    })
+  }
+
+  it('are part of the state even when they came while the disk was being read', async () => {
+    const memory = await started()
+    const { id } = memory.cards[0]!
+    const draft = easy(memory, id)
+    const reading = memory.reload()
+    await memory.append([draft])
+    await reading
+    expect(memory.today().state.cards.get(id)?.reps).toBe(1)
+  })
+
+  it('are replayed with another model when the learner chooses it', async () => {
+    const memory = await started()
+    const { id } = memory.cards[0]!
+    await appendEntries(await useDisk().open(), [easy(memory, id)])
+    await useSettings().change({ model: 'fsrs-7' })
+    await memory.load()
+    const { state } = memory.today()
+    expect(state.settings.model).toBe('fsrs-7')
+    expect(state.cards.get(id)?.memory?.fast).toBeGreaterThan(0)
+  })
+
+  it('count a card as stable by the chance of recall in 21 days', async () => {
+    const memory = await started()
+    const { id } = memory.cards[0]!
+    expect(memory.isStable({ id })).toBe(false)
+    await memory.append([easy(memory, id)])
+    expect(memory.isStable({ id })).toBe(false)
+    expect(memory.knowledgeOf('停火', {}, 'zh')).toBe('learning')
+  })
+})
