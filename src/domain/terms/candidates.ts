@@ -147,8 +147,8 @@ function mostFrequent(forms: readonly string[]): string {
 }
 
 /**
- * One term for a name and its variants: other spellings of it (维特科夫, 威特科夫), and the full form of what also stands alone
- * (马尔科·卢比奥, 卢比奥). The one met most often speaks for all, of equals the shorter.
+ * One term for a name and its variants: the full form (马尔科·卢比奥) speaks for the short one (卢比奥) and for other spellings of it
+ * (维特科夫, 威特科夫). Of two full forms, or two short ones, the one met more often speaks; two persons of one family stay two.
  *
  * @param places where every candidate stands, by its key
  */
@@ -156,17 +156,11 @@ export function uniteVariants(
   candidates: readonly Candidate[],
   places: ReadonlyMap<string, readonly Place[]>,
 ): readonly Candidate[] {
-  const met = (key: string) => places.get(key)?.length ?? 0
-  // 史蒂夫·维特科夫 speaks for the spelling 维特科夫, too.
-  const full = candidates.filter((one) => one.name && lastPart(one.zh) !== one.zh)
-  const count = (one: Candidate) =>
-    full.reduce(
-      (sum, other) => sum + (lastPart(other.zh) === one.zh ? met(other.key) : 0),
-      met(one.key),
-    )
+  const met = ({ key }: Candidate) => places.get(key)?.length ?? 0
+  const parts = ({ zh }: Candidate) => [...zh].filter(isNameDot).length
   const names = candidates
     .filter((one) => one.name && one.pairs[0]?.zhWords.length === 1)
-    .sort((a, b) => count(b) - count(a) || a.zh.length - b.zh.length)
+    .sort((a, b) => parts(b) - parts(a) || met(b) - met(a) || a.zh.length - b.zh.length)
   const united = new Map<Candidate, string[]>()
   const gone = new Set<Candidate>()
   for (const name of names) {

@@ -55,7 +55,7 @@ describe('key terms', () => {
     ['国家安全顾问', 'National security adviser', 'phrase'],
     ['情报共享协议', 'intelligence sharing agreement', 'phrase'],
     ['一个巴掌拍不响', 'It takes two to tango', 'idiom'],
-    ['佩特罗娃', 'Petrova', 'name'],
+    ['伊万娜·佩特罗娃', 'Ivana Petrova', 'name'],
     ['集装箱', 'Containers', 'word'],
     ['工资', 'wages', 'word'],
   ])('pairs %s with %s', (zh, en, kind) => {
@@ -77,7 +77,7 @@ describe('key terms', () => {
   })
 
   it('unites the spellings and forms of a name, every place with its counterpart', () => {
-    const name = find(terms(), '佩特罗娃')
+    const name = find(terms(), '伊万娜·佩特罗娃')
     const shown = name?.occurrences.map(({ zh, en }) => [
       zh && bitext.texts.zh.slice(zh.start, zh.end),
       en && bitext.texts.en.slice(en.start, en.end),
@@ -104,7 +104,7 @@ describe('key terms', () => {
       level: { hsk2021: expect.any(Number) },
     })
     expect(find(terms(), '罢工')?.gloss[0]).toContain('strike')
-    expect(find(terms(), '佩特罗娃')?.reading).toBe('pei4 te4 luo2 wa2')
+    expect(find(terms(), '伊万娜·佩特罗娃')?.reading).toBe('yi1 wan4 na4 pei4 te4 luo2 wa2')
   })
 
   it('puts words the learner knows last', () => {
