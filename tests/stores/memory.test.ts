@@ -54,6 +54,20 @@ async function started() {
   return memory
 }
 
+/** Keeps whoever wants to read notes waiting, until the returned function is called. */
+async function holdNotes(): Promise<() => void> {
+  const database = await (await useDisk().open()).connection()
+  const { store } = database.transaction('notes', 'readwrite')
+  let held = true
+  const hold = async () => {
+    while (held) await store.get('')
+  }
+  void hold()
+  return () => {
+    held = false
+  }
+}
+
 /** Headwords of today's new cards, in order; '' for a sentence. */
 function freshWords(memory: ReturnType<typeof useMemory>): readonly string[] {
   const words = new Map(memory.cards.map(({ id, headword }) => [id, headword]))
@@ -125,8 +139,10 @@ describe('answers', () => {
     const memory = await started()
     const { id } = memory.cards[0]!
     const draft = easy(memory, id)
+    const letGo = await holdNotes()
     const reading = memory.reload()
     await memory.append([draft])
+    letGo()
     await reading
     expect(memory.today().state.cards.get(id)?.reps).toBe(1)
   })
