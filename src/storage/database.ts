@@ -74,7 +74,8 @@ export function queueLocks(): Locks {
 
 function browserLocks(): Locks {
   const manager = typeof navigator === 'undefined' ? undefined : navigator.locks
-  if (manager === undefined) return queueLocks()
+  // Absent outside of secure contexts.
+  if (!manager) return queueLocks()
   return async (name, work) => await manager.request(name, work)
 }
 

@@ -54,18 +54,21 @@ async function started() {
   return memory
 }
 
-/** Keeps whoever wants to read notes waiting, until the returned function is called. */
-async function holdNotes(): Promise<() => void> {
-  const database = await (await useDisk().open()).connection()
-  const { store } = database.transaction('notes', 'readwrite')
-  let held = true
-  const hold = async () => {
-    while (held) await store.get('')
+/** Makes the next look at the disk take until the returned function is called. */
+async function delayNextLook(): Promise<() => void> {
+  const disk = await useDisk().open()
+  const { connection } = disk
+  let letGo: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const delayed = async () => {
+    Object.assign(disk, { connection })
+    await gate
+    return await connection()
   }
-  void hold()
-  return () => {
-    held = false
-  }
+  Object.assign(disk, { connection: delayed })
+  return () => letGo()
 }
 
 /** Headwords of today's new cards, in order; '' for a sentence. */
@@ -139,8 +142,10 @@ describe('answers', () => {
     const memory = await started()
     const { id } = memory.cards[0]!
     const draft = easy(memory, id)
-    const letGo = await holdNotes()
+    await memory.settle()
+    const letGo = await delayNextLook()
     const reading = memory.reload()
+    await Promise.resolve()
     await memory.append([draft])
     letGo()
     await reading
