@@ -1,6 +1,7 @@
 import type { Level, Side } from './model.ts'
 import type { ModelId } from './srs/models.ts'
 import { DEFAULT_SRS_SETTINGS, withModel, type SrsSettings } from './srs/settings.ts'
+import type { ArticleLimits } from './srs/survey.ts'
 
 export type CefrLevel = NonNullable<Level['cefr']>
 
@@ -19,6 +20,8 @@ export interface LearnerSettings {
   readonly cefr: CefrLevel | null
   readonly newPerDay: number
   readonly reviewsPerDay: number
+  /** Limits of single articles (by id), besides those over all. */
+  readonly articleLimits: Readonly<Record<string, ArticleLimits>>
   /** Chance of recall when a card comes back, 0.70 … 0.99. */
   readonly desiredRetention: number
   /** Hour of the local day at which the study day starts, 0 … 23. */
@@ -61,6 +64,7 @@ export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
   cefr: null,
   newPerDay: 6,
   reviewsPerDay: 200,
+  articleLimits: {},
   desiredRetention: 0.9,
   rolloverHour: 4,
   buttons: 'two',
@@ -135,6 +139,7 @@ export function readLearnerSettings(record: unknown): LearnerSettings {
     cefr: among<CefrLevel | null>(from['cefr'], [...CEFR, null], d.cefr),
     newPerDay: within(from['newPerDay'], 0, 999, d.newPerDay),
     reviewsPerDay: within(from['reviewsPerDay'], 0, 9999, d.reviewsPerDay),
+    articleLimits: limitsFrom(from['articleLimits']),
     desiredRetention: within(from['desiredRetention'], 0.7, 0.99, d.desiredRetention),
     rolloverHour: Math.floor(within(from['rolloverHour'], 0, 23, d.rolloverHour)),
     buttons: among(from['buttons'], ['two', 'four'] as const, d.buttons),
@@ -162,6 +167,22 @@ function stepsFrom(value: unknown, fallback: readonly number[]): readonly number
   const isStep = (minutes: unknown): minutes is number =>
     typeof minutes === 'number' && minutes >= 1 / 60 && minutes <= MOST_STEP_MINUTES
   return value.every(isStep) ? value : fallback
+}
+
+function limitsFrom(value: unknown): Readonly<Record<string, ArticleLimits>> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(
+    Object.entries(value).map(([article, limits]) => [
+      article,
+      { ...limitFrom(limits, 'newPerDay', 999), ...limitFrom(limits, 'reviewsPerDay', 9999) },
+    ]),
+  )
+}
+
+function limitFrom(limits: unknown, which: keyof ArticleLimits, most: number): ArticleLimits {
+  const value: unknown =
+    typeof limits === 'object' && limits !== null ? Reflect.get(limits, which) : undefined
+  return typeof value === 'number' && value >= 0 && value <= most ? { [which]: value } : {}
 }
 
 const isShare = (value: unknown): value is number =>

@@ -136,6 +136,7 @@ export const useMemory = defineStore('memory', () => {
       now: now(),
       settings: state.settings,
       more,
+      limitsOf: (article: string) => settings.learner.articleLimits[article] ?? {},
       newRank: order.rank,
       alike: order.alike,
     }

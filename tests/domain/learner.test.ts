@@ -39,6 +39,15 @@ describe('readLearnerSettings', () => {
     expect(learningSteps).toEqual([])
   })
 
+  it('keeps the limits of single articles that make sense', () => {
+    const articleLimits = { A: { newPerDay: 2 }, B: { newPerDay: -1, reviewsPerDay: 40 }, C: 7 }
+    expect(readLearnerSettings({ articleLimits }).articleLimits).toEqual({
+      A: { newPerDay: 2 },
+      B: { reviewsPerDay: 40 },
+      C: {},
+    })
+  })
+
   it('drops only those easy dates that make no sense', () => {
     const { easyDates } = readLearnerSettings({ easyDates: { '2026-10-01': 0.2, '2026-10-02': 7 } })
     expect(easyDates).toEqual({ '2026-10-01': 0.2 })
