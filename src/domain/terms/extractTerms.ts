@@ -190,7 +190,7 @@ function asTerm(
     logFrequencies: listed
       ? [dictionary.logFrequency(zh) ?? -8]
       : words.map((word) => dictionary.logFrequency(word.text) ?? -8),
-    level: learning === 'en' ? difficultyOfEnglish(en, dictionary) : level,
+    level: { ...level, ...difficultyOfEnglish(en, dictionary) },
     learning,
     listed,
     name,

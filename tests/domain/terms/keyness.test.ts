@@ -14,10 +14,11 @@ const word: KeynessInput = {
 
 describe('keyness', () => {
   it('is strength · (1 + 0.22·log₂ count) · difficulty', () => {
-    // Rarity is (4.2 − 3) / 2.4 = ½, the ladder 1 without a level: difficulty 0.3 + ¾.
-    expect(keyness(word)).toBeCloseTo(1.05, 10)
-    expect(keyness({ ...word, count: 4 })).toBeCloseTo(1.05 * 1.44, 10)
-    expect(keyness({ ...word, strength: 0.5 })).toBeCloseTo(0.525, 10)
+    // Rarity is (4.2 − 3) / 2.4 = ½, the ladders 1 without a level.
+    const difficulty = 0.05 + 0.5 / 2 + 0.3 + 0.45
+    expect(keyness(word)).toBeCloseTo(difficulty, 10)
+    expect(keyness({ ...word, count: 4 })).toBeCloseTo(difficulty * 1.44, 10)
+    expect(keyness({ ...word, strength: 0.5 })).toBeCloseTo(difficulty / 2, 10)
   })
 
   it.each([
@@ -31,6 +32,7 @@ describe('keyness', () => {
   it.each([
     ['common words', { logFrequencies: [-3] }],
     ['words of the first levels', { level: { hsk2021: 1 } }],
+    ['words of a meaning met early', { level: { cefr: 'A1' } }],
     ['free phrases of words that stand elsewhere', { composed: true }],
   ] as const)('is less for %s', (_, less) => {
     expect(keyness({ ...word, ...less })).toBeLessThan(keyness(word))
