@@ -2,6 +2,7 @@ import type { CardKind, Direction, Note, Side } from '../domain/model.ts'
 import { articlesOf } from '../domain/contexts.ts'
 import { cardsOf } from '../domain/cards/cards.ts'
 import { all, transact, type Disk, type Write } from './database.ts'
+import { OWN_READINGS_KEY, withOwnReadings } from './ownReadings.ts'
 import type { NoteRecord, Transaction } from './schema.ts'
 
 /**
@@ -199,6 +200,8 @@ export async function writeNotes(tx: Transaction, notes: readonly Note[]): Promi
     const chunk = withNotes(before?.kind === 'cards' ? before : null, changed)
     writes.push(() => image.put(chunk, chunkKey(number)))
   }
+  const readings = await withOwnReadings(tx, notes)
+  if (readings !== null) writes.push(() => image.put(readings, OWN_READINGS_KEY))
   await all(writes)
 }
 

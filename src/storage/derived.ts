@@ -3,6 +3,7 @@ import type { Digest } from '../domain/srs/digest.ts'
 import type { Image } from '../domain/srs/image.ts'
 import type { IndexChunk } from './cardIndex.ts'
 import type { FociRecord } from './foci.ts'
+import type { OwnReadings } from './ownReadings.ts'
 
 /** What is in the store `image`: made from other stores, and made again whenever it is missing or does not match. */
 export type Derived =
@@ -12,6 +13,7 @@ export type Derived =
   | FociRecord
   | LibraryRecord
   | DoubtCounts
+  | OwnReadings
 
 /** The image of all cards' states, and exactly which entries it covers. */
 export interface StateRecord {

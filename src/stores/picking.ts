@@ -9,6 +9,7 @@ import { suggestSentences, suggestTerms } from '../domain/terms/suggest.ts'
 import type { Draft } from '../worker/protocol.ts'
 import { useLanguage } from './language.ts'
 import { useMemory } from './memory.ts'
+import { useOwnReadings } from './ownReadings.ts'
 import { useSettings } from './settings.ts'
 
 /** Sentences offered for ticking, and how many of them are ticked; any other can be learnt from the article. */
@@ -20,6 +21,7 @@ export const usePicking = defineStore('picking', () => {
   const language = useLanguage()
   const memory = useMemory()
   const settings = useSettings()
+  const ownReadings = useOwnReadings()
 
   const draft = shallowRef<Draft | null>(null)
   const terms = shallowRef<ReadonlySet<number>>(new Set())
@@ -30,7 +32,7 @@ export const usePicking = defineStore('picking', () => {
 
   /** Ticks what is worth it for this learner, and counts what they know. */
   async function prepare(whole: Draft): Promise<void> {
-    await memory.load()
+    await Promise.all([memory.load(), ownReadings.load()])
     const counted = await countWords(whole)
     const knowledge = (word: CountedWord) =>
       memory.knowledgeOf(word.key, word.level, learning.value)

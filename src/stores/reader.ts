@@ -15,6 +15,7 @@ import { useDisk } from './disk.ts'
 import { useDoubts } from './doubts.ts'
 import { useLanguage } from './language.ts'
 import { useMemory, type Known } from './memory.ts'
+import { useOwnReadings } from './ownReadings.ts'
 import { useProblems } from './problems.ts'
 import { useSettings } from './settings.ts'
 
@@ -55,6 +56,7 @@ export const useReader = defineStore('reader', () => {
   const memory = useMemory()
   const settings = useSettings()
   const doubts = useDoubts()
+  const ownReadings = useOwnReadings()
   const problems = useProblems()
 
   const source = shallowRef<ArticleTexts | null>(null)
@@ -137,7 +139,7 @@ export const useReader = defineStore('reader', () => {
       tapped.value = null
     }
     missing.value = false
-    await memory.load()
+    await Promise.all([memory.load(), ownReadings.load()])
     await read(id)
     await readWords()
   }

@@ -8,6 +8,7 @@ import { deckToDraft } from '../domain/deck.ts'
 import { openPivots, type Pivots } from '../domain/align/pivots.ts'
 import { findDoubts } from '../domain/terms/doubts.ts'
 import { recogniseLayout } from '../domain/text/layout.ts'
+import { showText } from '../domain/zh/showText.ts'
 import { readClipboard, readInput } from '../formats/bilingualText.ts'
 import { runInSlices } from './longTask.ts'
 import type { LanguageThread } from './protocol.ts'
@@ -88,6 +89,10 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
 
     async words(texts, side) {
       return texts.map((text) => wordsOf(text, side, opened()))
+    },
+
+    async convert(texts, script) {
+      return texts.map((text) => showText(text, script, opened()))
     },
 
     async lookUp(text, at, side) {

@@ -5,6 +5,7 @@ import type { Deck, Level, Side, TextRange } from '../domain/model.ts'
 import type { Doubt } from '../domain/terms/doubts.ts'
 import type { Bitext } from '../domain/terms/linkBitext.ts'
 import type { Layout, LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
+import type { Script } from '../domain/zh/script.ts'
 import type { FocusRequest, FocusWords } from './focusWords.ts'
 
 /** A file as the page hands it over: its bytes are transferred, not copied. */
@@ -92,6 +93,8 @@ export interface LanguageThread {
   /** The words of texts of one side, in order. */
   words(texts: readonly string[], side: Side): Promise<readonly (readonly Word[])[]>
   lookUp(text: string, at: number, side: Side): Promise<WordInfo | null>
+  /** Chinese texts in another script, for show: one character stays one character. */
+  convert(texts: readonly string[], script: Script): Promise<readonly string[]>
   /** What has to be understood to answer each card, in the order given. */
   foci(requests: readonly FocusRequest[], side: Side): Promise<readonly FocusWords[]>
 }

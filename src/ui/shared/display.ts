@@ -6,15 +6,16 @@ import type { LearnerSettings } from '../../domain/learner.ts'
  * shell provides it; a component on its own shows texts as they are, with pinyin.
  */
 export interface Display extends Readonly<
-  Pick<LearnerSettings, 'readings' | 'toneColours' | 'script'>
+  Pick<LearnerSettings, 'pinyin' | 'readings' | 'toneColours' | 'script'>
 > {
   /** A Chinese text as it is to be shown: as given until the language thread has converted it. */
   shown(text: string): string
-  /** The reading the learner wrote over a headword; null when they wrote none. */
-  ownReading(headword: string): string | null
+  /** What the learner wrote for a headword in place of this reading; null when they wrote nothing. */
+  ownReading(headword: string, reading: string): string | null
 }
 
 const AS_GIVEN: Display = {
+  pinyin: 'tap',
   readings: 'pinyin',
   toneColours: false,
   script: 'given',

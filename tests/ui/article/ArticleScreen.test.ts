@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
+import { enableAutoUnmount } from '@vue/test-utils'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openStorage } from '../../../src/storage/database.ts'
 import { readDoubtCounts } from '../../../src/storage/doubtCounts.ts'
-import { useDisk } from '../../../src/stores/disk.ts'
-import { useDoubts } from '../../../src/stores/doubts.ts'
 import ArticleScreen from '../../../src/ui/article/ArticleScreen.vue'
 import { bitext } from '../../make.ts'
 import { keepArticle, mountScreen, until } from '../mountScreen.ts'
@@ -23,13 +23,19 @@ const flawed = bitext(
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
-afterEach(() => document.body.replaceChildren())
+enableAutoUnmount(afterEach)
 
 async function openFlawed(language: 'en' | 'zh' = 'en') {
   await keepArticle(flawed)
   const screen = await mountScreen(ArticleScreen, { id: 'A' }, language)
   await until(() => screen.find('[data-testid=doubt-2]').exists())
   return screen
+}
+async function keptCounts() {
+  const disk = await openStorage()
+  const counts = await readDoubtCounts(disk)
+  await disk.close()
+  return counts
 }
 const sheet = () => document.querySelector('dialog')
 const press = (name: string) =>
@@ -49,10 +55,8 @@ describe('doubts on the article screen', () => {
     press('This is fine')
     await until(() => !screen.find('[data-testid=doubt-3]').exists())
     await until(() => document.body.textContent?.includes('Not mentioned again.') === true)
-    await until(() => useDoubts().progress === null)
-    await useDoubts().loadCounts()
-    const disk = await useDisk().open()
-    expect(await readDoubtCounts(disk)).toEqual(new Map([['A', useDoubts().open.length]]))
+    // Two figures that differ are left; the shell asks this for its line of what wants care.
+    expect(await keptCounts()).toEqual(new Map([['A', 2]]))
     press('Undo')
     await until(() => screen.find('[data-testid=doubt-3]').exists())
   })

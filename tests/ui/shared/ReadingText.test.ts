@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import ReadingText from '../../../src/ui/shared/ReadingText.vue'
+import { mountDisplayed } from '../mountDisplayed.ts'
 import { mountWith } from '../mountWith.ts'
 
 afterEach(() => document.body.replaceChildren())
@@ -14,4 +15,16 @@ it('draws IPA between slashes', async () => {
   const reading = await mountWith(ReadingText, { reading: 'əˈɡrimənt', side: 'en' })
   expect(reading.text()).toBe('/əˈɡrimənt/')
   expect(reading.attributes('lang')).toBe('en-fonipa')
+})
+
+it('draws zhuyin, tone colours and the learner’s own reading where they are wanted', async () => {
+  const props = { reading: 'ting2 huo3', side: 'zh', word: '停火' }
+  const reading = await mountDisplayed(ReadingText, props, {
+    readings: 'zhuyin',
+    toneColours: true,
+    ownReading: () => 'ting2 huo5',
+  })
+  expect(reading.text()).toBe('ㄊㄧㄥˊ ˙ㄏㄨㄛ')
+  expect(reading.attributes('lang')).toBe('zh-Bopo')
+  expect(reading.findAll('span').map((one) => one.classes())).toContainEqual(['tone-5'])
 })

@@ -33,6 +33,25 @@ const en = {
       lengthOutlier: 'One side is much longer, and its words have no counterpart.',
     },
   },
+  chinese: {
+    title: 'Chinese text',
+    script: 'Characters',
+    scripts: {
+      given: 'As the text has them',
+      simplified: 'Simplified',
+      traditional: 'Traditional',
+    },
+    scriptNote: 'Only what you see is converted; your texts stay as they came.',
+    reading: 'Readings',
+    readings: { pinyin: 'Pinyin', zhuyin: 'Zhuyin (Bopomofo)' },
+    inTexts: 'Readings in articles',
+    show: {
+      off: 'Never',
+      tap: 'When I tap a word',
+      on: 'Over every word',
+    },
+    toneColours: 'Colour the tones (the tone marks stay)',
+  },
 }
 
 export default en

@@ -35,6 +35,25 @@ const zh: typeof en = {
       lengthOutlier: '两边长短悬殊，较长一边的词语找不到对应。',
     },
   },
+  chinese: {
+    title: '中文显示',
+    script: '字体',
+    scripts: {
+      given: '按原文',
+      simplified: '简体字',
+      traditional: '繁体字',
+    },
+    scriptNote: '只转换显示的文字，原文保持不变。',
+    reading: '注音方式',
+    readings: { pinyin: '拼音', zhuyin: '注音符号' },
+    inTexts: '文章里的注音',
+    show: {
+      off: '不显示',
+      tap: '点词时显示',
+      on: '每个词都显示',
+    },
+    toneColours: '用颜色区分声调（声调符号仍保留）',
+  },
 }
 
 export default zh

@@ -1,0 +1,32 @@
+import { computed, type ComputedRef } from 'vue'
+import type { Side } from '../../domain/model.ts'
+import { guessScript } from '../../domain/zh/guessScript.ts'
+import { offsetIn } from '../../domain/zh/offsetIn.ts'
+import { useDisplay, type Display } from './display.ts'
+
+/** A text of one side as it is drawn. */
+export interface Drawn {
+  readonly text: string
+  /** For the element it stands in: `zh-Hans`, `zh-Hant` or `en`. */
+  readonly lang: string
+  /** Where an offset of the given text stands in the drawn one. */
+  at(offset: number): number
+}
+
+/** A text as it is drawn now, in the learner's script. */
+export function drawText(display: Display, given: string, side: Side): Drawn {
+  if (side === 'en') return { text: given, lang: 'en', at: (offset) => offset }
+  const text = display.shown(given)
+  const script = display.script === 'given' ? guessScript(given) : display.script
+  return {
+    text,
+    lang: script === 'traditional' ? 'zh-Hant' : 'zh-Hans',
+    at: offsetIn(given, text),
+  }
+}
+
+/** {@link drawText} for a component's own text, kept up to date. */
+export function useDrawn(given: () => string, side: () => Side): ComputedRef<Drawn> {
+  const display = useDisplay()
+  return computed(() => drawText(display, given(), side()))
+}

@@ -1,0 +1,31 @@
+import { mount, RouterLinkStub } from '@vue/test-utils'
+import { type Component, defineComponent, h } from 'vue'
+import { createWords } from '../../src/ui/i18n/i18n.ts'
+import { provideDisplay, type Display } from '../../src/ui/shared/display.ts'
+
+/** A component under a shell that draws Chinese in this way. */
+export async function mountDisplayed(
+  component: Component,
+  props: Readonly<Record<string, unknown>>,
+  display: Partial<Display>,
+) {
+  const page = mount(
+    defineComponent(() => {
+      provideDisplay({
+        pinyin: 'tap',
+        readings: 'pinyin',
+        toneColours: false,
+        script: 'given',
+        shown: (text) => text,
+        ownReading: () => null,
+        ...display,
+      })
+      return () => h(component, props)
+    }),
+    {
+      attachTo: document.body,
+      global: { plugins: [await createWords('en')], stubs: { RouterLink: RouterLinkStub } },
+    },
+  )
+  return page.getComponent(component)
+}
