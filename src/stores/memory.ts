@@ -11,7 +11,7 @@ import {
   type Queue,
   type QueueSummary,
 } from '../domain/srs/queue.ts'
-import { dayCounts, momentFor, type ReplayState } from '../domain/srs/replay.ts'
+import { momentFor, type ReplayState } from '../domain/srs/replay.ts'
 import type { Moment } from '../domain/time.ts'
 import { cardIndex, type IndexedCard } from '../storage/cardIndex.ts'
 import type { Disk } from '../storage/database.ts'
@@ -51,7 +51,7 @@ export const useMemory = defineStore('memory', () => {
   const changes = ref(0)
   /** Raised whenever notes or articles may have changed on the disk. */
   const textsRead = ref(0)
-  const knowledge = trackKnowledge((word) => stableWords.value.get(word) ?? null)
+  const knowledge = trackKnowledge(isStableWord)
   const order = trackNewOrder()
   let state: ReplayState | null = null
   let queue: Queue | null = null
@@ -141,6 +141,8 @@ export const useMemory = defineStore('memory', () => {
       alike: order.alike,
     }
     queue = buildQueue(queue?.last ? { ...input, last: queue.last } : input)
+    const { introducedToday, reviewedToday } = queue.survey
+    begun.value = introducedToday.total + reviewedToday.total > 0
     refresh()
   }
 
@@ -148,8 +150,6 @@ export const useMemory = defineStore('memory', () => {
     if (state === null || queue === null) return
     loadedAt.value = Date.now()
     summary.value = summarise(queue, loadedAt.value)
-    const done = dayCounts(state, queue.day)
-    begun.value = done.introduced + done.reviewed > 0
     changes.value += 1
   }
 
@@ -165,15 +165,13 @@ export const useMemory = defineStore('memory', () => {
     const before = state
     state = await bringUpToDate(await disk.open(), before, entries)
     if (state !== before) return rebuild()
+    if (entries.some(({ type }) => type === 'answer')) begun.value = true
     refresh()
-    rerank(entries)
   }
 
-  /** Words that these answers made known, or unknown again, change the order of the new cards. */
-  function rerank(entries: readonly Entry[]): void {
-    const ids = new Set(entries.flatMap((entry) => ('card' in entry ? entry.card : [])))
-    const words = cards.value.filter(({ id }) => ids.has(id)).map(({ headword }) => headword)
-    if (words.filter((word) => order.recheck(word)).length > 0) showReranked()
+  /** A word that became known, or unknown again, changes the order of the new cards. */
+  function recheck(word: string): void {
+    if (order.recheck(word)) showReranked()
   }
 
   function showReranked(): void {
@@ -243,19 +241,23 @@ export const useMemory = defineStore('memory', () => {
     return state !== null && found !== undefined && isStableState(found, state.settings)
   }
 
-  /** Whether the reading card of each headword is stable. */
-  const stableWords = computed(() => {
-    const words = new Map<string, boolean>()
-    if (changes.value === 0 || state === null) return words
-    for (const card of cards.value) {
-      if (card.noteKind === 'term' && card.kind === 'read') words.set(card.headword, isStable(card))
+  const readingCards = computed(() => {
+    const ids = new Map<string, string>()
+    for (const { id, kind, noteKind, headword } of cards.value) {
+      if (noteKind === 'term' && kind === 'read') ids.set(headword, id)
     }
-    return words
+    return ids
   })
+
+  /** Whether the reading card of a word is stable; null when it has none. */
+  function isStableWord(word: string): boolean | null {
+    const id = readingCards.value.get(word)
+    return id === undefined || changes.value === 0 ? null : isStable({ id })
+  }
 
   async function sayKnown(word: string, known = true): Promise<void> {
     await knowledge.say(word, known)
-    if (order.recheck(word)) showReranked()
+    recheck(word)
   }
 
   /** Notes and matured sentences of every article, for the lists of articles. */
@@ -295,6 +297,7 @@ export const useMemory = defineStore('memory', () => {
     refresh,
     rebuild,
     arrangeNew,
+    recheck,
     askForMore,
     knowledgeOf: (key: string, level: Level, side: Side): Known => knowledge.of(key, level, side),
     sayKnown,

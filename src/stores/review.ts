@@ -3,6 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { cardsOf } from '../domain/cards/cards.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Note, Rating, TermEdits } from '../domain/model.ts'
+import { dueLoad, type DueLoad } from '../domain/srs/balance.ts'
 import { buttonChoices } from '../domain/srs/buttons.ts'
 import {
   answered as answeredInQueue,
@@ -47,6 +48,10 @@ export const useReview = defineStore('review', () => {
   /** Cards still to come in a practice; null while this is a review. */
   const practice = shallowRef<readonly QueueCard[] | null>(null)
   let shownAt = 0
+  /** How busy the days are, as long as one card is shown. */
+  let load: DueLoad | null = null
+  /** The card that is shown, as the queue knows it. */
+  let asked: QueueCard | null = null
 
   watch(() => memory.textsRead, sources.forget)
 
@@ -69,7 +74,9 @@ export const useReview = defineStore('review', () => {
     const { id } = question.card
     const siblings = cardsOf(note).flatMap((card) => (card.id === id ? [] : card.id))
     const when = { ...moment.value, at: at ?? moment.value.at }
-    return buttonChoices(id, siblings, when, memory.today().state)
+    const { state } = memory.today()
+    load ??= dueLoad(state.cards.values())
+    return buttonChoices(id, siblings, when, state, load)
   }
 
   /** Seconds until the card comes back, per button: what is said here is what is logged. null in a practice. */
@@ -112,7 +119,10 @@ export const useReview = defineStore('review', () => {
       const { queue } = memory.today()
       const next = practice.value === null ? nextCard(queue, Date.now()) : practice.value[0]
       if (next === null || next === undefined) break
-      if (await show(next.id)) return
+      if (await show(next.id)) {
+        asked = next
+        return
+      }
       if (practice.value === null) answeredInQueue(queue, next)
       else practice.value = practice.value.slice(1)
     }
@@ -125,6 +135,8 @@ export const useReview = defineStore('review', () => {
     current.value = found
     moment.value = memory.now()
     shownAt = Date.now()
+    load = null
+    asked = null
     shown.value += 1
     if (found.question.article) lastArticle.value = found.question.article.id
     const soon = practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue)
@@ -175,8 +187,9 @@ export const useReview = defineStore('review', () => {
     if (entry === undefined) return
     remember({ card: id, wasAnswer: true, takeBack: () => takeBackEntries([entry.id]) })
     if (choice.leech) leech.value = { card: id, note }
-    const done = queue.input.cards.find((card) => card.id === id)
+    const done = asked ?? queue.input.cards.find((card) => card.id === id)
     if (done !== undefined) answeredInQueue(queue, done)
+    if (note.kind === 'term') memory.recheck(note.headword)
     memory.refresh()
   }
 

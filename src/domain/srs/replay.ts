@@ -168,40 +168,6 @@ export function supplyHistory(
   }
 }
 
-/**
- * The entry an undo takes back: this device's latest that counts, answers as well as suspensions, flags and the like.
- *
- * @param since ms; entries before it are out of reach (the session's start)
- */
-export function undoTarget(
-  state: ReplayState,
-  device: string,
-  since = -Infinity,
-): CardEntry | null {
-  let latest: CardEntry | null = null
-  for (const { entries } of state.held.histories.values()) {
-    for (const entry of entries) {
-      if (entry.device !== device || entry.at < since || state.held.voided.has(entry.id)) continue
-      if (latest === null || inLogOrder(latest, entry) < 0) latest = entry
-    }
-  }
-  return latest
-}
-
-/** What has been done on a study day, over all cards: the part of the day's limits that is used up. */
-export function dayCounts(
-  state: ReplayState,
-  day: number,
-): { readonly introduced: number; readonly reviewed: number } {
-  let introduced = 0
-  let reviewed = 0
-  for (const card of state.cards.values()) {
-    if (card.introducedDay === day) introduced += 1
-    if (card.reviewedDay === day) reviewed += 1
-  }
-  return { introduced, reviewed }
-}
-
 /** The moment with its study day, held back when the learner has travelled west: see {@link heldStudyDay}. */
 export function momentFor(state: ReplayState, at: number, utcOffset: number): Moment {
   const { rolloverHour } = state.settings

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { dueLoad } from '../../../src/domain/srs/balance.ts'
 import { buttonChoices } from '../../../src/domain/srs/buttons.ts'
 import { NEW_CARD, type ReplayCard } from '../../../src/domain/srs/cardState.ts'
 import { fuzzBounds } from '../../../src/domain/srs/fuzz.ts'
 import { exactIntervalDays, nextMemory } from '../../../src/domain/srs/memory.ts'
 import { choices } from '../../../src/domain/srs/schedule.ts'
-import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
-import { studyDay } from '../../../src/domain/time.ts'
+import { DEFAULT_SRS_SETTINGS, type SrsSettings } from '../../../src/domain/srs/settings.ts'
+import { type Moment, studyDay } from '../../../src/domain/time.ts'
 
 const noon = { at: Date.UTC(2026, 2, 2, 4), utcOffset: 480 }
 const today = studyDay(noon.at, 480, 4)
@@ -36,31 +37,36 @@ function busyBut(free: number): Map<string, ReplayCard> {
   return cards
 }
 
+const pressed = (
+  siblings: readonly string[],
+  at: Moment,
+  cards: ReadonlyMap<string, ReplayCard>,
+  given: SrsSettings,
+) => buttonChoices('card', siblings, at, { cards, settings: given }, dueLoad(cards.values()))
+
 describe('buttonChoices', () => {
   it.each([low + 1, high - 1])('takes day %i when it alone is free', (free) => {
-    const { good } = buttonChoices('card', [], noon, { cards: busyBut(free), settings })
+    const { good } = pressed([], noon, busyBut(free), settings)
     expect(good.dueDay).toBe(today + free)
   })
 
   it('stays away from the days of the other cards of the note', () => {
     const cards = busyBut(low + 1).set('sibling', { ...due, dueDay: today + low + 1 })
-    const { good } = buttonChoices('card', ['sibling', 'gone'], noon, { cards, settings })
+    const { good } = pressed(['sibling', 'gone'], noon, cards, settings)
     expect(good.dueDay).not.toBe(today + low + 1)
   })
 
   it('is plain fuzz when the learner turned balancing off', () => {
     const off = { ...settings, balance: false }
     const cards = busyBut(low + 1)
-    expect(buttonChoices('card', [], noon, { cards, settings: off })).toEqual(
-      choices(due, noon, off, 'card'),
-    )
+    expect(pressed([], noon, cards, off)).toEqual(choices(due, noon, off, 'card'))
   })
 
   it('says the same twice, so that the button and the log agree', () => {
     const cards = busyBut(high)
-    const { hard, good, easy } = buttonChoices('card', [], noon, { cards, settings })
+    const { hard, good, easy } = pressed([], noon, cards, settings)
     const later = { ...noon, at: noon.at + 5_000 }
-    expect(buttonChoices('card', [], later, { cards, settings })).toMatchObject({
+    expect(pressed([], later, cards, settings)).toMatchObject({
       hard,
       good,
       easy,

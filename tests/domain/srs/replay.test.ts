@@ -3,13 +3,7 @@ import type { Entry } from '../../../src/domain/model.ts'
 import { NEW_CARD } from '../../../src/domain/srs/cardState.ts'
 import { sameDigest } from '../../../src/domain/srs/digest.ts'
 import { DEFAULT_WEIGHTS, nextMemory } from '../../../src/domain/srs/memory.ts'
-import {
-  applyEntries,
-  dayCounts,
-  momentFor,
-  replay,
-  undoTarget,
-} from '../../../src/domain/srs/replay.ts'
+import { applyEntries, momentFor, replay, undoTarget } from '../../../src/domain/srs/replay.ts'
 import type { ReplayState } from '../../../src/domain/srs/replay.ts'
 import { choices } from '../../../src/domain/srs/schedule.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
@@ -174,24 +168,17 @@ describe('replay', () => {
     expect(replay(entries, settings).settings.weightsId).toBe('default')
   })
 
-  it('counts what was introduced and reviewed on a day', () => {
+  it('says on which days a card was introduced and last reviewed', () => {
     const first = answer({ id: 'a' })
     const second = answer({ id: 'b', at: first.at + 3 * DAY, previous: 'a' })
     const other = answer({ id: 'c', at: first.at + 3 * DAY, card: 'other' })
     const state = replay([first, second, other], settings)
-    expect(dayCounts(state, first.studyDay)).toEqual({ introduced: 1, reviewed: 0 })
-    expect(dayCounts(state, second.studyDay)).toEqual({ introduced: 1, reviewed: 1 })
-  })
-
-  it('finds what this device would undo, step by step', () => {
-    const first = answer({ id: 'a' })
-    const second = answer({ id: 'b', at: first.at + DAY, previous: 'a' })
-    const elsewhere = answer({ id: 'c', at: first.at + 2 * DAY, device: 'laptop', card: 'other' })
-    const state = replay([elsewhere, second, first], settings)
-    expect(undoTarget(state, 'phone')!.id).toBe('b')
-    expect(undoTarget(state, 'phone', second.at + 1)).toBeNull()
-    applyEntries(state, [{ id: 'v', at: 9e12, device: 'phone', type: 'void', entry: 'b' }])
-    expect(undoTarget(state, 'phone')!.id).toBe('a')
+    const { studyDay: start } = first
+    expect(state.cards.get(first.card)).toMatchObject({
+      introducedDay: start,
+      reviewedDay: start + 3,
+    })
+    expect(state.cards.get('other')).toMatchObject({ introducedDay: start + 3, reviewedDay: null })
   })
 
   it('holds the study day when the learner has flown west over midnight', () => {
