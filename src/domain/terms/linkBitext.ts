@@ -4,6 +4,7 @@ import type { Bead, Segment, Sides } from '../model.ts'
 import { associationOf } from './association.ts'
 import { beadWordsOf } from './beadWords.ts'
 import { evidenceOf } from './evidence.ts'
+import { surelyLinked, withUnsaid } from './unsaid.ts'
 import { pairTerms, type BeadWords, type Link } from './pairTerms.ts'
 
 /** An aligned bitext. */
@@ -34,7 +35,13 @@ export function* linkBitext(
   const linked: LinkedBead[] = []
   for (const bead of words) {
     linked.push({ ...bead, links: pairTerms(bead, evidence, association, dictionary) })
-    yield 0.5 + (0.5 * linked.length) / beads.length
+    yield 0.5 + (0.45 * linked.length) / beads.length
   }
-  return linked
+  const sure = surelyLinked(linked)
+  const complete: LinkedBead[] = []
+  for (const bead of linked) {
+    complete.push({ ...bead, links: withUnsaid(bead, bead.links, sure, dictionary) })
+    yield 0.95 + (0.05 * complete.length) / beads.length
+  }
+  return complete
 }

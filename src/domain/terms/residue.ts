@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts'
 import { glossesOf } from './glosses.ts'
 import type { LinkBoard } from './linkBoard.ts'
 import type { Association } from './pairTerms.ts'
-import { isProper, type EnWord } from './words.ts'
+import type { EnWord } from './words.ts'
 
 /** A pair below this total stays unlinked. */
 const LEAST = 0.45
@@ -51,69 +51,24 @@ export function linkResidue(
   for (const { i, j, total } of wishes) {
     if (board.ofZh(i).length === 0 && board.isFreeEn(j)) board.link(i, j, Math.max(WEAKEST, total))
   }
-  linkUnsaid(board, dictionary)
 }
 
-/** log10 frequency above which a word's senses are in the dictionary: what no gloss explains is a free translation. */
-const FREQUENT = -4.3
-const UNSAID = 0.6
-const MARGIN = 0.1
-
-function linkUnsaid(board: LinkBoard, dictionary: Dictionary): void {
-  const zh = board.zh.flatMap((word, i) =>
-    isFreeZh(board, i) && dictionary.has(word.text) ? [i] : [],
-  )
-  const en = board.en.flatMap((word, j) =>
-    word.content && board.isFreeEn(j) && !isProper(word) ? [j] : [],
-  )
-  const wishes = zh
-    .flatMap((i) => {
-      const expected = board.expectedPlaces(i)
-      const { text } = board.zh[i]!
-      const { verbal } = glossesOf(text, dictionary)
-      const rare = (dictionary.logFrequency(text) ?? -8) <= FREQUENT
-      return en.map((j) => {
-        const word = board.en[j]!
-        const level = dictionary.levelEn(word.lemma).cefr
-        const basic = level === 'A1' || level === 'A2'
-        return {
-          i,
-          j,
-          total: nearness(expected, j) + form(verbal, word) + (rare && !basic ? 0.1 : -0.5),
-        }
-      })
-    })
-    .sort((a, b) => b.total - a.total)
-  for (const wish of wishes) {
-    const { i, j, total } = wish
-    if (total < UNSAID) break
-    if (board.ofZh(i).length > 0 || !board.isFreeEn(j)) continue
-    const rival = wishes.some(
-      (other) =>
-        other !== wish &&
-        (other.i === i) !== (other.j === j) &&
-        other.total > total - MARGIN &&
-        board.ofZh(other.i).length === 0 &&
-        board.isFreeEn(other.j),
-    )
-    if (rival) continue
-    board.link(i, j, 0.62)
-  }
-}
-
-function isFreeZh(board: LinkBoard, i: number): boolean {
+/** A Chinese word of two hanzi or more without a partner. */
+export function isFreeZh(board: LinkBoard, i: number): boolean {
   const word = board.zh[i]!
   return word.content && word.text.length > 1 && board.ofZh(i).length === 0
 }
 
-function form(verbal: number, word: EnWord): number {
+/** ±0.1 as a verb meets a verb's form, or something else does. */
+export function form(verbal: number, word: EnWord): number {
   const lower = word.text.toLowerCase()
   const verb = /(?:ed|ing)$/.test(lower) && lower !== word.lemma
   if (verb) return verbal > 0.3 ? 0.1 : -0.1
   return 0
 }
 
-function nearness(expected: readonly number[], j: number): number {
+/** How near an English word is to where a word's neighbours expect its partner, 0 … 1; ½ when they say nothing. */
+export function nearness(expected: readonly number[], j: number): number {
   return expected.length === 0
     ? 0.5
     : Math.max(0, ...expected.map((place) => 1 - Math.abs(place - j) / REACH))
