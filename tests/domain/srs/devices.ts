@@ -1,7 +1,7 @@
 import type { Answer, Entry, Rating } from '../../../src/domain/model.ts'
 import { NEW_CARD } from '../../../src/domain/srs/cardState.ts'
 import { DEFAULT_WEIGHTS } from '../../../src/domain/srs/memory.ts'
-import { applyEntries, momentFor, replay, undoTarget } from '../../../src/domain/srs/replay.ts'
+import { applyEntries, inLogOrder, momentFor, replay } from '../../../src/domain/srs/replay.ts'
 import type { ReplayState } from '../../../src/domain/srs/replay.ts'
 import { answerEntry, choiceOf } from '../../../src/domain/srs/schedule.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
@@ -84,6 +84,15 @@ export function randomLog(seed: number, steps = 24, settings = DEFAULT_SRS_SETTI
     applyEntries(device.known, [entry])
   }
   return log
+}
+
+/** The latest entry of a device that counts: what its undo takes back. */
+function undoTarget({ held }: ReplayState, device: string): Entry | undefined {
+  return [...held.histories.values()]
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => entry.device === device && !held.voided.has(entry.id))
+    .sort(inLogOrder)
+    .at(-1)
 }
 
 function randomEntry(

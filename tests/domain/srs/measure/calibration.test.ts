@@ -30,6 +30,7 @@ describe('calibration', () => {
       recalled: null,
       logLoss: null,
       rmse: null,
+      chanceRmse: null,
     })
   })
 })
@@ -42,8 +43,10 @@ describe('rmseBins', () => {
       { predicted: 0.7, recalled: true, bin: 'b' },
     ]
     // Bin a: 0.85 against 0.5, twice. Bin b: 0.7 against 1.
-    expect(rmseBins(scored)).toBeCloseTo(Math.sqrt((2 * 0.35 ** 2 + 0.3 ** 2) / 3), 12)
-    expect(rmseBins([])).toBeNull()
+    const { rmse, chanceRmse } = rmseBins(scored)
+    expect(rmse).toBeCloseTo(Math.sqrt((2 * 0.35 ** 2 + 0.3 ** 2) / 3), 12)
+    // Bin a: 0.09 and 0.16 over two answers; bin b: 0.21.
+    expect(chanceRmse).toBeCloseTo(Math.sqrt(((0.09 + 0.16) / 2 + 0.21) / 3), 12)
   })
 })
 
