@@ -1,13 +1,18 @@
 import { mount, RouterLinkStub } from '@vue/test-utils'
 import { type Component, defineComponent, h } from 'vue'
 import { createWords } from '../../src/ui/i18n/i18n.ts'
-import { provideDisplay, type Display } from '../../src/ui/shared/display.ts'
+import {
+  provideDisplay,
+  provideOwnReadings,
+  type Display,
+  type OwnReading,
+} from '../../src/ui/shared/display.ts'
 
 /** A component under a shell that draws Chinese in this way. */
 export async function mountDisplayed(
   component: Component,
   props: Readonly<Record<string, unknown>>,
-  display: Partial<Display>,
+  { ownReading = () => null, ...display }: Partial<Display> & { readonly ownReading?: OwnReading },
 ) {
   const page = mount(
     defineComponent(() => {
@@ -17,9 +22,9 @@ export async function mountDisplayed(
         toneColours: false,
         script: 'given',
         shown: (text) => text,
-        ownReading: () => null,
         ...display,
       })
+      provideOwnReadings(ownReading)
       return () => h(component, props)
     }),
     {

@@ -10,8 +10,6 @@ export interface Display extends Readonly<
 > {
   /** A Chinese text as it is to be shown: as given until the language thread has converted it. */
   shown(text: string): string
-  /** What the learner wrote for a headword in place of this reading; null when they wrote nothing. */
-  ownReading(headword: string, reading: string): string | null
 }
 
 const AS_GIVEN: Display = {
@@ -20,10 +18,18 @@ const AS_GIVEN: Display = {
   toneColours: false,
   script: 'given',
   shown: (text) => text,
-  ownReading: () => null,
 }
 
 const KEY: InjectionKey<Display> = Symbol('display')
 
 export const provideDisplay = (display: Display): void => provide(KEY, display)
 export const useDisplay = (): Display => inject(KEY, AS_GIVEN)
+
+/** What the learner wrote for a headword in place of this reading; null when they wrote nothing. */
+export type OwnReading = (headword: string, reading: string) => string | null
+
+const OWN: InjectionKey<OwnReading> = Symbol('ownReading')
+
+/** For the screens that show words of texts: what the learner wrote over a reading wins below them. */
+export const provideOwnReadings = (own: OwnReading): void => provide(OWN, own)
+export const useOwnReading = (): OwnReading => inject(OWN, () => () => null, true)

@@ -31,12 +31,12 @@ const en = {
     },
     calibration: {
       none: 'Nothing yet to compare the expectation with',
-      title: 'Expected were {predicted}, remembered {recalled}',
+      title: 'Expected was {predicted}, remembered {recalled}',
       close:
         'The memory model knows you well: for like cards it is off by {points} percentage points.',
       fair: 'The memory model fits you fairly: for like cards it is off by {points} percentage points.',
       far: 'The memory model does not fit you yet: for like cards it is off by {points} percentage points. Fitting it to you, in Settings, may help; so do more reviews.',
-      note: 'RMSE (bins) {rmse}, log loss {loss}; less is better. By the weights in force now.',
+      note: 'RMSE (bins) {rmse}, of which {chance} is chance; log loss {loss}; less is better. By the weights in force now.',
       predicted: 'Expected chance',
       recalled: 'Remembered',
       exact: 'If expectations were exact',
@@ -51,7 +51,7 @@ const en = {
     },
     time: {
       none: 'No time spent in this period',
-      title: '{mean} a day with reviews, {seconds} s an answer',
+      title: '{mean} a day with reviews, {seconds}\u00a0s an answer',
       note: 'From the question to the answer, at most a minute each.',
       minutes: 'Minutes',
     },

@@ -37,7 +37,7 @@ const zh: MemoryMessages = {
       close: '记忆模型很了解你：对相似的卡片，平均只差 {points} 个百分点。',
       fair: '记忆模型大致适合你：对相似的卡片，平均相差 {points} 个百分点。',
       far: '记忆模型还不太适合你：对相似的卡片，平均相差 {points} 个百分点。可以在“设置”里按你的作答优化参数；多复习也会更准。',
-      note: 'RMSE（分组）{rmse}，对数损失 {loss}；越小越好。按当前使用的参数计算。',
+      note: 'RMSE（分组）{rmse}，其中偶然误差 {chance}；对数损失 {loss}；越小越好。按当前使用的参数计算。',
       predicted: '预测概率',
       recalled: '实际记住',
       exact: '预测完全准确时',
@@ -95,8 +95,8 @@ const zh: MemoryMessages = {
     memories: {
       now: '如果现在全部考一遍，{of} 张卡片中你能记得 {n} 张（{percent}）',
       nowNote: '由每张复习中卡片的回忆概率相加得到的期望值。',
-      intervals: '一半的卡片间隔在 {days} 以上',
-      stabilities: '一半的记忆能保持 {days} 以上',
+      intervals: '一半的卡片间隔在 {days}以上',
+      stabilities: '一半的记忆能保持 {days}以上',
       stabilityNote: '稳定性：记得的概率降到 90 % 所需的天数。',
       difficulties: '难度的中位数为 {n}（满分 10）',
       difficultyNote: '卡片越难，记忆增长越慢。把最难的卡片改写一下很值得。',
@@ -162,7 +162,7 @@ const zh: MemoryMessages = {
   optimiser: {
     title: '记忆模型',
     model: '由哪个模型安排复习',
-    models: { 'fsrs-6': 'FSRS-6（成熟）', 'fsrs-7': 'FSRS-7（新）' },
+    models: { 'fsrs-6': 'FSRS-6（常用）', 'fsrs-7': 'FSRS-7（新）' },
     modelNotes: {
       'fsrs-6': '经过大量使用，并按你的作答优化。',
       'fsrs-7': '每个记忆有两条痕迹，按小时而不是按天计算；尚不能按你的作答优化。',
