@@ -107,7 +107,7 @@ function randomEntry(
   const chance = random()
   if (chance < 0.1) {
     const target = undoTarget(known, base.device)
-    if (target !== null) return { ...base, type: 'void', entry: target.id }
+    if (target !== undefined) return { ...base, type: 'void', entry: target.id }
   }
   if (chance < 0.13 && world.log.length > 0) {
     // Any entry at all, whether this device has heard of it or not; a void of a void does nothing.
