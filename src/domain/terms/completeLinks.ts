@@ -41,9 +41,9 @@ function completeNames(board: LinkBoard, dictionary: Dictionary): void {
     while (board.isJoinedEn(first - 1) && free(first - 1)) board.link(i, --first, 0.9)
     // County is 县; Sheriff after it is another word's.
     const kind = glossesOf(word.text.slice(-1), dictionary).lemmas
-    // A 长 is whatever the word after the office says: Police Commissioner.
+    // Of an office no list has, the next word says what it is: Police Commissioner, Environment Agency.
     const end =
-      word.text.endsWith('长') && !dictionary.has(word.text)
+      /[长署局院]$/.test(word.text) && !dictionary.has(word.text)
         ? last + 1
         : en.findIndex((other, j) => j > last && kind.has(other.lemma))
     while (last < end && board.isJoinedEn(last) && free(last + 1)) board.link(i, ++last, 0.9)

@@ -12,6 +12,8 @@ export interface Glosses {
   readonly stems: ReadonlyMap<string, number>
   /** Glosses of two to eight words as lemmas; `*` stands where the gloss says one's, sb or sth. */
   readonly phrases: readonly (readonly string[])[]
+  /** Glosses with a word in brackets that may be said, too: (body) temperature. */
+  readonly fuller: readonly (readonly string[])[]
   /** Lemmas that say half of what the word says, never its head: coal of "to burn coal", press of "press conference". */
   readonly halves: ReadonlySet<string>
   /** Share of the glosses that begin with "to": how much of a verb it is, 0 … 1. */
@@ -34,7 +36,7 @@ const ABOUT =
 const SAYING = /\((?:idiom|proverb|saying|set phrase)[^)]*\)|^(?:lit|fig)\. /m
 
 const NOTHING: Glosses = {
-  lemmas: new Map(), stems: new Map(), phrases: [], halves: new Set(), verbal: 0, proper: false, idiom: false, meanings: [],
+  lemmas: new Map(), stems: new Map(), phrases: [], fuller: [], halves: new Set(), verbal: 0, proper: false, idiom: false, meanings: [],
 } // prettier-ignore
 
 const remembered = new WeakMap<Dictionary, Map<string, Glosses>>()
@@ -53,6 +55,7 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
   const lemmas = new Map<string, number>()
   const stems = new Map<string, number>()
   const phrases: (readonly string[])[] = []
+  const fuller: (readonly string[])[] = []
   const halves = new Set<string>()
   const heads = new Set<string>()
   const meanings: string[] = []
@@ -69,6 +72,7 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
         .replace(/\|?[\u3400-\u9fff·]+\[[^\]]*\]/g, '')
         .trim()
       if (shown !== '') meanings.push(shown)
+      for (const part of partsOf(inlined(gloss))) fuller.push(lemmasOf(part))
       for (const part of partsOf(gloss)) {
         counted++
         if (part.startsWith('to ')) verbal++
@@ -98,6 +102,7 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
     lemmas,
     stems,
     phrases,
+    fuller,
     halves,
     verbal: counted === 0 ? 0 : verbal / counted,
     proper,
@@ -142,6 +147,12 @@ function partsOf(gloss: string): readonly string[] {
   const things = parts.flatMap((part) => /^to [a-z]+ an? (.+)$/.exec(part)?.[1] ?? [])
   const clauses = plain.split(';').filter((part) => part.includes(','))
   return [...parts, ...things, ...short, ...clauses].filter((part) => part !== '')
+}
+
+/** "(body) temperature" is body temperature, too; empty when no word stands in brackets. */
+function inlined(gloss: string): string {
+  const [, word = '', rest = ''] = /^\(([a-z]+)\) ([a-z]+)$/.exec(gloss) ?? []
+  return word === '' ? '' : `${word} ${rest}`
 }
 
 /** "Lake Victoria or Victoria Nyanza" is two names. */

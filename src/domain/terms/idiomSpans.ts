@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { glossesOf } from './glosses.ts'
 import type { LinkBoard } from './linkBoard.ts'
-import { isProper } from './words.ts'
+import { isProper, type EnWord } from './words.ts'
 
 /** Strength of a link between an idiom and a stretch that nothing else explains. */
 const UNEXPLAINED = 0.8
@@ -10,10 +10,10 @@ const LONGEST = 7
 const REACH = 6
 /** What an idiom's counterpart neither begins nor ends with. */
 const FILLER =
-  /^(?:be|become|have|do|will|would|can|could|may|must|not|it|that|this|there|the|a|an|and|but|or|so|to|of|for|as|if|when|while|who|which|because|he|she|they|we|i|you|his|her|its|their|our|my|your|say|then|now|also|just|even|still|too|very)$/
+  /^(?:usually|after|before|since|until|during|be|become|have|do|will|would|can|could|may|must|not|it|that|this|there|the|a|an|and|but|or|so|to|of|for|as|if|when|while|who|which|because|he|she|they|we|i|you|his|her|its|their|our|my|your|say|then|now|also|just|even|still|too|very)$/
 const CLAUSE = /^(?:but|that|which|who|when|while|because|if|so|where|he|she|they|we|i)$/
 /** What it may end with. */
-const PARTICLE = /^(?:up|out|off|away|down|back|over|in)$/
+const PARTICLE = /^(?:up|out|off|away|down|back|over)$/
 
 /** log10 frequency of a headword hardly met outside its idiom. */
 const RARE = -4.6
@@ -29,7 +29,9 @@ interface Stretch {
  * English that no other word of the bead explains, nearest to where its neighbours' partners expect it.
  */
 export function linkIdioms(board: LinkBoard, dictionary: Dictionary): void {
-  const stretches = freeStretches(board)
+  const stretches = freeStretches(board).filter(
+    ({ from, to, content }) => content > 1 || !isPlain(board.en.slice(from, to + 1), dictionary),
+  )
   const wishes = board.zh.flatMap((word, i) => {
     if (board.ofZh(i).length > 0 || !word.content || word.name) return []
     if (!isIdiomatic(word.text, dictionary)) return []
@@ -45,6 +47,12 @@ export function linkIdioms(board: LinkBoard, dictionary: Dictionary): void {
     if (board.ofZh(i).length > 0 || !board.isFreeEn(stretch.from)) continue
     for (let j = stretch.from; j <= stretch.to; j++) board.link(i, j, UNEXPLAINED)
   }
+}
+
+/** A stretch whose only content word is one of the first levels: begins, matters. */
+function isPlain(words: readonly EnWord[], dictionary: Dictionary): boolean {
+  const word = words.find((one) => one.content)
+  return word !== undefined && /^(?:A|B1)/.test(dictionary.levelEn(word.lemma).cefr ?? '')
 }
 
 function distance(place: number, { from, to }: Stretch): number {

@@ -32,7 +32,7 @@ export function wholeGlosses({ zh, en }: BeadWords, dictionary: Dictionary): rea
       const place = 1 - Math.abs((at + 0.5) / zh.length - (from + length / 2) / en.length)
       found.push({ at, from, to: from + length, strength: 1.1, value: length + place })
     }
-    const { lemmas, phrases } = glossesOf(word.text, dictionary)
+    const { lemmas, phrases, fuller } = glossesOf(word.text, dictionary)
     for (let from = 0; from + 1 < en.length; from++) {
       const [first, second] = [en[from]!, en[from + 1]!]
       if (!first.content || !second.joined) continue
@@ -40,7 +40,7 @@ export function wholeGlosses({ zh, en }: BeadWords, dictionary: Dictionary): rea
       const share = lemmas.get(first.lemma + second.lemma) ?? lemmas.get(written) ?? 0
       if (share >= 0.8) add(from, 2)
     }
-    for (const phrase of phrases) {
+    for (const phrase of [...phrases, ...fuller]) {
       for (let from = 0; from + phrase.length <= en.length; from++) {
         if (standsAt(phrase, en, from)) add(from, phrase.length)
       }

@@ -149,7 +149,7 @@ function headwordEnd(tokens: readonly Token[], from: number, dictionary: Diction
 }
 
 /** Function words that are no verbs, though they look like the stem of one. */
-const NOT_VERBS = /^(?:mine|last|long|second|near|like|will|down|well|own|even)$/
+const NOT_VERBS = /^(?:i|mine|last|long|second|near|like|will|down|well|own|even)$/
 
 /** English words of `text` between two offsets; clitics included, punctuation not. */
 export function enWordsOf(text: string, range: TextRange): readonly EnWord[] {
