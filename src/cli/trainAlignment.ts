@@ -90,7 +90,7 @@ export function deleteSentences(text: GoldText, share: number, random: () => num
 /** The candidates of a text with their features and what of them is right, ready to be learnt from. */
 export function exampleOf(text: GoldText, resources: AlignResources, weight: number): Example {
   const { lattice, untrained, sight } = finish(findCandidates(text, resources))
-  const all = allFeatures(sight)
+  const all = finish(allFeatures(sight))
   const size = all.names.length
   const features = new Float32Array(untrained.length * size)
   const row = new Float64Array(size)
@@ -155,7 +155,7 @@ async function main(folder: string | undefined): Promise<void> {
 }
 
 export function namesOf({ sight }: Candidates): readonly string[] {
-  return allFeatures(sight).names
+  return finish(allFeatures(sight)).names
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) await main(argv[2])

@@ -2,12 +2,19 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Sides } from '../model.ts'
 import { anchorPoints } from './anchors.ts'
 import { bandAround, pairsOf, pointsOf, type Band, type Block } from './band.ts'
-import { BEAD_TYPES, MOST_EN, MOST_ZH } from './beadTypes.ts'
+import { BEAD_TYPES, EN_SIZE, MOST_EN, MOST_ZH, ZH_SIZE } from './beadTypes.ts'
 import { indexBitext, type IndexedBitext, type TokenSide } from './bitext.ts'
 import { blocksOf, type Tie } from './blocks.ts'
 import { viewClauses } from './clauseView.ts'
 import { placeOf, type Sight } from './features.ts'
-import { bestPath, buildLattice, edgesWithin, pickEdges, type Lattice } from './lattice.ts'
+import {
+  bestPath,
+  buildLattice,
+  edgesWithin,
+  pickEdges,
+  pickScores,
+  type Lattice,
+} from './lattice.ts'
 import { measureMatches, weighEvidence } from './lexicalCost.ts'
 import { paragraphBreaks, paragraphCue, type ParagraphBreaks } from './paragraphCue.ts'
 import type { Pivots } from './pivots.ts'
@@ -74,15 +81,15 @@ export function* findCandidates(
   const blocks = blocksOf(input)
   const breaks = input.paragraphs ? paragraphBreaks(input.paragraphs) : null
   const weights = yield* stage(0.1, 0.2, dictionaryWeights(bitext, dictionary, pivots))
-  const translation = translationOf(weights, bitext)
-  const band = yield* stage(0.2, 0.4, findBand(bitext, translation, blocks))
+  const translation = yield* stage(0.2, 0.21, translationOf(weights, bitext))
+  const band = yield* stage(0.21, 0.4, findBand(bitext, translation, blocks))
 
   const { near, refit } = yield* stage(
     0.4,
-    0.65,
+    0.64,
     firstRound(bitext, weights, translation, band, breaks),
   )
-  const fitted = translationOf(refit, bitext)
+  const fitted = yield* stage(0.64, 0.65, translationOf(refit, bitext))
   const { measures, scores } = yield* stage(
     0.65,
     0.8,
@@ -91,10 +98,10 @@ export function* findCandidates(
   const path = yield* stage(0.8, 0.82, bestPath(near, scores))
   const points = pointsOf(near, path, blocks)
   const clauses = yield* stage(0.82, 0.98, viewClauses(bitext, fitted, blocks, points))
-  const closest = yield* stage(0.98, 1, edgesWithin(SECOND_MARGIN, near, scores))
+  const closest = yield* stage(0.98, 0.99, edgesWithin(SECOND_MARGIN, near, scores))
   return {
-    lattice: pickEdges(near, closest),
-    untrained: Float64Array.from(closest, (edge) => scores[edge]!),
+    lattice: yield* stage(0.99, 1, pickEdges(near, closest)),
+    untrained: pickScores(scores, closest),
     sight: {
       texts: { zh: input.zh, en: input.en },
       bitext,
@@ -135,8 +142,8 @@ function* firstRound(
   const { scores } = yield* stage(0.15, 0.7, scoreRound(whole, bitext, translation, band, breaks))
   const path = yield* stage(0.7, 0.75, bestPath(whole, scores))
   const close = yield* stage(0.75, 0.85, edgesWithin(FIRST_MARGIN, whole, scores))
-  const refit = yield* stage(0.85, 1, reestimate(weights, bitext, whole, path))
-  return { near: pickEdges(whole, close), refit }
+  const refit = yield* stage(0.85, 0.95, reestimate(weights, bitext, whole, path))
+  return { near: yield* stage(0.95, 1, pickEdges(whole, close)), refit }
 }
 
 /** Untrained scores of a lattice's edges by a translation, and what they were made from. */
@@ -148,14 +155,26 @@ function* scoreRound(
   breaks: ParagraphBreaks | null,
 ): Generator<number, { measures: Measures; scores: Float64Array }> {
   const measures = yield* stage(0, 0.3, measure(bitext, translation, band, MOST_ZH, MOST_EN))
-  const scores = yield* stage(0.3, 1, untrainedScores(lattice, measures))
-  if (breaks) {
-    for (let edge = 0; edge < scores.length; edge++) {
-      const { zh, en } = BEAD_TYPES[lattice.type[edge]!]!
-      scores[edge]! += paragraphCue(breaks, lattice.zh[edge]!, zh, lattice.en[edge]!, en)
-    }
-  }
+  const scores = yield* stage(0.3, 0.9, untrainedScores(lattice, measures))
+  if (breaks) yield* stage(0.9, 1, addCues(breaks, lattice, scores))
   return { measures, scores }
+}
+
+/** Edges handled between two reports of progress. */
+const CHUNK = 50_000
+
+/** Adds to scores what paragraphs say. */
+function* addCues(
+  breaks: ParagraphBreaks,
+  lattice: Lattice,
+  scores: Float64Array,
+): Generator<number, void> {
+  const { type, zh, en } = lattice
+  for (let edge = 0; edge < scores.length; edge++) {
+    const bead = type[edge]!
+    scores[edge]! += paragraphCue(breaks, zh[edge]!, ZH_SIZE[bead]!, en[edge]!, EN_SIZE[bead]!)
+    if (edge % CHUNK === CHUNK - 1) yield edge / scores.length
+  }
 }
 
 function* measure(

@@ -1,9 +1,16 @@
 import { bandAround, pairsOf, type Block, type PathPoint } from './band.ts'
 import { BEAD_TYPES } from './beadTypes.ts'
 import type { IndexedBitext } from './bitext.ts'
-import { buildLattice, edgesWithin, pickEdges, posteriors, type Lattice } from './lattice.ts'
+import {
+  buildLattice,
+  edgesWithin,
+  pickEdges,
+  pickScores,
+  posteriors,
+  type Lattice,
+} from './lattice.ts'
 import { measureMatches, weighEvidence } from './lexicalCost.ts'
-import { marksEn, marksZh } from './marks.ts'
+import { marksEn, marksOf, marksZh } from './marks.ts'
 import { stage } from './progress.ts'
 import type { Translation } from './translation.ts'
 import { lengthMeasures, untrainedScores, type Measures } from './untrained.ts'
@@ -37,6 +44,8 @@ const LOG_PRIOR = BEAD_TYPES.map(({ zh, en }) => Math.log(PRIORS.get(`${zh}:${en
 
 /** Clauses left and right of the path of sentences. */
 const HALF_WIDTH = 10
+/** Edges handled between two reports of progress. */
+const CHUNK = 20_000
 /** Beads that cost more against the best alignment have no chance worth counting (e⁻¹⁵). */
 const MARGIN = 15
 
@@ -70,12 +79,11 @@ export function* viewClauses(
   }
   const whole = yield* stage(0.3, 0.35, buildLattice(band, TYPES))
   const all = yield* stage(0.35, 0.6, untrainedScores(whole, measures, CLAUSE_SCORE))
-  addMarks(bitext, whole, all)
-  const near = yield* stage(0.6, 0.7, edgesWithin(MARGIN, whole, all))
-  const lattice = pickEdges(whole, near)
-  const scores = Float64Array.from(near, (edge) => all[edge]!)
-  const chance = yield* stage(0.7, 1, posteriors(lattice, scores))
-  return { passes: passing(bitext, lattice, chance.cell) }
+  yield* stage(0.6, 0.7, addMarks(bitext, whole, all))
+  const near = yield* stage(0.7, 0.75, edgesWithin(MARGIN, whole, all))
+  const lattice = yield* stage(0.75, 0.8, pickEdges(whole, near))
+  const chance = yield* stage(0.8, 0.95, posteriors(lattice, pickScores(all, near)))
+  return { passes: yield* stage(0.95, 1, passing(bitext, lattice, chance.cell)) }
 }
 
 const CLAUSE_SCORE = { logPrior: LOG_PRIOR, lexical: 0.4, length: 0.3, worstLength: 6 }
@@ -85,9 +93,13 @@ const ASKS = 1
 const QUOTES = 2
 
 /** Adds to scores what the marks around beads of clauses say: questions, exclamations, quotations that start and end. */
-function addMarks({ clauseTexts }: IndexedBitext, lattice: Lattice, scores: Float64Array): void {
-  const zhMarks = clauseTexts.zh.map(marksZh)
-  const enMarks = clauseTexts.en.map(marksEn)
+function* addMarks(
+  { clauseTexts }: IndexedBitext,
+  lattice: Lattice,
+  scores: Float64Array,
+): Generator<number, void> {
+  const zhMarks = yield* stage(0, 0.3, marksOf(clauseTexts.zh, marksZh))
+  const enMarks = yield* stage(0.3, 0.6, marksOf(clauseTexts.en, marksEn))
   for (let edge = 0; edge < scores.length; edge++) {
     const bead = BEAD_TYPES[lattice.type[edge]!]!
     if (bead.zh === 0 || bead.en === 0) continue
@@ -99,6 +111,7 @@ function addMarks({ clauseTexts }: IndexedBitext, lattice: Lattice, scores: Floa
       ASKS * (agree(zhLast.asks, enLast.asks) + agree(zhLast.exclaims, enLast.exclaims)) +
       QUOTES * agree(zhMarks[zh]!.startsQuote, enMarks[en]!.startsQuote) +
       QUOTES * agree(zhLast.endsQuote, enLast.endsQuote)
+    if (edge % CHUNK === CHUNK - 1) yield 0.6 + (0.4 * edge) / scores.length
   }
 }
 
@@ -107,7 +120,11 @@ function agree(zh: boolean, en: boolean): number {
   return zh && en ? 1 : zh || en ? -1 : 0
 }
 
-function passing({ firstClause }: IndexedBitext, lattice: Lattice, chance: Float64Array) {
+function* passing(
+  { firstClause }: IndexedBitext,
+  lattice: Lattice,
+  chance: Float64Array,
+): Generator<number, ClauseView['passes']> {
   const zhBoundary = new Map<number, number>()
   const enBoundary = new Map<number, number>()
   firstClause.zh.forEach((clause, i) => zhBoundary.set(clause, i))
@@ -119,6 +136,7 @@ function passing({ firstClause }: IndexedBitext, lattice: Lattice, chance: Float
     const i = zhBoundary.get(lattice.zh[edge]! + bead.zh)
     const j = enBoundary.get(lattice.en[edge]! + bead.en)
     if (i !== undefined && j !== undefined) at.set(i * columns + j, chance[lattice.to[edge]!]!)
+    if (edge % CHUNK === CHUNK - 1) yield edge / lattice.to.length
   }
   return (i: number, j: number) => at.get(i * columns + j) ?? 0
 }

@@ -6,22 +6,25 @@ import { evidenceFeatures } from './featuresEvidence.ts'
 import { markFeatures } from './featuresMarks.ts'
 import { ownershipFeatures } from './featuresOwnership.ts'
 import { lengthFeatures, shapeFeatures } from './featuresShape.ts'
+import { stage } from './progress.ts'
 import learnt from './weights.json' with { type: 'json' }
 
-/** All groups, in the order of the weights. */
-const GROUPS: readonly ((sight: Sight) => FeatureGroup)[] = [
-  shapeFeatures,
-  lengthFeatures,
-  evidenceFeatures,
-  coverageFeatures,
-  markFeatures,
-  ownershipFeatures,
-  clauseFeatures,
-]
+/** All groups, in the order of the weights. Yields the share done. */
+function* makeGroups(sight: Sight): Generator<number, readonly FeatureGroup[]> {
+  return [
+    shapeFeatures(sight),
+    lengthFeatures(sight),
+    evidenceFeatures(sight),
+    coverageFeatures(sight),
+    yield* stage(0, 0.5, markFeatures(sight)),
+    yield* stage(0.5, 1, ownershipFeatures(sight)),
+    clauseFeatures(sight),
+  ]
+}
 
-/** All features of a bead, one behind the other. */
-export function allFeatures(sight: Sight): FeatureGroup {
-  const groups = GROUPS.map((make) => make(sight))
+/** All features of a bead, one behind the other. Yields the share done. */
+export function* allFeatures(sight: Sight): Generator<number, FeatureGroup> {
+  const groups = yield* makeGroups(sight)
   return {
     names: groups.flatMap(({ names }) => names),
     fill(bead, out, at) {
@@ -32,6 +35,9 @@ export function allFeatures(sight: Sight): FeatureGroup {
     },
   }
 }
+
+/** Edges scored between two reports of progress. */
+const CHUNK = 400
 
 /** The learnt weights, in the order of the features; a test holds them in step. */
 const LEARNT: readonly number[] = Object.values(learnt.weights)
@@ -44,7 +50,7 @@ export function* crfScores(
   { lattice, untrained, sight }: Candidates,
   weights: readonly number[] = LEARNT,
 ): Generator<number, Float64Array> {
-  const features = allFeatures(sight)
+  const features = yield* stage(0, 0.2, allFeatures(sight))
   const size = features.names.length
   const row = new Float64Array(size)
   const scores = untrained.slice()
@@ -52,7 +58,7 @@ export function* crfScores(
     row.fill(0)
     features.fill(placeOf(lattice, edge), row, 0)
     for (let k = 0; k < size; k++) scores[edge]! += weights[k]! * row[k]!
-    if (edge % 1000 === 999) yield edge / scores.length
+    if (edge % CHUNK === CHUNK - 1) yield 0.2 + (0.8 * edge) / scores.length
   }
   return scores
 }

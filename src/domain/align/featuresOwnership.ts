@@ -12,8 +12,8 @@ const FREE_CUT = 0.7
  * Who owns each token: the one segment of the other side that explains it best, by as much as it does so better than the
  * next, times the token's rarity. Shared evidence lets a merge look good; what is owned says where a boundary is wrong.
  */
-export function ownershipFeatures(sight: Sight): FeatureGroup {
-  const { zhOwned, enOwned, zhTotal, enTotal } = own(sight)
+export function* ownershipFeatures(sight: Sight): Generator<number, FeatureGroup> {
+  const { zhOwned, enOwned, zhTotal, enTotal } = yield* own(sight)
   const { lo, hi, start } = sight.measures.matches.pairs
   const pair = (i: number, j: number) => start[i]! + j - lo[i]!
   const inBand = (i: number, j: number) => i >= 0 && i < lo.length && j >= lo[i]! && j < hi[i]!
@@ -104,7 +104,14 @@ interface Sides4 {
 }
 
 /** Owned evidence of every pair of segments, by the tokens of each side, and each segment's total. */
-function own({ bitext, measures, path }: Sight) {
+interface Ownership {
+  readonly zhOwned: Float32Array
+  readonly enOwned: Float32Array
+  readonly zhTotal: Float64Array
+  readonly enTotal: Float64Array
+}
+
+function* own({ bitext, measures, path }: Sight): Generator<number, Ownership> {
   const { zh, en } = bitext
   const { pairs } = measures.matches
   const { lo, hi, start } = pairs
@@ -116,7 +123,8 @@ function own({ bitext, measures, path }: Sight) {
   const enTotal = new Float64Array(enSize)
   const zhRarity = rarity(zh)
   const enRarity = rarity(en)
-  for (const { zh: zhFrom, zhTo, en: enFrom, enTo } of path) {
+  for (const [at, { zh: zhFrom, zhTo, en: enFrom, enTo }] of path.entries()) {
+    if (at % 100 === 99) yield at / path.length
     for (let j = enFrom; j < enTo; j++) {
       const first = en.start[j]!
       for (let at = first; at < en.start[j + 1]!; at++) {

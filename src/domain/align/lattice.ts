@@ -79,17 +79,30 @@ function cut(columns: Omit<Lattice, 'cells'>, edges: number): Omit<Lattice, 'cel
   }
 }
 
-/** The lattice with only the given edges, ascending; its cells keep their numbers. */
-export function pickEdges(lattice: Lattice, edges: Int32Array): Lattice {
-  const pick = (column: Int32Array) => Int32Array.from(edges, (edge) => column[edge]!)
-  return {
-    cells: lattice.cells,
-    from: pick(lattice.from),
-    to: pick(lattice.to),
-    zh: pick(lattice.zh),
-    en: pick(lattice.en),
-    type: Uint8Array.from(edges, (edge) => lattice.type[edge]!),
+/** The lattice with only the given edges, ascending; its cells keep their numbers. Yields the share done. */
+export function* pickEdges(lattice: Lattice, edges: Int32Array): Generator<number, Lattice> {
+  const from = new Int32Array(edges.length)
+  const to = new Int32Array(edges.length)
+  const zh = new Int32Array(edges.length)
+  const en = new Int32Array(edges.length)
+  const type = new Uint8Array(edges.length)
+  for (let at = 0; at < edges.length; at++) {
+    const edge = edges[at]!
+    from[at] = lattice.from[edge]!
+    to[at] = lattice.to[edge]!
+    zh[at] = lattice.zh[edge]!
+    en[at] = lattice.en[edge]!
+    type[at] = lattice.type[edge]!
+    if (at % CHUNK === CHUNK - 1) yield at / edges.length
   }
+  return { cells: lattice.cells, from, to, zh, en, type }
+}
+
+/** The values of the given edges. */
+export function pickScores(score: Float64Array, edges: Int32Array): Float64Array {
+  const picked = new Float64Array(edges.length)
+  for (let at = 0; at < edges.length; at++) picked[at] = score[edges[at]!]!
+  return picked
 }
 
 /** The edges of the path with the greatest sum of scores, in order (Viterbi). Yields the share done. */
@@ -145,7 +158,7 @@ export function* edgesWithin(
     if (before[from[edge]!]! + score[edge]! + after[to[edge]!]! >= least) kept.push(edge)
     if (edge % CHUNK === CHUNK - 1) yield 0.6 + (0.4 * edge) / edges
   }
-  return Int32Array.from(kept)
+  return new Int32Array(kept)
 }
 
 /** What the forward–backward algorithm knows of a lattice. */
@@ -188,12 +201,16 @@ export function* posteriors(
   const logTotal = forward[cells - 1]!
   const chance = new Float64Array(edges)
   for (let edge = 0; edge < edges; edge++) {
-    if (edge % CHUNK === CHUNK - 1) yield 0.8 + (0.2 * edge) / edges
+    if (edge % CHUNK === CHUNK - 1) yield 0.8 + (0.1 * edge) / edges
     if (allowed?.[edge] === 0) continue
     const path = forward[from[edge]!]! + score[edge]! + backward[to[edge]!]!
     if (path > -Infinity) chance[edge] = Math.exp(path - logTotal)
   }
-  const cell = forward.map((value, c) => Math.exp(value + backward[c]! - logTotal))
+  const cell = new Float64Array(cells)
+  for (let c = 0; c < cells; c++) {
+    cell[c] = Math.exp(forward[c]! + backward[c]! - logTotal)
+    if (c % CHUNK === CHUNK - 1) yield 0.9 + (0.1 * c) / cells
+  }
   return { edge: chance, cell, logTotal }
 }
 

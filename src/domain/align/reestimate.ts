@@ -44,7 +44,7 @@ export function* reestimate(
   const share = new Float64Array(en.vocabulary.length)
 
   for (const [bead, edge] of path.entries()) {
-    if (bead % 50 === 49) yield bead / path.length
+    if (bead % 50 === 49) yield (0.7 * bead) / path.length
     const zhSize = ZH_SIZE[lattice.type[edge]!]!
     const enSize = EN_SIZE[lattice.type[edge]!]!
     if (zhSize === 0 || enSize === 0 || zhSize + enSize > LARGEST) continue
@@ -91,6 +91,7 @@ export function* reestimate(
       if (isEarned && rows.at(stem) === 0) rows.add(stem, count / all)
     }
     rows.endRow(() => 1, LEAST)
+    if (word % 500 === 499) yield 0.7 + (0.3 * word) / zh.vocabulary.length
   }
   return rows.build()
 }

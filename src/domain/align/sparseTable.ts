@@ -47,9 +47,9 @@ export class RowBuilder {
 
   build(): SparseTable {
     return {
-      start: Int32Array.from(this.#start),
-      column: Int32Array.from(this.#column),
-      value: Float64Array.from(this.#value),
+      start: new Int32Array(this.#start),
+      column: new Int32Array(this.#column),
+      value: new Float64Array(this.#value),
     }
   }
 }

@@ -136,15 +136,23 @@ function addSynonyms(
   })
 }
 
-/** Chances in both directions: rows scaled down to sum to at most 1, and t(w|e) by Bayes with the counts of the text. */
-export function translationOf(weights: SparseTable, bitext: Sides<TokenSide>): Translation {
+/**
+ * Chances in both directions: rows scaled down to sum to at most 1, and t(w|e) by Bayes with the counts of the text. Yields
+ * the share done.
+ */
+export function* translationOf(
+  weights: SparseTable,
+  bitext: Sides<TokenSide>,
+): Generator<number, Translation> {
   const rows = weights.start.length - 1
   const value = weights.value.slice()
   for (let row = 0; row < rows; row++)
     scaleRow(weights.start, value, row, (sum) => Math.max(1, sum))
   const enGivenZh: SparseTable = { start: weights.start, column: weights.column, value }
 
+  yield 0.3
   const zhGivenEn = transpose(enGivenZh, bitext.en.vocabulary.length)
+  yield 0.7
   const count = bitext.zh.count
   for (let at = 0; at < zhGivenEn.value.length; at++)
     zhGivenEn.value[at]! *= count[zhGivenEn.column[at]!]!

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 describe('the learnt weights', () => {
   it('are in step with the features: the same names in the same order', () => {
-    const { names } = allFeatures(candidates.sight)
+    const { names } = finish(allFeatures(candidates.sight))
     expect(Object.keys(learnt.weights)).toEqual(names)
     expect(new Set(names).size).toBe(names.length)
   })

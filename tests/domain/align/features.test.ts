@@ -33,7 +33,7 @@ function featuresOf(zh: number, zhTo: number, en: number, enTo: number) {
     return place.zh === zh && place.zhTo === zhTo && place.en === en && place.enTo === enTo
   })
   const place: BeadPlace = placeOf(lattice, edge)
-  const { names, fill } = allFeatures(sight)
+  const { names, fill } = finish(allFeatures(sight))
   const out = new Float64Array(names.length)
   fill(place, out, 0)
   return Object.fromEntries(names.map((name, k) => [name, out[k]]))
@@ -42,7 +42,7 @@ function featuresOf(zh: number, zhTo: number, en: number, enTo: number) {
 describe('features', () => {
   it('are finite and of moderate size for every candidate', () => {
     const { lattice, sight } = candidates
-    const { names, fill } = allFeatures(sight)
+    const { names, fill } = finish(allFeatures(sight))
     const out = new Float64Array(names.length)
     for (let edge = 0; edge < lattice.type.length; edge++) {
       out.fill(0)

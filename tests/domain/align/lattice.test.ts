@@ -69,7 +69,7 @@ describe('a lattice', () => {
 
   it('keeps its order and its cells when edges are picked', () => {
     const lattice = finish(buildLattice(openBand(2, 2), ALL))
-    const picked = pickEdges(lattice, Int32Array.of(1, 3, 5))
+    const picked = finish(pickEdges(lattice, Int32Array.of(1, 3, 5)))
     expect(picked.cells).toBe(lattice.cells)
     expect([...picked.to]).toEqual([1, 3, 5].map((edge) => lattice.to[edge]))
     expect([...picked.type]).toEqual([1, 3, 5].map((edge) => lattice.type[edge]))
@@ -112,7 +112,7 @@ describe('bestPath', () => {
   })
 
   it('fails loudly when the band has no way through', () => {
-    const lattice = pickEdges(finish(buildLattice(openBand(1, 1), ALL)), new Int32Array())
+    const lattice = finish(pickEdges(finish(buildLattice(openBand(1, 1), ALL)), new Int32Array()))
     expect(() => finish(bestPath(lattice, new Float64Array()))).toThrow(RangeError)
   })
 })

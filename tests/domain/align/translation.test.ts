@@ -67,7 +67,7 @@ describe('translationOf', () => {
     rows.endRow()
     rows.add(boat, 0.5)
     rows.endRow()
-    const { enGivenZh, zhGivenEn } = translationOf(rows.build(), bitext)
+    const { enGivenZh, zhGivenEn } = finish(translationOf(rows.build(), bitext))
     expect(rowOf(bitext, enGivenZh, '船')).toEqual(
       new Map([
         ['boat', 0.5],
