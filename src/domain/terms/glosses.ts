@@ -33,7 +33,7 @@ const ABOUT =
   /^(?:CL:|surname |(?:\w+ )?variant of|see |used in |also written|also pr|Taiwan pr|erhua|abbr\. to|classifier|measure word|old name)/
 
 /** How the dictionary marks sayings. */
-const SAYING = /\((?:idiom|proverb|saying|set phrase)[^)]*\)|^(?:lit|fig)\. /m
+const SAYING = /\((?:[a-z]+ )?(?:idiom|proverb|saying|set phrase)[^)]*\)/
 
 const NOTHING: Glosses = {
   lemmas: new Map(), stems: new Map(), phrases: [], fuller: [], halves: new Set(), verbal: 0, proper: false, idiom: false, meanings: [],
@@ -46,9 +46,31 @@ export function glossesOf(word: string, dictionary: Dictionary): Glosses {
   let known = remembered.get(dictionary)
   if (!known || known.size > 40_000) remembered.set(dictionary, (known = new Map()))
   let glosses = known.get(word)
-  if (glosses === undefined) known.set(word, (glosses = readGlosses(dictionary.entries(word))))
+  if (glosses === undefined)
+    known.set(word, (glosses = readGlosses(explained(dictionary.entries(word), dictionary))))
   return glosses
 }
+
+/** Where a gloss sends the reader: "see 亡羊補牢|亡羊补牢[wang2 …]", "old variant of 并[bing4]". */
+const REFERENCE =
+  /^(?:see(?: also)?|(?:\w+ )?variant of|also written|equivalent to) ([\u3400-\u9fff]+)(?:\|([\u3400-\u9fff]+))?/
+
+/** Entries that say nothing but where to look, with those they send to. */
+function explained(
+  entries: readonly DictionaryEntry[],
+  dictionary: Dictionary,
+): readonly DictionaryEntry[] {
+  const glosses = entries.flatMap((entry) => entry.glosses)
+  if (glosses.some((gloss) => !ABOUT.test(gloss))) return entries
+  const targets = glosses.flatMap((gloss) => {
+    const [, traditional, simplified = traditional] = REFERENCE.exec(gloss) ?? []
+    return simplified === undefined ? [] : dictionary.entries(simplified)
+  })
+  return [...entries, ...targets]
+}
+
+/** Meanings nobody wants to be shown first. */
+const LAST = /\((?:[^)]*\b)?(?:vulgar|slang|offensive|derog|archaic|old|dialect|loanword for)\b/
 
 function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
   if (entries.length === 0) return NOTHING
@@ -107,7 +129,10 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
     verbal: counted === 0 ? 0 : verbal / counted,
     proper,
     idiom,
-    meanings,
+    meanings: [
+      ...meanings.filter((meaning) => !LAST.test(meaning)),
+      ...meanings.filter((meaning) => LAST.test(meaning)),
+    ],
   }
 }
 
