@@ -47,6 +47,13 @@ async function start(): Promise<void> {
   await useLanguage(pinia).keepReady()
   await problems.attempt(() => useLibrary(pinia).tidy())
   await problems.attempt(() => memory.arrangeNew())
+  await problems.attempt(async () => {
+    const [{ useOptimiser }, { useReview }] = await Promise.all([
+      import('./stores/optimiser.ts'),
+      import('./stores/review.ts'),
+    ])
+    await useOptimiser(pinia).considerRunning(() => !useReview(pinia).ready)
+  })
 }
 
 void start()

@@ -9,6 +9,7 @@ import { offersOf } from '../../src/domain/notes.ts'
 import { seededRandom } from '../../src/domain/random.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { DAY_MS, studyDay } from '../../src/domain/time.ts'
+import { rememberAttempt } from '../../src/storage/attempts.ts'
 import { transact, type Disk } from '../../src/storage/database.ts'
 import { commitImport, firstRevisions } from '../../src/storage/importing.ts'
 import { loadState, saveImage } from '../../src/storage/memoryImage.ts'
@@ -207,5 +208,8 @@ export async function seedDisk(disk: Disk, options: SeedOptions = {}): Promise<S
     uniteEntries(tx, disk, entries),
   )
   await saveImage(disk, await loadState(disk, DEFAULT_SRS_SETTINGS))
+  // Weights were looked for lately: the next start has nothing to do but to start.
+  const outcome = { scored: entries.length, accepted: false, before: null, after: null }
+  await rememberAttempt(disk, { at: now, answers: entries.length, ...outcome })
   return { articles, cards: cards.length, reviews: entries.length }
 }
