@@ -31,6 +31,7 @@ export function* buildLattice(band: Band, types: readonly number[]): Generator<n
   const zh = new Int32Array(capacity)
   const en = new Int32Array(capacity)
   const type = new Uint8Array(capacity)
+  yield 0
   const zhSize = types.map((t) => BEAD_TYPES[t]!.zh)
   const enSize = types.map((t) => BEAD_TYPES[t]!.en)
   let edges = 0

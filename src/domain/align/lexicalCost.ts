@@ -42,8 +42,12 @@ export function* measureMatches(
       zhAt[pair + 1] = zhAt[pair]! + zh.start[i + 1]! - zh.start[i]!
     }
   }
+  yield 0
+  // Making room for so many values takes a while in itself.
   const enMatch = new Float32Array(enAt.at(-1)!)
+  yield 0
   const zhMatch = new Float32Array(zhAt.at(-1)!)
+  yield 0
 
   const enExpected = new Float64Array(en.vocabulary.length)
   for (let i = 0; i < zhSize; i++) {
@@ -62,6 +66,7 @@ export function* measureMatches(
     spread(zhExpected, en, j, zhGivenEn, 0)
     if (j % ROWS === ROWS - 1) yield 0.5 + (0.5 * j) / enSize
   }
+  yield 1
   return { pairs, en: enMatch, enAt, zh: zhMatch, zhAt }
 }
 
@@ -200,7 +205,9 @@ function ratio(
 /** λ / (1 − λ) / b of every token in text order. */
 function tokenFactors(side: TokenSide): Float64Array {
   const factors = backgroundFactors(side)
-  return Float64Array.from(side.ids, (id) => factors[id]!)
+  const inOrder = new Float64Array(side.ids.length)
+  for (let at = 0; at < inOrder.length; at++) inOrder[at] = factors[side.ids[at]!]!
+  return inOrder
 }
 
 /** λ / (1 − λ) / b of every id. */

@@ -87,6 +87,7 @@ export function* untrainedScores(
 ): Generator<number, Float64Array> {
   const { type, zh, en } = lattice
   const score = new Float64Array(type.length)
+  yield 0
   for (let edge = 0; edge < score.length; edge++) {
     const zhSize = ZH_SIZE[type[edge]!]!
     const enSize = EN_SIZE[type[edge]!]!
