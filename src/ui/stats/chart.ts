@@ -103,7 +103,13 @@ export function drawPicture(canvas: HTMLCanvasElement, picture: Picture): Chart 
         legend: {
           display: shown.length > 1,
           position: 'bottom',
-          labels: { color: look.ink, font, boxWidth: look.textSize, boxHeight: look.textSize / 2 },
+          labels: {
+            color: look.ink,
+            font,
+            boxWidth: 1.5 * look.textSize,
+            boxHeight: look.textSize / 2,
+            usePointStyle: kind === 'lines',
+          },
         },
         tooltip: {
           titleFont: font,
@@ -133,6 +139,7 @@ function datasetOf(series: Series, { kind, stacked = false }: Picture, look: Loo
     fill: stacked,
     borderWidth: 2,
     showLine: !dots,
+    pointStyle: dots ? 'circle' : 'line',
     pointRadius: dots ? 5 : 0,
     pointHitRadius: 12,
     ...(series.look === 'dashed' && { borderDash: [6, 5] }),

@@ -17,8 +17,9 @@ export interface Calibration {
   readonly recalled: number | null
   /** Mean cost of a prediction, in nats. */
   readonly logLoss: number | null
-  /** The field's RMSE(bins): see {@link rmseBins}. */
+  /** The field's RMSE(bins), and what of it would be there by chance: see {@link rmseBins}. */
   readonly rmse: number | null
+  readonly chanceRmse: number | null
 }
 
 /** A scored answer: what the model gave it, what came of it, and the bin of {@link rmseBins} it falls into. */
@@ -79,27 +80,39 @@ export function calibrationOf(scored: readonly Scored[], binCount = 20): Calibra
     predicted: mean(sum.predicted),
     recalled: mean(sum.recalled),
     logLoss: mean(sum.loss),
-    rmse: rmseBins(scored),
+    ...rmseBins(scored),
   }
 }
 
 /**
- * Root of the mean square distance of mean prediction and share recalled, over bins of like answers by their counts;
- * null without any.
+ * `rmse`: root of the mean square distance of mean prediction and share recalled, over bins of like answers by their
+ * counts. `chanceRmse`: what that is expected to be where every prediction is exact, because a bin holds few answers and
+ * each is either recalled or not. null without answers.
  *
  * Like answers have about the same interval, number of reviews and lapses, so that mistakes in opposite directions do not
  * cancel as they would in bins by prediction. The bins are those of the FSRS benchmark.
  */
-export function rmseBins(scored: readonly Scored[]): number | null {
-  if (scored.length === 0) return null
-  const bins = new Map<string, { off: number; count: number }>()
+export function rmseBins(scored: readonly Scored[]): Pick<Calibration, 'rmse' | 'chanceRmse'> {
+  if (scored.length === 0) return { rmse: null, chanceRmse: null }
+  const bins = new Map<string, { off: number; variance: number; count: number }>()
   for (const { predicted, recalled, bin } of scored) {
-    const known = bins.get(bin) ?? { off: 0, count: 0 }
-    bins.set(bin, { off: known.off + predicted - (recalled ? 1 : 0), count: known.count + 1 })
+    const known = bins.get(bin) ?? { off: 0, variance: 0, count: 0 }
+    bins.set(bin, {
+      off: known.off + predicted - (recalled ? 1 : 0),
+      variance: known.variance + predicted * (1 - predicted),
+      count: known.count + 1,
+    })
   }
   let squares = 0
-  for (const { off, count } of bins.values()) squares += (off * off) / count
-  return Math.sqrt(squares / scored.length)
+  let chance = 0
+  for (const { off, variance, count } of bins.values()) {
+    squares += (off * off) / count
+    chance += variance / count
+  }
+  return {
+    rmse: Math.sqrt(squares / scored.length),
+    chanceRmse: Math.sqrt(chance / scored.length),
+  }
 }
 
 /** Steps of a geometric scale: how many of them a value has passed. */
