@@ -75,39 +75,6 @@ export function coverageAfter(
   return coverage(words, (word) => known(word) || learnt.has(word.key))
 }
 
-/**
- * Which terms lift coverage most: indices of `terms`, each the one that adds most running words to those before it.
- * Terms that add nothing are left out.
- */
-export function rankByLift(
-  words: readonly CountedWord[],
-  known: (word: CountedWord) => boolean,
-  terms: readonly Pick<Term, 'occurrences'>[],
-  learning: Side,
-  most: number,
-): readonly number[] {
-  const frequency = new Map<string, number>()
-  for (const word of words) {
-    if (!known(word)) frequency.set(word.key, (frequency.get(word.key) ?? 0) + 1)
-  }
-  const rest = terms.map((term, index) => ({ index, keys: wordsLearnt(words, [term], learning) }))
-  const lift = ({ keys }: { keys: ReadonlySet<string> }) => {
-    let sum = 0
-    for (const key of keys) sum += frequency.get(key) ?? 0
-    return sum
-  }
-  const ranked: number[] = []
-  while (ranked.length < most && rest.length > 0) {
-    let best = 0
-    for (let i = 1; i < rest.length; i++) if (lift(rest[i]!) > lift(rest[best]!)) best = i
-    const [next] = rest.splice(best, 1)
-    if (next === undefined || lift(next) === 0) break
-    for (const key of next.keys) frequency.delete(key)
-    ranked.push(next.index)
-  }
-  return ranked
-}
-
 /** Index of the first word that starts at or after an offset. */
 function firstFrom(words: readonly CountedWord[], offset: number): number {
   let low = 0

@@ -1,4 +1,4 @@
-import { deleteDB, openDB, unwrap, type IDBPDatabase } from 'idb'
+import { openDB, unwrap, type IDBPDatabase } from 'idb'
 import { monotonicFactory } from 'ulid'
 import { asRefusal } from './refusals.ts'
 import {
@@ -154,11 +154,6 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
     return made
   })
   return Object.assign(disk, { device })
-}
-
-/** Removes a database for good; for tests and for a learner who starts over. */
-export async function destroyStorage(name: string = DATABASE_NAME): Promise<void> {
-  await deleteDB(name)
 }
 
 /** `strict`: on the disk when the promise resolves. `relaxed`: the operating system may still hold it. */

@@ -2,7 +2,7 @@ import type { Disk } from './database.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
 /** As much of `navigator.storage` as is used; absent in old browsers and on insecure pages. */
-export type StorageKeeper = Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>>
+export type StorageKeeper = Partial<Pick<StorageManager, 'persist' | 'persisted'>>
 
 function browserStorage(): StorageKeeper | undefined {
   return typeof navigator === 'undefined' ? undefined : navigator.storage
@@ -32,13 +32,4 @@ export async function isPersisted(
 ): Promise<boolean | null> {
   if (storage?.persisted === undefined) return null
   return await storage.persisted().catch(() => null)
-}
-
-/** Bytes used and allowed, for display only: browsers report late and roughly. Null when they do not. */
-export async function storageEstimate(
-  storage: StorageKeeper | undefined = browserStorage(),
-): Promise<{ readonly used: number; readonly allowed: number } | null> {
-  const estimate = await storage?.estimate?.().catch(() => null)
-  if (estimate?.usage === undefined || estimate.quota === undefined) return null
-  return { used: estimate.usage, allowed: estimate.quota }
 }

@@ -22,16 +22,6 @@ export async function readSetting(disk: Disk, key: string): Promise<unknown> {
   return await transact(disk, ['settings'], 'readonly', (tx) => tx.objectStore('settings').get(key))
 }
 
-/** Several settings in one look at the disk. */
-export async function readSettings(
-  disk: Disk,
-  keys: readonly string[],
-): Promise<readonly unknown[]> {
-  return await transact(disk, ['settings'], 'readonly', (tx) =>
-    Promise.all(keys.map((key) => tx.objectStore('settings').get(key))),
-  )
-}
-
 /** Writes a setting: plain and cloneable. */
 export async function writeSetting(disk: Disk, key: string, value: unknown): Promise<void> {
   await transact(disk, ['settings'], 'readwrite', (tx) =>

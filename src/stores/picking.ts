@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { beadText } from '../domain/align/repair.ts'
-import { coverage as coverageOf, wordsLearnt, type CountedWord } from '../domain/coverage.ts'
+import { coverage as coverageOf, coverageAfter, type CountedWord } from '../domain/coverage.ts'
 import { noteIdOfTerm } from '../domain/hash.ts'
 import type { Article, Note } from '../domain/model.ts'
 import { sentenceNote, termNote } from '../domain/notes.ts'
@@ -69,10 +69,9 @@ export const usePicking = defineStore('picking', () => {
     const known = (word: CountedWord) =>
       memory.knowledgeOf(word.key, word.level, learning.value) === 'known'
     const picked = [...terms.value].flatMap((index) => whole.terms[index] ?? [])
-    const learnt = wordsLearnt(counted, picked, learning.value)
     return {
       before: coverageOf(counted, known),
-      after: coverageOf(counted, (word) => known(word) || learnt.has(word.key)),
+      after: coverageAfter(counted, known, picked, learning.value),
     }
   })
 

@@ -3,7 +3,6 @@ import {
   coverage,
   coverageAfter,
   knowledgeOf,
-  rankByLift,
   wordsIn,
   wordsLearnt,
   type CountedWord,
@@ -36,11 +35,6 @@ describe('coverage', () => {
       wordsLearnt(words, [{ occurrences: [{ zh: { start: 3, end: 8 }, en: null }] }], 'zh'),
     ).toEqual(new Set(['海', '鱼']))
     expect(wordsIn(words, { start: 4, end: 8 }).map(({ key }) => key)).toEqual(['鱼'])
-  })
-
-  it('is lifted most by the words met most, known ones by nothing', () => {
-    expect(rankByLift(words, known, [at(3), at(0), at(7), at(1)], 'zh', 4)).toEqual([1, 3, 0])
-    expect(rankByLift(words, known, [at(3), at(0)], 'zh', 1)).toEqual([1])
   })
 })
 

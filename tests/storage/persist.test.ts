@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askToPersist, isPersisted, storageEstimate } from '../../src/storage/persist.ts'
+import { askToPersist, isPersisted } from '../../src/storage/persist.ts'
 import { freshDatabases, openTab } from './testDisk.ts'
 
 freshDatabases()
@@ -50,16 +50,5 @@ describe('askToPersist', () => {
   it('takes a refusal to answer for a no', async () => {
     const storage = { persisted: async () => false, persist: () => Promise.reject(new TypeError()) }
     expect(await askToPersist(await openTab(), storage)).toBe(false)
-  })
-})
-
-describe('storageEstimate', () => {
-  it('is what the browser reports, or null', async () => {
-    expect(await storageEstimate({ estimate: async () => ({ usage: 3, quota: 9 }) })).toEqual({
-      used: 3,
-      allowed: 9,
-    })
-    expect(await storageEstimate({ estimate: async () => ({}) })).toBeNull()
-    expect(await storageEstimate({})).toBeNull()
   })
 })

@@ -7,7 +7,6 @@ import {
   readKnown,
   readLearner,
   readSetting,
-  readSettings,
   writeSetting,
 } from '../../src/storage/settings.ts'
 import { freshDatabases, openTab } from './testDisk.ts'
@@ -19,7 +18,7 @@ describe('settings', () => {
     const disk = await openTab()
     expect(await readSetting(disk, 'theme')).toBeUndefined()
     await writeSetting(disk, 'theme', { dark: true })
-    expect(await readSettings(disk, ['theme', 'none'])).toEqual([{ dark: true }, undefined])
+    expect(await readSetting(disk, 'theme')).toEqual({ dark: true })
   })
 
   it('of the learner change one by one, and two tabs lose nothing of each other', async () => {

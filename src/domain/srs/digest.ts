@@ -37,11 +37,6 @@ export function joinDigests(a: Digest, b: Digest): Digest {
   return { count: a.count + b.count, high: (a.high ^ b.high) >>> 0, low: (a.low ^ b.low) >>> 0 }
 }
 
-/** The digest of `whole` without `part`, which must lie within it. */
-export function withoutDigest(whole: Digest, part: Digest): Digest {
-  return joinDigests(whole, { ...part, count: -part.count })
-}
-
 export function sameDigest(a: Digest, b: Digest): boolean {
   return a.count === b.count && a.high === b.high && a.low === b.low
 }
