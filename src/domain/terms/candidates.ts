@@ -1,19 +1,12 @@
-import type { Side, TextRange } from '../model.ts'
+import type { Side } from '../model.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { glossesOf } from './glosses.ts'
-import { spellingSimilarity } from './names.ts'
-import type { BeadWords } from './pairTerms.ts'
 import type { PhrasePair } from './phrasePairs.ts'
-import { isNameDot } from './transliteration.ts'
+import type { Place } from './places.ts'
 import type { EnWord } from './words.ts'
 
 /** A phrase pair and the bead it stands in. */
 export interface PlacedPair extends PhrasePair {
-  readonly bead: number
-}
-
-/** Where a headword stands: the bead, and its range on the side learnt. */
-export interface Place extends TextRange {
   readonly bead: number
 }
 
@@ -146,53 +139,6 @@ function mostFrequent(forms: readonly string[]): string {
   return best
 }
 
-/**
- * One term for a name and its variants: the full form (马尔科·卢比奥) speaks for the short one (卢比奥) and for other spellings of it
- * (维特科夫, 威特科夫). Of two full forms, or two short ones, the one met more often speaks; two persons of one family stay two.
- *
- * @param places where every candidate stands, by its key
- */
-export function uniteVariants(
-  candidates: readonly Candidate[],
-  places: ReadonlyMap<string, readonly Place[]>,
-): readonly Candidate[] {
-  const met = ({ key }: Candidate) => places.get(key)?.length ?? 0
-  const parts = ({ zh }: Candidate) => [...zh].filter(isNameDot).length
-  const names = candidates
-    .filter((one) => one.name && one.pairs[0]?.zhWords.length === 1)
-    .sort((a, b) => parts(b) - parts(a) || met(b) - met(a) || a.zh.length - b.zh.length)
-  const united = new Map<Candidate, string[]>()
-  const gone = new Set<Candidate>()
-  for (const name of names) {
-    const head = [...united.keys()].find((other) => isVariant(name, other))
-    if (head === undefined) united.set(name, [])
-    else {
-      united.get(head)?.push(name.key)
-      gone.add(name)
-    }
-  }
-  return candidates
-    .filter((one) => !gone.has(one))
-    .map((one) => ({ ...one, variants: united.get(one) ?? [] }))
-}
-
-const SAME_SPELLING = 0.75
-
-function isVariant(a: Candidate, b: Candidate): boolean {
-  const [zhA, zhB] = [lastPart(a.zh), lastPart(b.zh)]
-  const [enA, enB] = [words(a.en), words(b.en)]
-  if (enA.at(-1) !== enB.at(-1)) return false
-  if (enA.length > 1 && enB.length > 1 && enA[0] !== enB[0]) return false
-  return zhA === zhB || spellingSimilarity(zhA, zhB) >= SAME_SPELLING
-}
-
-const words = (english: string) => english.toLowerCase().split(/[\s-]+/)
-
-function lastPart(name: string): string {
-  const at = [...name].findLastIndex(isNameDot)
-  return name.slice(at + 1)
-}
-
 /** Drops what never stands outside a longer candidate. */
 export function withoutFragments(
   candidates: readonly Candidate[],
@@ -207,38 +153,4 @@ export function withoutFragments(
     for (const { start, end } of found) if (free) covered.fill(1, start, end)
     return free
   })
-}
-
-const LONGEST = 6
-
-/** Where each of the keys stands in the text, whole words only, in text order. */
-export function placesOf(
-  keys: ReadonlySet<string>,
-  beads: readonly BeadWords[],
-  texts: { readonly zh: string },
-  side: Side,
-): ReadonlyMap<string, readonly Place[]> {
-  const places = new Map<string, Place[]>()
-  beads.forEach((bead, index) => {
-    const row = bead[side]
-    for (let first = 0; first < row.length; first++) {
-      for (let last = first; last < Math.min(row.length, first + LONGEST); last++) {
-        if (last > first && !isJoined(row[last]!)) break
-        const key =
-          side === 'zh'
-            ? texts.zh.slice(row[first]!.start, row[last]!.end)
-            : lemmasOf(bead.en.slice(first, last + 1))
-        if (!keys.has(key)) continue
-        const place = { bead: index, start: row[first]!.start, end: row[last]!.end }
-        const known = places.get(key)
-        if (known) known.push(place)
-        else places.set(key, [place])
-      }
-    }
-  })
-  return places
-}
-
-function isJoined(word: { readonly joined: boolean; readonly clitic?: boolean }): boolean {
-  return word.joined || word.clitic === true
 }

@@ -23,7 +23,7 @@ export function linkCategoryNouns(board: LinkBoard, dictionary: Dictionary): voi
     const next = zh[i + 1]!
     const j = board.ofZh(i).at(-1)
     if (j === undefined || board.ofZh(i + 1).length > 0 || !next.joined) continue
-    if (zh[i]!.text.length < 2 || /ed$/.test(en[j]!.text)) continue
+    if (zh[i]!.text.length < 2 || en[j]!.text.endsWith('ed')) continue
     const { verbal } = glossesOf(zh[i]!.text, dictionary)
     const does = PERSON.test(next.text) && verbal > 0 && /(?:er|or|ist)s?$/.test(en[j]!.text)
     if (!does && !CATEGORY.test(next.text)) continue
@@ -32,7 +32,7 @@ export function linkCategoryNouns(board: LinkBoard, dictionary: Dictionary): voi
       board.isFreeEn(j + 1) &&
       en[j + 1]!.content &&
       !isProper(en[j + 1]!) &&
-      !/ed$/.test(en[j + 1]!.text)
+      !en[j + 1]!.text.endsWith('ed')
     board.link(i + 1, own ? j + 1 : j, ADDS_NOTHING)
   }
 }

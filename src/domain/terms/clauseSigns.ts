@@ -79,7 +79,7 @@ const SIGNS: readonly ((phrase: Phrase) => boolean)[] = [
   // workers announced a strike
   ({ en }) => en.slice(1, -1).some((word) => isInflected(word) && !word.text.endsWith('s')),
   // the old man whispered
-  ({ last }) => isInflected(last) && /ed$/.test(last.text),
+  ({ last }) => isInflected(last) && last.text.endsWith('ed'),
   // customers plan to …
   ({ first, lastVerbal, after }) =>
     lastVerbal > 0 && first.text.endsWith('s') && /^(?:to|on)$/.test(after?.lemma ?? ''),

@@ -96,7 +96,7 @@ function completeGlosses(board: LinkBoard, dictionary: Dictionary): void {
     else if (
       two.some(([, second]) => second === lemma) &&
       isWord(before) &&
-      (long || (glosses.lemmas.get(lemma) !== 1 && !/ed$/.test(en[before]!.text)))
+      (long || (glosses.lemmas.get(lemma) !== 1 && !en[before]!.text.endsWith('ed')))
     )
       board.link(i, before, 0.8)
     else if (

@@ -1,24 +1,23 @@
 import type { Pivots } from '../align/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { atOrBelow, DEFAULT_LEARNER_SETTINGS, type LearnerSettings } from '../learner.ts'
-import type { Level, Occurrence, Side, Term, TermKind, TextRange } from '../model.ts'
+import type { Level, Occurrence, Side, Term, TermKind } from '../model.ts'
 import {
   chooseCounterparts,
   keyOf,
-  lemmasOf,
-  placesOf,
-  uniteVariants,
   withoutFragments,
   type Candidate,
-  type Place,
   type PlacedPair,
 } from './candidates.ts'
 import { difficultyOfEnglish, levelOfEnglish } from './englishLevel.ts'
 import { glossesOf } from './glosses.ts'
 import { keyness } from './keyness.ts'
 import { linkBitext, type Bitext } from './linkBitext.ts'
+import { uniteVariants } from './nameVariants.ts'
+import { occurrenceAt, outermost } from './occurrences.ts'
 import type { BeadWords } from './pairTerms.ts'
 import { phrasePairs } from './phrasePairs.ts'
+import { placesOf } from './places.ts'
 import { readingOf } from './reading.ts'
 import { unpairedTerms } from './unpairedTerms.ts'
 
@@ -124,53 +123,6 @@ function best(
       atOrBelow(term.level, learning, settings) ? { ...term, score: KNOWN * term.score } : term,
     )
     .sort((a, b) => b.score - a.score)
-}
-
-/** In text order and without the places inside another one: 卢比奥 inside 马尔科·卢比奥 is one occurrence. */
-function outermost(places: readonly Place[]): readonly Place[] {
-  let end = -1
-  return [...places]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((place) => {
-      const inside = place.end <= end
-      end = Math.max(end, place.end)
-      return !inside
-    })
-}
-
-/** A place with its counterpart: the pair found there, else the same English words elsewhere in the bead. */
-function occurrenceAt(
-  place: Place,
-  pairAt: ReadonlyMap<number, PlacedPair>,
-  candidate: Candidate,
-  beads: readonly BeadWords[],
-  learning: Side,
-): Occurrence {
-  const pair = pairAt.get(place.start)
-  const here = pair?.[learning].end === place.end ? pair : undefined
-  const own: TextRange = { start: place.start, end: place.end }
-  const other =
-    here?.[learning === 'zh' ? 'en' : 'zh'] ?? elsewhere(candidate, beads[place.bead], learning)
-  return learning === 'zh' ? { zh: own, en: other } : { zh: other, en: own }
-}
-
-function elsewhere(
-  candidate: Candidate,
-  bead: BeadWords | undefined,
-  learning: Side,
-): TextRange | null {
-  if (bead === undefined) return null
-  if (learning === 'en') {
-    const word = bead.zh.find(({ text }) => text === candidate.zh)
-    return word === undefined ? null : { start: word.start, end: word.end }
-  }
-  const wanted = lemmasOf(candidate.pairs[0]?.enWords ?? [])
-  const length = candidate.pairs[0]?.enWords.length ?? 0
-  for (let at = 0; at + length <= bead.en.length; at++) {
-    const words = bead.en.slice(at, at + length)
-    if (lemmasOf(words) === wanted) return { start: words[0]!.start, end: words[length - 1]!.end }
-  }
-  return null
 }
 
 function asTerm(
