@@ -1,12 +1,13 @@
 import { alignSegments } from './align/align.ts'
 import type { Pivots } from './align/pivots.ts'
+import { stage } from './align/progress.ts'
 import type { Dictionary } from './dictionary/dictionary.ts'
 import { pairedTerms } from './pairedTerms.ts'
 import type { Bead, Segment, Side, Sides, Span, Term, TextRange } from './model.ts'
 import { extractTerms } from './terms/extractTerms.ts'
 import { isHeadline } from './text/layoutBuild.ts'
 import type { Layout } from './text/layoutTypes.ts'
-import { contentHash } from './text/normalize.ts'
+import { contentHashSteps } from './text/normalize.ts'
 import { trimRange } from './text/ranges.ts'
 import { segmentEn } from './text/segmentEn.ts'
 import { segmentZh } from './text/segmentZh.ts'
@@ -50,7 +51,8 @@ export function* buildArticle(
   options: ArticleOptions = {},
 ): Generator<Progress, Draft> {
   const { texts, ties } = layout
-  const segments = yield* segmentSides(layout)
+  const segments = yield* reporting('split', stage(0, 0.8, segmentSides(layout)))
+  const hash = yield* reporting('split', stage(0.8, 1, contentHashSteps(texts)))
   const beads =
     layout.kind === 'inline'
       ? pairBeads(ties)
@@ -64,14 +66,14 @@ export function* buildArticle(
     const { learning = 'zh' } = options
     terms =
       layout.kind === 'inline'
-        ? pairedTerms(article, dictionary, learning)
+        ? yield* reporting('terms', pairedTerms(article, dictionary, learning))
         : yield* reporting(
             'terms',
             extractTerms(article, dictionary, { learning, pivots: options.pivots ?? null }),
           )
   }
   const title = { zh: titleOf(texts, segments, 'zh'), en: titleOf(texts, segments, 'en') }
-  return { ...article, terms, title, contentHash: contentHash(texts) }
+  return { ...article, terms, title, contentHash: hash }
 }
 
 /** Passes on the progress of a step. */
@@ -83,7 +85,7 @@ function* reporting<T>(step: Progress['step'], part: Generator<number, T>): Gene
   }
 }
 
-function* segmentSides({ kind, texts }: Layout): Generator<Progress, Sides<readonly Segment[]>> {
+function* segmentSides({ kind, texts }: Layout): Generator<number, Sides<readonly Segment[]>> {
   const total = Math.max(1, texts.zh.length + texts.en.length)
   const segments: Record<Side, Segment[]> = { zh: [], en: [] }
   for (const side of ['zh', 'en'] as const) {
@@ -96,10 +98,10 @@ function* segmentSides({ kind, texts }: Layout): Generator<Progress, Sides<reado
         const { start, end } = range
         segments[side].push({ start: offset + start, end: offset + end, paragraph })
         if (segments[side].length % 100 === 0) {
-          yield { step: 'split', done: (before + offset + end) / total }
+          yield (before + offset + end) / total
         }
       }
-      yield { step: 'split', done: Math.min(1, (before + offset + text.length) / total) }
+      yield Math.min(1, (before + offset + text.length) / total)
       offset += text.length + 1
     }
   }

@@ -31,6 +31,23 @@ export function hashOf(fields: readonly (string | number)[]): string {
   return base32(sha256(bytes).subarray(0, ID_BYTES))
 }
 
+/** {@link hashOf} texts that come in pieces: the same letters, however they are cut. Yields after each piece. */
+export function* hashOfPieces(texts: readonly Iterable<string>[]): Generator<void, string> {
+  const encoder = new TextEncoder()
+  const hash = sha256.create()
+  const put = (json: string) => hash.update(encoder.encode(json))
+  for (const [at, pieces] of texts.entries()) {
+    put(at === 0 ? '["' : ',"')
+    for (const piece of pieces) {
+      put(JSON.stringify(piece).slice(1, -1))
+      yield
+    }
+    put('"')
+  }
+  put(texts.length === 0 ? '[]' : ']')
+  return base32(hash.digest().subarray(0, ID_BYTES))
+}
+
 /**
  * Id of a term note: two articles, or two devices, that meet 停火 tíng huǒ make one note.
  *

@@ -7,8 +7,8 @@ import { countHanzi } from './text/hanzi.ts'
 /** A pair with more hanzi is a sentence. */
 const LONGEST_TERM = 12
 
-/** The pairs of a word list as terms, in the order of the list; pairs of sentences are left out. */
-export function pairedTerms(
+/** The pairs of a word list as terms, in the order of the list; pairs of sentences are left out. Yields the share done. */
+export function* pairedTerms(
   article: {
     readonly texts: Sides<string>
     readonly segments: Sides<readonly Segment[]>
@@ -16,10 +16,11 @@ export function pairedTerms(
   },
   dictionary: Dictionary,
   learning: Side,
-): readonly Term[] {
+): Generator<number, readonly Term[]> {
   const { texts, segments, beads } = article
   const terms = new Map<string, Term>()
   for (const [at, bead] of beads.entries()) {
+    if (at % 50 === 49) yield at / beads.length
     const zhPlace = segments.zh[bead.zh.from]
     const enPlace = segments.en[bead.en.from]
     if (bead.zh.from === bead.zh.to || bead.en.from === bead.en.to || !zhPlace || !enPlace) continue

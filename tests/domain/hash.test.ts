@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashOf, noteIdOfSentence, noteIdOfTerm } from '../../src/domain/hash.ts'
+import { hashOf, hashOfPieces, noteIdOfSentence, noteIdOfTerm } from '../../src/domain/hash.ts'
 
 describe('ids of notes', () => {
   it('are the same wherever the same term is met', () => {
@@ -40,4 +40,16 @@ describe('ids of notes', () => {
   it('keep fields apart', () => {
     expect(hashOf(['ab', 'c'])).not.toBe(hashOf(['a', 'bc']))
   })
+})
+
+describe('hashOfPieces', () => {
+  it.each([[[]], [['']], [['ab', 'c']], [['“天\n亮”', '\\']]])(
+    'of %j is the hash of the whole',
+    (texts) => {
+      const work = hashOfPieces(texts.map((text) => [...text]))
+      let step = work.next()
+      while (!step.done) step = work.next()
+      expect(step.value).toBe(hashOf(texts))
+    },
+  )
 })

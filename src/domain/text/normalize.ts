@@ -1,4 +1,4 @@
-import { hashOf } from '../hash.ts'
+import { hashOfPieces } from '../hash.ts'
 import type { Sides } from '../model.ts'
 
 const QUOTES = /[“”„‟«»「」『』﹁﹂﹃﹄〝〞"]/g
@@ -28,6 +28,34 @@ export function normalize(text: string): string {
 
 /** Hash of both texts by their letters and figures alone: the same for one article however it was laid out or punctuated. */
 export function contentHash(texts: Sides<string>): string {
-  const essence = (text: string) => normalize(text).replace(/[^\p{L}\p{N}]+/gu, '')
-  return hashOf([essence(texts.zh), essence(texts.en)])
+  const work = contentHashSteps(texts)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** {@link contentHash} in steps of some {@link PIECE} units. Yields the share done. */
+export function* contentHashSteps({ zh, en }: Sides<string>): Generator<number, string> {
+  const work = hashOfPieces([essence(zh), essence(en)])
+  const total = (zh.length + en.length) / PIECE + 2
+  for (let pieces = 1; ; pieces++) {
+    const step = work.next()
+    if (step.done) return step.value
+    yield Math.min(1, pieces / total)
+  }
+}
+
+const PIECE = 20_000
+/** Before white space and hanzi a text can be cut: nothing there is folded together with what stands before. */
+const CUT = /[\s\u3400-\u9fff]/g
+
+/** The letters and figures of a text, piece by piece. */
+function* essence(text: string): Generator<string> {
+  for (let at = 0; at < text.length;) {
+    CUT.lastIndex = at + PIECE
+    const end = CUT.exec(text)?.index ?? text.length
+    yield normalize(text.slice(at, end)).replace(/[^\p{L}\p{N}]+/gu, '')
+    at = end
+  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { hashOf } from '../../../src/domain/hash.ts'
 import { countLetters, isChinese, languageOf } from '../../../src/domain/text/language.ts'
-import { contentHash, normalize } from '../../../src/domain/text/normalize.ts'
+import { contentHash, contentHashSteps, normalize } from '../../../src/domain/text/normalize.ts'
 
 describe('normalize', () => {
   it.each([
@@ -33,6 +34,43 @@ describe('contentHash', () => {
       { zh: texts.en, en: texts.zh },
     ]
     expect(new Set([texts, ...others].map(contentHash)).size).toBe(4)
+  })
+})
+
+describe('contentHash of a long text', () => {
+  const essence = (text: string) => normalize(text).replace(/[^\p{L}\p{N}]+/gu, '')
+  const odd = [
+    'ΑΣ',
+    'e\u0301',
+    '한',
+    '👩‍👩‍👧',
+    '𠮷',
+    'ﬁ',
+    '“',
+    '，',
+    ' ',
+    '\n',
+    'İ',
+    '天',
+    '\ud800',
+    'Abc',
+  ]
+  const long = Array.from({ length: 30_000 }, (_, i) => odd[(i * i + (i >> 5)) % odd.length]).join(
+    '',
+  )
+
+  it.each([
+    ['in any scripts', long],
+    ['without any place to cut at', 'Σé'.repeat(50_000)],
+  ])('is that of all its letters at once: %s', (_name, text) => {
+    expect(contentHash({ zh: text, en: 'x' })).toBe(hashOf([essence(text), 'x']))
+  })
+
+  it('takes many steps', () => {
+    const work = contentHashSteps({ zh: '天亮了。'.repeat(50_000), en: '' })
+    const done = [...work]
+    expect(done.length).toBeGreaterThan(8)
+    expect(Math.max(...done)).toBeLessThanOrEqual(1)
   })
 })
 
