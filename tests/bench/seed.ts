@@ -102,7 +102,7 @@ function articleAt(n: number, addedAt: number): { article: Article; texts: Sides
         reading: 'ma1 ma2',
         gloss: [wordEn(word)],
         kind: 'word',
-        level: {},
+        level: { hsk2021: (word % 7) + 1 },
         score: 1,
         occurrences: [{ zh: zh.ranges[2 * k]!, en: en.ranges[2 * k + 1]! }],
       })
