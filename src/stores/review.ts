@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { cardsOf } from '../domain/cards/cards.ts'
+import type { Passage } from '../domain/cards/question.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Note, Rating, TermEdits } from '../domain/model.ts'
 import { dueLoad, type DueLoad } from '../domain/srs/balance.ts'
@@ -18,9 +19,16 @@ import { deleteNote, editNote, putNote } from '../storage/notes.ts'
 import { entriesOf, type CardAction } from './cardActions.ts'
 import { cardSources, type ShownCard } from './cardSources.ts'
 import { useDisk } from './disk.ts'
+import { useLanguage } from './language.ts'
 import { useMemory } from './memory.ts'
 
 export type { CardAction }
+
+/** A passage and how it is said: numbered syllables separated by spaces, or IPA. */
+export interface Hint {
+  readonly text: string
+  readonly reading: string
+}
 
 /** Something of this session that undo can take back, and the card to return to. */
 interface Step {
@@ -33,6 +41,7 @@ interface Step {
 export const useReview = defineStore('review', () => {
   const disk = useDisk()
   const memory = useMemory()
+  const language = useLanguage()
   const sources = cardSources(disk.open)
 
   const current = shallowRef<ShownCard | null>(null)
@@ -47,6 +56,8 @@ export const useReview = defineStore('review', () => {
   const leech = shallowRef<{ readonly card: string; readonly note: Note } | null>(null)
   /** Cards still to come in a practice; null while this is a review. */
   const practice = shallowRef<readonly QueueCard[] | null>(null)
+  /** How the words asked about are said, when the learner wanted to see that with the question. */
+  const hint = shallowRef<Hint | null>(null)
   let shownAt = 0
   /** How busy the days are, as long as one card is shown. */
   let load: DueLoad | null = null
@@ -137,6 +148,7 @@ export const useReview = defineStore('review', () => {
     shownAt = Date.now()
     load = null
     asked = null
+    hint.value = null
     shown.value += 1
     if (found.question.article) lastArticle.value = found.question.article.id
     const soon = practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue)
@@ -298,6 +310,36 @@ export const useReview = defineStore('review', () => {
     leech.value = null
   }
 
+  /** Whether a hint can be given: where the sound is asked for, it would be the answer. */
+  const canHint = computed(() => {
+    const question = current.value?.question
+    if (question?.card.kind !== 'read') return false
+    return question.term === null ? question.asks === 'zh' : question.reading !== ''
+  })
+
+  /** Shows how the question is said, or hides it again. */
+  async function toggleHint(): Promise<void> {
+    const shownCard = current.value
+    if (hint.value !== null || shownCard === null || !canHint.value) {
+      hint.value = null
+      return
+    }
+    const { term, asks, reading, question } = shownCard.question
+    const found = term === null ? await readPassage(question[0]) : { text: term[asks], reading }
+    if (current.value === shownCard) hint.value = found
+  }
+
+  /** The bright part of a Chinese passage, read by the language thread. */
+  async function readPassage(passage: Passage | undefined): Promise<Hint | null> {
+    if (passage === undefined) return null
+    const { focus } = passage
+    const text = focus === null ? passage.text : passage.text.slice(focus.start, focus.end)
+    const { thread } = await language.open()
+    const [words = []] = await thread.words([text], 'zh')
+    const syllables = words.flatMap((word) => word.syllables)
+    return { text, reading: syllables.filter((syllable) => syllable !== null).join(' ') }
+  }
+
   /** Time went by: a learning card may have come due, the interval on a button may have changed. */
   async function tick(): Promise<void> {
     memory.refresh()
@@ -339,6 +381,9 @@ export const useReview = defineStore('review', () => {
     intervals,
     flag,
     leech,
+    hint,
+    canHint,
+    toggleHint,
     begin,
     beginPractice,
     answer,

@@ -147,7 +147,8 @@ test('P shows how the term is said before the answer', async ({ app }) => {
   await expect(asked).not.toContainText(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/)
   await app.locator('body').press('p')
   await expect(asked).toContainText(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/)
-  await app.locator('body').press('p')
+  await app.getByRole('button', { name: 'Show the reading' }).click()
+  await expect(app.getByTestId('reveal')).toBeVisible()
   await expect(asked).not.toContainText(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/)
 })
 

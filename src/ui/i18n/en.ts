@@ -110,6 +110,7 @@ const en = {
       turquoise: '6 turquoise',
       purple: '7 purple',
     },
+    hint: { zh: 'Show the reading', en: 'Show the sound' },
     leech: 'keeps being forgotten. Another wording or a rest helps more than more reviews.',
     leechRewrite: 'Rewrite it',
     leechKeep: 'Leave it',

@@ -110,6 +110,7 @@ const zh: Messages = {
       turquoise: '6 青',
       purple: '7 紫',
     },
+    hint: { zh: '显示读音', en: '显示音标' },
     leech: '总是记不住。换个说法或先放一放，比再多复习几遍更有用。',
     leechRewrite: '改写',
     leechKeep: '保持原样',
