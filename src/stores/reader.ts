@@ -34,13 +34,18 @@ export interface Pair {
 /** A word somebody tapped, and what it is where it stands. */
 export interface Tapped {
   readonly info: WordInfo
+  readonly side: Side
   readonly key: string
   readonly bead: number
-  /** In the text of the side learnt. */
+  /** In the text of its side. */
   readonly range: TextRange
+  /** Whether it can become a card: a word of the language learnt, or the counterpart of a term. */
+  readonly learnable: boolean
   /** As it stands in this translation; null when the article's terms do not tell. */
   readonly counterpart: string | null
 }
+
+const lengthOf = (range: TextRange | null): number => (range ? range.end - range.start : 0)
 
 /** What was just done, while it can be undone. */
 interface Done {
@@ -197,39 +202,50 @@ export const useReader = defineStore('reader', () => {
     unfolded.value = new Set()
   }
 
-  /** Looks up the word at an offset of a pair's text on the side learnt. */
-  async function tap(bead: number, at: number): Promise<void> {
+  /** Looks up the word at an offset of a pair's text on one side. */
+  async function tap(bead: number, at: number, side: Side = learning.value): Promise<void> {
     const whole = bitext.value
-    const first = whole?.segments[learning.value][whole.beads[bead]?.[learning.value].from ?? -1]
+    const first = whole?.segments[side][whole.beads[bead]?.[side].from ?? -1]
     if (!whole || first === undefined) return
-    const text = beadText(whole, bead, learning.value)
+    const text = beadText(whole, bead, side)
     const { thread } = await language.open()
-    const info = await thread.lookUp(text, at, learning.value)
+    const info = await thread.lookUp(text, at, side)
     if (info === null) return
     const range = { start: first.start + info.range.start, end: first.start + info.range.end }
-    const key =
-      words.value[bead]?.find((word) => word.start <= at && at < word.end)?.key ?? info.headword
-    tapped.value = { info, key, bead, range, counterpart: counterpartAt(range) }
+    const own = side === learning.value ? words.value[bead] : undefined
+    const key = own?.find((word) => word.start <= at && at < word.end)?.key ?? info.headword
+    const learnable = side === learning.value || occurrenceAt(range, side) !== null
+    const counterpart = counterpartAt(range, side)
+    tapped.value = { info, side, key, bead, range, learnable, counterpart }
   }
 
-  /** The term of the article that stands at a range, with the range of its counterpart there. */
-  function occurrenceAt(range: TextRange) {
+  /** The term of the article that stands at a range of a side, with its counterpart there. */
+  function occurrenceAt(range: TextRange, side: Side) {
     for (const term of article.value?.terms ?? []) {
       for (const occurrence of term.occurrences) {
-        const here = occurrence[learning.value]
+        const here = occurrence[side]
         if (here?.start === range.start && here.end === range.end) return { term, occurrence }
       }
     }
     return null
   }
-  function counterpartAt(range: TextRange): string | null {
-    const there = occurrenceAt(range)?.occurrence[otherSide(learning.value)]
-    return there ? texts.value[otherSide(learning.value)].slice(there.start, there.end) : null
+
+  /** What stands on the other side for a range: its own counterpart, else that of the shortest term around it. */
+  function counterpartAt(range: TextRange, side: Side): string | null {
+    const around = (article.value?.terms ?? [])
+      .flatMap((term) => term.occurrences)
+      .filter(({ [side]: here, [otherSide(side)]: there }) => {
+        const holds = here !== null && here.start <= range.start && range.end <= here.end
+        return holds && there !== null
+      })
+      .toSorted((a, b) => lengthOf(a[side]) - lengthOf(b[side]))
+    const there = around[0]?.[otherSide(side)]
+    return there ? texts.value[otherSide(side)].slice(there.start, there.end) : null
   }
 
   /** The tapped word as a term: the article's own where it has one, else made from the dictionary. */
-  function termOf({ info, range }: Tapped): Term {
-    const found = occurrenceAt(range)
+  function termOf({ info, range, side }: Tapped): Term {
+    const found = occurrenceAt(range, side)
     if (found !== null) {
       const { term, occurrence } = found
       return {
@@ -237,8 +253,8 @@ export const useReader = defineStore('reader', () => {
         occurrences: [occurrence, ...term.occurrences.filter((o) => o !== occurrence)],
       }
     }
-    const entry = info.entries[0]
-    const gloss = (entry?.glosses ?? []).filter((one) => !one.startsWith('CL:'))
+    const entry = info.senses[0]
+    const gloss = entry?.glosses ?? []
     const here = texts.value[learning.value].slice(range.start, range.end)
     return {
       zh: learning.value === 'zh' ? here : (entry?.simplified ?? ''),
@@ -297,9 +313,10 @@ export const useReader = defineStore('reader', () => {
   }
 
   async function knowTapped(): Promise<void> {
-    const word = tapped.value?.key
+    const known = tapped.value
     tapped.value = null
-    if (word === undefined) return
+    if (known === null) return
+    const word = known.side === learning.value ? known.key : termOf(known)[learning.value]
     await memory.sayKnown(word)
     done.value = { what: 'madeKnown', word, takeBack: () => memory.sayKnown(word, false) }
   }

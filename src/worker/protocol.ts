@@ -1,5 +1,5 @@
 import type { Draft, Progress } from '../domain/article.ts'
-import type { DictionaryEntry } from '../domain/dictionary/dictionary.ts'
+import type { FrequencyBand, Sense } from '../domain/dictionary/senses.ts'
 import type { Parsed } from '../domain/errors.ts'
 import type { Deck, Level, Side, TextRange } from '../domain/model.ts'
 import type { Doubt } from '../domain/terms/doubts.ts'
@@ -49,7 +49,9 @@ export interface WordInfo {
   readonly reading: string
   /** Of the English form and of its lemma, without slashes; '' when nobody knows, and on the Chinese side. */
   readonly ipa: { readonly form: string; readonly lemma: string }
-  readonly entries: readonly DictionaryEntry[]
+  readonly senses: readonly Sense[]
+  /** Of a Chinese word the dictionary has; null else. */
+  readonly frequency: FrequencyBand | null
   readonly level: Level
 }
 

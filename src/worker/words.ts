@@ -1,5 +1,6 @@
 import type { Dictionary } from '../domain/dictionary/dictionary.ts'
 import { lookUp } from '../domain/dictionary/lookUp.ts'
+import { frequencyBand, sensesOf } from '../domain/dictionary/senses.ts'
 import type { Pronunciations } from '../domain/en/pronunciations.ts'
 import type { Side, Term } from '../domain/model.ts'
 import { lemmaEn } from '../domain/text/lemmaEn.ts'
@@ -66,10 +67,13 @@ export function lookUpWord(
   if (side === 'zh') {
     const found = lookUp(text, at, dictionary)
     if (found === null) return null
-    const { range, entries, reading, level } = found
+    const { range, entries, reading, level, logFrequency } = found
+    const senses = sensesOf(entries, dictionary)
+    const frequency = logFrequency === null ? null : frequencyBand(logFrequency)
     const headword = entries[0]?.simplified ?? text.slice(range.start, range.end)
     const form = text.slice(range.start, range.end)
-    return { range, headword, form, reading, ipa: { form: '', lemma: '' }, entries, level }
+    const ipa = { form: '', lemma: '' }
+    return { range, headword, form, reading, ipa, senses, frequency, level }
   }
   const word = english(text, dictionary).find(
     (one) => one.start <= at && at < one.end && one.kind !== 'punctuation',
@@ -85,7 +89,8 @@ export function lookUpWord(
     form,
     reading: '',
     ipa: { form: ipaOf(form), lemma: ipaOf(word.key) },
-    entries,
+    senses: sensesOf(entries, dictionary),
+    frequency: null,
     level: word.level,
   }
 }

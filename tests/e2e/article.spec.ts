@@ -97,3 +97,30 @@ test('who learns English taps English words and finds the Chinese for them', asy
   await word.click()
   await expect(app.getByRole('dialog').getByText('市场').first()).toBeVisible()
 })
+
+test('a touched word of the translation leads to the Chinese for it', async ({ app }) => {
+  await expect(async () => {
+    await app.getByRole('link', { name: 'Settings' }).click()
+    await expect(app.getByText('everything works offline')).toBeVisible()
+  }).toPass()
+  await app.getByRole('link', { name: 'Library' }).click()
+  await app
+    .getByTestId(/^article-/)
+    .getByRole('link')
+    .click()
+  const translation = app.getByTestId('pair-4').locator('.known')
+  const box = await translation.evaluate((element) => {
+    const text = element.firstChild
+    if (text === null) throw new Error('no text')
+    const at = (text.textContent ?? '').indexOf('market')
+    const range = document.createRange()
+    range.setStart(text, at)
+    range.setEnd(text, at + 6)
+    const { x, y, width, height } = range.getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  })
+  await app.mouse.click(box.x, box.y)
+  const sheet = app.getByRole('dialog')
+  await expect(sheet.getByRole('heading', { name: 'market' })).toBeVisible()
+  await expect(sheet.getByTestId('senses')).toContainText('市场')
+})

@@ -18,7 +18,7 @@ describe('a tapped English word', () => {
       ipa: { form: 'kənˈsɛʃənz', lemma: 'kənˈsɛʃən' },
       level: { cefr: 'B2' },
     })
-    expect(info?.entries.map((entry) => entry.simplified)).toContain('让步')
+    expect(info?.senses.map((sense) => sense.simplified)).toContain('让步')
   })
 
   it('has no sound before the pronunciations are here', () => {
@@ -29,7 +29,11 @@ describe('a tapped English word', () => {
 
 describe('a tapped Chinese word', () => {
   it('comes with its reading here', () => {
-    expect(tap('银行在左边。', 0, 'zh')).toMatchObject({ form: '银行', reading: 'yin2 hang2' })
+    expect(tap('银行在左边。', 0, 'zh')).toMatchObject({
+      form: '银行',
+      reading: 'yin2 hang2',
+      frequency: 1,
+    })
   })
 })
 

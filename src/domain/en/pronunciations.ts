@@ -42,7 +42,9 @@ export function openPronunciations(bytes: Uint8Array): Pronunciations {
     return at < 0 ? null : unpackPhones(phones.row(at))
   }
   const spelt = (word: string) => listed(word) ?? listed(american(word))
-  const simple = (word: string) => spelt(word) ?? phonesOfForm(word, spelt)
+  /** A form of a form too: warnings, of warning, of warn. */
+  const simple = (word: string): readonly string[] | null =>
+    spelt(word) ?? phonesOfForm(word, (lemma) => spelt(lemma) ?? phonesOfForm(lemma, spelt))
   /** Each of the words a word is said as: one, or the parts around its hyphens. */
   const said = (word: string): readonly (readonly string[] | null)[] => {
     const whole = simple(word) ?? (word.includes('-') ? simple(word.replaceAll('-', '')) : null)

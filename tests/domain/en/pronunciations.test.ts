@@ -9,6 +9,7 @@ describe('what a word sounds like', () => {
     ['agreement', 'əˈɡrimənt'],
     ['Agreements', 'əˈɡrimənts'],
     ['said', 'sɛd'],
+    ['warnings', 'ˈwɔrnɪŋz'],
     ['colonel', 'ˈkɝnəl'],
     ['organised', 'ˈɔrɡəˌnaɪzd'],
     ['favourite', 'ˈfeɪvɚɪt'],

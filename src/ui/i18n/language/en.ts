@@ -33,6 +33,12 @@ const en = {
       lengthOutlier: 'One side is much longer, and its words have no counterpart.',
     },
   },
+  frequency: {
+    0: 'met everywhere',
+    1: 'common',
+    2: 'less common',
+    3: 'rare',
+  },
   chinese: {
     title: 'Chinese text',
     script: 'Characters',

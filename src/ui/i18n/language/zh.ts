@@ -35,6 +35,12 @@ const zh: typeof en = {
       lengthOutlier: '两边长短悬殊，较长一边的词语找不到对应。',
     },
   },
+  frequency: {
+    0: '极常用',
+    1: '常用',
+    2: '较少用',
+    3: '罕见',
+  },
   chinese: {
     title: '中文显示',
     script: '字体',

@@ -1,0 +1,85 @@
+import { expect, expectAccessible, test } from './fixtures.ts'
+import { addPicked, getStarted, importStarter, putIn, startReview, toTerms } from './steps.ts'
+
+test('script, readings and tone colours are the learner’s, wherever Chinese stands', async ({
+  app,
+}) => {
+  await getStarted(app)
+  await importStarter(app)
+  await app.getByRole('link', { name: 'Settings' }).click()
+  const sample = app.getByTestId('chinese-sample')
+  await app.getByRole('radio', { name: 'Traditional' }).check()
+  await expect(sample).toContainText('媽媽，我們一個問題也沒有了')
+  await app.getByRole('radio', { name: 'Zhuyin (Bopomofo)' }).check()
+  await expect(sample).toContainText('ㄧˊ ㄍㄜˋ')
+  await app.getByRole('radio', { name: 'Over every word' }).check()
+  await app.getByRole('checkbox', { name: 'Colour the tones (the tone marks stay)' }).check()
+  await expectAccessible(app)
+
+  await app.getByRole('link', { name: 'Library' }).click()
+  await app
+    .getByTestId(/^article-/)
+    .getByRole('link')
+    .click()
+  const pair = app.getByTestId('pair-1')
+  await expect(pair.locator('rt').first()).toHaveText(/^[˙ㄅ-ㄩ]+[ˊˇˋ]?$/u)
+  await expect(pair.locator('.learnt')).toHaveAttribute('lang', 'zh-Hant')
+  await expect(pair.locator('rt[class*="tone-"]').first()).toBeVisible()
+  await expectAccessible(app)
+
+  await app.getByRole('link', { name: 'Today' }).click()
+  await startReview(app)
+  await app.getByTestId('reveal').click()
+  await expect(app.locator('.passage').first()).toHaveAttribute('lang', 'zh-Hant')
+})
+
+const FIRST = `他们昨天开始谈判。
+谈判很难，但是大家都很客气。
+
+They began negotiations yesterday.
+The negotiations are hard, but everybody is polite.`
+const SECOND = `新的谈判明天开始。
+记者们在门口等着。
+
+New negotiations begin tomorrow.
+The reporters wait at the door.`
+
+test('a reading the learner wrote over a card’s is shown in the next article too', async ({
+  app,
+}) => {
+  await getStarted(app)
+  await putIn(app, FIRST)
+  await toTerms(app)
+  await addPicked(app)
+  await startReview(app)
+  for (let i = 0; i < 20; i++) {
+    const headword = app.getByTestId('headword')
+    if ((await headword.count()) > 0 && (await headword.textContent())?.trim() === '谈判') break
+    await app.getByTestId('reveal').click()
+    await app.getByRole('button', { name: 'Remembered' }).click()
+    await expect(app.getByTestId('reveal')).toBeVisible()
+  }
+  await app.getByRole('button', { name: 'Card menu' }).click()
+  await app.getByRole('button', { name: 'Edit', exact: true }).click()
+  await app.getByLabel('Pinyin (numbers for tones)').fill('tan2 pan5')
+  await app.getByRole('button', { name: 'Save' }).click()
+  await app.getByTestId('reveal').click()
+  await expect(app.getByTestId('reading')).toHaveText('tán pan')
+  await app.getByRole('button', { name: 'Close' }).click()
+
+  await putIn(app, SECOND)
+  await toTerms(app)
+  const row = app.getByTestId('terms').getByRole('listitem').filter({ hasText: '谈判' })
+  await expect(row).toContainText('tán pan')
+  await addPicked(app)
+  await app
+    .getByTestId(/^article-/)
+    .getByRole('link')
+    .first()
+    .click()
+  await app.getByTestId('pinyin').click()
+  const word = app.locator('[data-at]').filter({ hasText: '谈' }).first()
+  await expect(word.locator('rt').nth(1)).toHaveText('pan')
+  await word.click()
+  await expect(app.getByTestId('word-pinyin')).toHaveText('tán pan')
+})
