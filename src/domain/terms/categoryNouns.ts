@@ -28,6 +28,7 @@ export function linkCategoryNouns(board: LinkBoard, dictionary: Dictionary): voi
     const does = PERSON.test(next.text) && verbal > 0 && /(?:er|or|ist)s?$/.test(en[j]!.text)
     if (!does && !CATEGORY.test(next.text)) continue
     const own =
+      !does &&
       board.isJoinedEn(j) &&
       board.isFreeEn(j + 1) &&
       en[j + 1]!.content &&
