@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
 import { isTermLike } from '../../../src/domain/terms/termLike.ts'
