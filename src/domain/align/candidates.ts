@@ -16,13 +16,14 @@ import {
   type Lattice,
 } from './lattice.ts'
 import { measureMatches, weighEvidence } from './lexicalCost.ts'
+import { pairPath } from './pairPath.ts'
 import { paragraphBreaks, paragraphCue, type ParagraphBreaks } from './paragraphCue.ts'
 import type { Pivots } from './pivots.ts'
 import { stage } from './progress.ts'
 import { reestimate } from './reestimate.ts'
 import type { SparseTable } from './sparseTable.ts'
 import { dictionaryWeights, translationOf, type Translation } from './translation.ts'
-import { lengthMeasures, pairScores, untrainedScores, type Measures } from './untrained.ts'
+import { lengthMeasures, untrainedScores, type Measures } from './untrained.ts'
 
 /** Two texts, split into segments. */
 export interface AlignInput {
@@ -53,8 +54,6 @@ export interface Candidates {
 }
 
 const ALL_TYPES = [...BEAD_TYPES.keys()]
-/** 1:1, 1:0 and 0:1, for finding the way. */
-const PAIR_TYPES = ALL_TYPES.filter((type) => BEAD_TYPES[type]!.zh < 2 && BEAD_TYPES[type]!.en < 2)
 
 /** Half widths, in segments, of the band around anchors and of the one around the path of pairs. */
 const WIDE = 30
@@ -120,11 +119,8 @@ function* findBand(
 ): Generator<number, Band> {
   const anchors = yield* stage(0, 0.2, anchorPoints(bitext, translation, blocks))
   const wide = bandAround(blocks, anchors, (gap) => WIDE + Math.min(MOST_GAP, gap / 2))
-  const measures = yield* stage(0.2, 0.6, measure(bitext, translation, wide, 1, 1))
-  const lattice = yield* stage(0.6, 0.65, buildLattice(wide, PAIR_TYPES))
-  const scores = yield* stage(0.65, 0.8, pairScores(lattice, measures))
-  const path = yield* stage(0.8, 1, bestPath(lattice, scores))
-  return bandAround(blocks, pointsOf(lattice, path, blocks), () => NARROW)
+  const points = yield* stage(0.2, 1, pairPath(bitext, translation, wide))
+  return bandAround(blocks, points, () => NARROW)
 }
 
 /**
@@ -154,7 +150,7 @@ function* scoreRound(
   band: Band,
   breaks: ParagraphBreaks | null,
 ): Generator<number, { measures: Measures; scores: Float64Array }> {
-  const measures = yield* stage(0, 0.3, measure(bitext, translation, band, MOST_ZH, MOST_EN))
+  const measures = yield* stage(0, 0.3, measure(bitext, translation, band))
   const scores = yield* stage(0.3, 0.9, untrainedScores(lattice, measures))
   if (breaks) yield* stage(0.9, 1, addCues(breaks, lattice, scores))
   return { measures, scores }
@@ -181,11 +177,9 @@ function* measure(
   bitext: Sides<TokenSide>,
   translation: Translation,
   band: Band,
-  mostZh: number,
-  mostEn: number,
 ): Generator<number, Measures> {
   const pairs = pairsOf(band, bitext.zh.length.length)
   const matches = yield* measureMatches(bitext, translation, pairs)
-  const evidence = weighEvidence(bitext, matches, mostZh, mostEn)
+  const evidence = weighEvidence(bitext, matches, MOST_ZH, MOST_EN)
   return { matches, evidence, ...lengthMeasures(bitext) }
 }

@@ -51,19 +51,19 @@ export function* measureMatches(
 
   const enExpected = new Float64Array(en.vocabulary.length)
   for (let i = 0; i < zhSize; i++) {
-    spread(enExpected, zh, i, enGivenZh, 1)
+    expect(enExpected, zh, i, enGivenZh, 1)
     for (let j = lo[i]!; j < hi[i]!; j++)
       gather(enMatch, enAt[start[i]! + j - lo[i]!]!, enExpected, en, j)
-    spread(enExpected, zh, i, enGivenZh, 0)
+    expect(enExpected, zh, i, enGivenZh, 0)
     if (i % ROWS === ROWS - 1) yield (0.5 * i) / zhSize
   }
   const zhExpected = new Float64Array(zh.vocabulary.length)
   for (let j = 0, first = 0; j < enSize; j++) {
     while (first < zhSize && hi[first]! <= j) first++
-    spread(zhExpected, en, j, zhGivenEn, 1)
+    expect(zhExpected, en, j, zhGivenEn, 1)
     for (let i = first; i < zhSize && lo[i]! <= j; i++)
       if (j < hi[i]!) gather(zhMatch, zhAt[start[i]! + j - lo[i]!]!, zhExpected, zh, i)
-    spread(zhExpected, en, j, zhGivenEn, 0)
+    expect(zhExpected, en, j, zhGivenEn, 0)
     if (j % ROWS === ROWS - 1) yield 0.5 + (0.5 * j) / enSize
   }
   yield 1
@@ -71,7 +71,7 @@ export function* measureMatches(
 }
 
 /** Adds up what the tokens of a segment translate to; with `by` 0 it wipes the same places clean. */
-function spread(
+export function expect(
   expected: Float64Array,
   side: TokenSide,
   segment: number,
@@ -128,7 +128,7 @@ export function weighEvidence(
   const zhKnown = new Uint8Array(start[zhSize]!)
   const enFactor = tokenFactors(en)
   const zhFactor = tokenFactors(zh)
-  const strength = new Float64Array(longest(zh, en))
+  const strength = new Float64Array(longestSegment(zh, en))
 
   const weighEn = (i: number, j: number, pair: number) => {
     enKnown[pair] = 1
@@ -139,7 +139,7 @@ export function weighEvidence(
       if (j < lo[row]! || j >= hi[row]!) return
       addMatches(strength, matches.en, matches.enAt[start[row]! + j - lo[row]!]!, tokens)
       const span = zh.start[row + 1]! - zh.start[i]!
-      enTable[pair * mostZh + n - 1] = ratio(strength, enFactor, first, tokens, span)
+      enTable[pair * mostZh + n - 1] = likelihoodRatio(strength, enFactor, first, tokens, span)
     }
   }
   const weighZh = (i: number, j: number, pair: number) => {
@@ -150,7 +150,7 @@ export function weighEvidence(
     for (let n = 1; n <= mostEn && j + n <= hi[i]!; n++) {
       addMatches(strength, matches.zh, matches.zhAt[pair + n - 1]!, tokens)
       const span = en.start[j + n]! - en.start[j]!
-      zhTable[pair * mostEn + n - 1] = ratio(strength, zhFactor, first, tokens, span)
+      zhTable[pair * mostEn + n - 1] = likelihoodRatio(strength, zhFactor, first, tokens, span)
     }
   }
   return {
@@ -181,7 +181,7 @@ function addMatches(
 }
 
 /** Σ log(1 − λ + λ · p / b) over a segment's tokens: a sum for those without a match, a product for the others. */
-function ratio(
+export function likelihoodRatio(
   strength: Float64Array,
   factor: Float64Array,
   first: number,
@@ -203,7 +203,7 @@ function ratio(
 }
 
 /** λ / (1 − λ) / b of every token in text order. */
-function tokenFactors(side: TokenSide): Float64Array {
+export function tokenFactors(side: TokenSide): Float64Array {
   const factors = backgroundFactors(side)
   const inOrder = new Float64Array(side.ids.length)
   for (let at = 0; at < inOrder.length; at++) inOrder[at] = factors[side.ids[at]!]!
@@ -216,7 +216,8 @@ export function backgroundFactors(side: TokenSide): Float64Array {
   return side.count.map((count) => ((LAMBDA / (1 - LAMBDA)) * total) / (count + SMOOTHING))
 }
 
-function longest(...sides: readonly TokenSide[]): number {
+/** Tokens of the longest segment. */
+export function longestSegment(...sides: readonly TokenSide[]): number {
   let most = 0
   for (const { start } of sides)
     for (let s = 1; s < start.length; s++) most = Math.max(most, start[s]! - start[s - 1]!)

@@ -118,18 +118,3 @@ export function spanLengthCost(
     m.ratio,
   )
 }
-
-/** The score of the first pass, over 1:1 beads only: their evidence where it speaks for them. */
-export function* pairScores(lattice: Lattice, m: Measures): Generator<number, Float64Array> {
-  const { type, zh, en } = lattice
-  const score = new Float64Array(type.length)
-  for (let edge = 0; edge < score.length; edge++) {
-    if (ZH_SIZE[type[edge]!] === 1 && EN_SIZE[type[edge]!] === 1) {
-      const i = zh[edge]!
-      const j = en[edge]!
-      score[edge] = Math.max(0, m.evidence.en(i, 1, j) + m.evidence.zh(i, j, 1))
-    }
-    if (edge % CHUNK === CHUNK - 1) yield edge / score.length
-  }
-  return score
-}
