@@ -78,14 +78,12 @@ function plainGlosses(glosses: readonly string[]): readonly string[] {
     .map(writeReferences)
 }
 
-/** `敖包[ao2 bao1]` as a reader wants it: 敖包 áo bāo. */
+/** `敖包[ao2 bao1]` and `Taiwan pr. [han4]` as a reader wants them: 敖包 áo bāo, Taiwan pr. hàn. */
 function writeReferences(gloss: string): string {
   return gloss.replace(
-    /(?:[^\s|[\](),;]+\|)?([^\s|[\](),;]+)\[([^\]]+)\]/g,
-    (_, word: string, reading: string) => {
-      const marked = reading.split(' ').map(toneMarks).join(' ')
-      return `${word} ${marked}`
-    },
+    /(?:[^\s|[\](),;]+\|)?([^\s|[\](),;]*)\[((?:[A-Za-z:]+[1-5] ?)+)\]/g,
+    (_, word: string, reading: string) =>
+      [word, ...reading.split(' ').map(toneMarks)].filter(Boolean).join(' '),
   )
 }
 

@@ -81,6 +81,7 @@ const USUAL_FORMS: ReadonlyMap<string, string> = new Map(
     '系系',
     '面面',
     '周周',
+    '须須',
     '云雲',
     '松鬆',
     '吊吊',

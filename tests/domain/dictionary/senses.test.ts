@@ -39,6 +39,7 @@ describe('what a popup shows of a word', () => {
       .flatMap((one) => one.glosses)
     expect(glosses.join()).not.toMatch(/CL:|\[[a-z]+\d/)
     expect(glosses.join()).toContain('日本 Rì běn')
+    expect(senses('和')[0]?.glosses.join()).toContain('Taiwan pr. hàn')
   })
 
   it('keeps an entry that leads to nothing the dictionary has', () => {

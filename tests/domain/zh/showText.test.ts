@@ -7,6 +7,7 @@ const core = await loadDictionary('core')
 describe('a text in the script it is shown in', () => {
   it.each([
     ['头发和发展', 'traditional', '頭髮和發展'],
+    ['但须经同意', 'traditional', '但須經同意'],
     ['頭髮和發展', 'simplified', '头发和发展'],
     ['兩國停火。', 'traditional', '兩國停火。'],
     ['Rubio 说：“停火！”', 'traditional', 'Rubio 說：“停火！”'],

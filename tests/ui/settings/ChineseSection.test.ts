@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto'
+import { enableAutoUnmount } from '@vue/test-utils'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { defineComponent, h } from 'vue'
+import { useScript } from '../../../src/stores/script.ts'
+import { useSettings } from '../../../src/stores/settings.ts'
+import ChineseSection from '../../../src/ui/settings/ChineseSection.vue'
+import { provideDisplay } from '../../../src/ui/shared/display.ts'
+import { mountScreen, until } from '../mountScreen.ts'
+
+vi.mock('../../../src/worker/client.ts', () => import('../languageHere.ts'))
+vi.mock('../../../src/storage/dictionaryFiles.ts', () => import('../languageHere.ts'))
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+enableAutoUnmount(afterEach)
+
+/** The section with the real settings and the real conversion, as the shell puts them together. */
+const Shell = defineComponent(() => {
+  const settings = useSettings()
+  const script = useScript()
+  provideDisplay({
+    get pinyin() {
+      return settings.learner.pinyin
+    },
+    get readings() {
+      return settings.learner.readings
+    },
+    get toneColours() {
+      return settings.learner.toneColours
+    },
+    get script() {
+      return settings.learner.script
+    },
+    shown: script.shown,
+  })
+  return () =>
+    h(ChineseSection, {
+      learner: settings.learner,
+      onChange: (part: object) => void settings.change(part),
+    })
+})
+
+async function openSection(language: 'en' | 'zh' = 'en') {
+  const page = await mountScreen(Shell, {}, language)
+  const sample = () => page.get('[data-testid=chinese-sample]').text()
+  const choose = (name: string) =>
+    page
+      .findAll('label')
+      .find((label) => label.text() === name)
+      ?.get('input')
+      .setValue(true)
+  return { page, sample, choose }
+}
+
+describe('the section about Chinese text', () => {
+  it('shows at once what a choice does', async () => {
+    const { page, sample, choose } = await openSection()
+    expect(sample()).toMatch(
+      /^妈妈，我们一个问题也没有了\s*mā ma wǒ men yí gè wèn tí yě méi yǒu le$/,
+    )
+    await choose('Traditional')
+    await until(() => sample().includes('媽媽，我們一個問題也沒有了'))
+    await choose('Zhuyin (Bopomofo)')
+    expect(sample()).toContain('ㄇㄚ ˙ㄇㄚ ㄨㄛˇ')
+    await choose('Colour the tones (the tone marks stay)')
+    expect(page.findAll('.tone-3').length).toBeGreaterThan(0)
+    await choose('As the text has them')
+    expect(sample()).toContain('妈妈，我们一个问题也没有了')
+  })
+
+  it('keeps what was chosen', async () => {
+    const { page, choose } = await openSection('zh')
+    await choose('繁体字')
+    await choose('不显示')
+    page.unmount()
+    await openSection()
+    const settings = useSettings()
+    await settings.load()
+    expect(settings.learner).toMatchObject({ script: 'traditional', pinyin: 'off' })
+  })
+})
