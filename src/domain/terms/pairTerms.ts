@@ -55,7 +55,8 @@ interface Option {
  *
  * Names and whole glosses of several words are linked before the competition. A word may take a second partner beside its
  * first (拨款 = allocate funds). Three passes, so that the bonus can speak; then what half a gloss, a capital or a gap tells
- * (`completeLinks`).
+ * (`completeLinks`), the free stretches idioms take (`linkIdioms`), what is left over on both sides (`linkResidue`), the neighbours a
+ * word has a claim to (`absorbNeighbours`) and category nouns (`linkCategoryNouns`).
  */
 export function pairTerms(
   words: BeadWords,
