@@ -8,7 +8,7 @@ import { replay } from '../domain/srs/replay.ts'
 import type { SrsSettings } from '../domain/srs/settings.ts'
 import { habitsOf, simulateWorkloads } from '../domain/srs/simulate.ts'
 import type { Workload } from '../domain/srs/simulate.ts'
-import { trainingSetOf } from '../domain/srs/trainingSet.ts'
+import { gatherTrainingSet } from '../domain/srs/trainingSet.ts'
 import { inForceSince, weightSets } from '../domain/srs/weightsHistory.ts'
 import { unpackLog } from '../formats/packedLog.ts'
 import type { PackedLog } from '../formats/packedLog.ts'
@@ -21,10 +21,10 @@ const UNPACKED = 0.1
 
 /** A fit to a log's answers, and whether it should take the place of the weights in force. */
 export function* optimiseLog(log: PackedLog, settings: SrsSettings): Generator<number, Optimised> {
-  const entries = yield* scaled(unpackLog(log), 0, UNPACKED)
+  const entries = yield* scaled(unpackLog(log), 0, UNPACKED / 2)
   const sets = weightSets(entries, settings)
   const work = optimise(
-    trainingSetOf(entries),
+    yield* scaled(gatherTrainingSet(entries), UNPACKED / 2, UNPACKED / 2),
     sets.at(-1)!.weights,
     inForceSince(sets),
     settings.relearningStepsMinutes.length,

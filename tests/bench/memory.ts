@@ -1,4 +1,4 @@
-import type { Answer, Rating } from '../../src/domain/model.ts'
+import type { Browser } from '@playwright/test'
 import { seededRandom, shuffled } from '../../src/domain/random.ts'
 import { NEW_CARD } from '../../src/domain/srs/cardState.ts'
 import { decodeImage, encodeImage } from '../../src/domain/srs/image.ts'
@@ -11,13 +11,12 @@ import { fit, optimise } from '../../src/domain/srs/optimise.ts'
 import { simulateWorkloads } from '../../src/domain/srs/simulate.ts'
 import { studyDay } from '../../src/domain/time.ts'
 import { answersOf, learners } from '../quality/learners.ts'
+import { TestServer } from '../e2e/testServer.ts'
+import { openBenchPage } from './benchPage.ts'
 import { quantile } from './figure.ts'
 import type { Figure } from './figure.ts'
+import { CARDS, END, makeLog } from './longLog.ts'
 
-const CARDS = 20_000
-const ANSWERS = 100_000
-const DAY = 86_400_000
-const START = Date.UTC(2025, 0, 1, 3)
 const settings = DEFAULT_SRS_SETTINGS
 
 /** Memory without a disk or a screen: replay, image, queue, optimiser and simulator, in this process. */
@@ -32,9 +31,10 @@ export async function benchMemory(): Promise<Figure[]> {
   const unseen = Array.from({ length: CARDS }, (_, at): QueueCard => {
     return { id: `new${at}`, note: `new${at}`, article: `a${at % 50}`, kind: 'read' }
   })
-  const now = { at: START + 230 * DAY, utcOffset: 480 }
+  const now = { at: END, utcOffset: 480 }
   const input = { states: state.cards, now, settings: state.settings }
   const newQueue = buildQueue({ ...input, cards: unseen, newRank: ({ id }) => id.length })
+  const retentions = Array.from({ length: 30 }, (_, step) => (70 + step) / 100)
   const learner = learners()[0]!
   const tenThousand = answersOf(learner, 10_000, 1)
   const hundredThousand = answersOf(learner, 100_000, 1)
@@ -64,14 +64,14 @@ export async function benchMemory(): Promise<Figure[]> {
       ...best(1, () => finish(optimise(hundredThousand, settings.weights))),
     },
     {
-      name: 'a year at five retentions, 20,000 cards',
+      name: 'a year at thirty retentions, 20,000 cards',
       ...best(1, () => {
         const simulated = {
           states: state.cards.values(),
           settings,
           today: studyDay(now.at, 480, 4),
         }
-        return finish(simulateWorkloads(simulated, [0.8, 0.85, 0.9, 0.95, 0.97]))
+        return finish(simulateWorkloads(simulated, retentions))
       }),
       aim: 3_000,
     },
@@ -79,10 +79,42 @@ export async function benchMemory(): Promise<Figure[]> {
   return [...figures, ...answering(cards)]
 }
 
+/** The same in Chromium's worker, from the page and back: the log is transferred, unpacked and gone through. */
+export async function measureMemoryThread(browser: Browser, site: string): Promise<Figure[]> {
+  const server = new TestServer(site)
+  await server.start()
+  const page = await browser.newPage()
+  try {
+    await openBenchPage(page, server)
+    const times = await page.evaluate(async () => {
+      if (window.bench === undefined) throw new Error('no bench')
+      return await window.bench.memory()
+    })
+    const ms = (name: string, value: number, aim?: number): Figure => ({
+      name,
+      value,
+      unit: 'ms',
+      ...(aim !== undefined && { aim }),
+    })
+    return [
+      ms('fit 10,000 scored answers', times.fit10kMs, 500),
+      ms('… with the gate', times.gate10kMs),
+      ms('fit 100,000 scored answers', times.fit100kMs, 3_000),
+      ms('… with the gate', times.gate100kMs, 3_000),
+      ms('cancelled, at the worst of six moments', Math.max(...times.cancelMs), 100),
+      ms('all statistics, 100,000 answers of 20,000 cards', times.statisticsMs),
+      ms('a year at thirty retentions, 20,000 cards', times.simulatorMs, 3_000),
+    ]
+  } finally {
+    await page.close()
+    await server.stop()
+  }
+}
+
 /** From one card to the next: choices, entry, replay of it, queue. */
 function answering(cards: readonly QueueCard[]): Figure[] {
   const state = replay(makeLog(), settings)
-  let at = START + 230 * DAY
+  let at = END
   const now = { at, utcOffset: 480 }
   const queue = buildQueue({ cards, states: state.cards, now, settings: state.settings })
   const times: number[] = []
@@ -112,47 +144,6 @@ function answering(cards: readonly QueueCard[]): Figure[] {
     { name: 'from card to card, p50', value: quantile(times, 0.5), unit: 'ms' },
     { name: 'from card to card, p95', value: quantile(times, 0.95), unit: 'ms' },
   ]
-}
-
-/** A log as it comes from disk: in order, every string its own. */
-function makeLog(): Answer[] {
-  const random = seededRandom(1)
-  const entries: Answer[] = []
-  const last = new Map<string, string>()
-  for (let round = 0; round < ANSWERS / CARDS; round++) {
-    for (let number = 0; number < CARDS; number++) {
-      const card = `note${String(number).padStart(6, '0')}:read:zh-en`
-      const at =
-        START + (round * 40 + Math.floor(random() * 40)) * DAY + Math.floor(random() * 3.6e6)
-      const id = `01HX${String(round * CARDS + number).padStart(22, '0')}`
-      const day = studyDay(at, 480, 4)
-      const chance = random()
-      const rating: Rating = chance < 0.1 ? 'again' : chance < 0.2 ? 'hard' : 'good'
-      entries.push({
-        id,
-        at,
-        device: 'phone',
-        card,
-        type: 'answer',
-        rating,
-        tookMs: 5_000,
-        utcOffset: 480,
-        rolloverHour: 4,
-        studyDay: day,
-        phase: 'review',
-        remaining: 0,
-        intervalSeconds: 20 * 86_400,
-        dueAt: null,
-        dueDay: day + Math.floor(random() * 60),
-        weights: 'default',
-        model: 'fsrs-6',
-        previous: last.get(card) ?? null,
-      })
-      last.set(card, id)
-    }
-  }
-  const ordered: Answer[] = JSON.parse(JSON.stringify(entries.toSorted((a, b) => a.at - b.at)))
-  return ordered
 }
 
 /** The shortest of so many runs, ms: other programs only ever make it longer. */

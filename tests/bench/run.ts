@@ -10,6 +10,7 @@ import { BUILT } from '../e2e/testServer.ts'
 import { buildBenchPage } from './benchPage.ts'
 import { measureBytes } from './bytes.ts'
 import { type Figure, renderFigures } from './figure.ts'
+import { benchMemory, measureMemoryThread } from './memory.ts'
 import { measurePipeline } from './pipeline.ts'
 import { measureStart } from './start.ts'
 
@@ -31,6 +32,8 @@ const executablePath = findOrInstallBrowser()
 const page = await buildBenchPage()
 const browser = await chromium.launch({ executablePath, args: browserArguments() })
 print('language, in the worker', await measurePipeline(browser, page))
+print('memory, in the worker', await measureMemoryThread(browser, page))
 await browser.close()
 
+print('memory, in Node', await benchMemory())
 print('starting and answering', await measureStart(page))

@@ -134,6 +134,7 @@ export function* optimise(
   relearningSteps = 1,
 ): Generator<number, Optimised> {
   const rows = scoredRows(set)
+  yield 0
   const cuts = CUTS.slice(0, -1)
     .map((share, index) => ({
       share,

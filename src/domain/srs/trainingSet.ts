@@ -50,11 +50,24 @@ export function trainingSet(cards: readonly CardAnswers[]): TrainingSet {
 
 /** The histories of a log: voided answers left out, a card's history beginning after its last reset. */
 export function trainingSetOf(entries: readonly Entry[]): TrainingSet {
+  const work = gatherTrainingSet(entries)
+  for (;;) {
+    const { value, done } = work.next()
+    if (done === true) return value
+  }
+}
+
+/** So many entries or cards are gone through in a few milliseconds. */
+const PORTION = 5_000
+
+/** The same in portions; yields its progress, 0 … 1. */
+export function* gatherTrainingSet(entries: readonly Entry[]): Generator<number, TrainingSet> {
   const voided = new Set<string>()
   for (const entry of entries) if (entry.type === 'void') voided.add(entry.entry)
   const byCard = new Map<string, Entry[]>()
   const seen = new Set<string>()
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
+    if (at % PORTION === 0) yield (0.5 * at) / entries.length
     if ((entry.type !== 'answer' && entry.type !== 'reset') || voided.has(entry.id)) continue
     if (seen.has(entry.id)) continue
     seen.add(entry.id)
@@ -63,7 +76,13 @@ export function trainingSetOf(entries: readonly Entry[]): TrainingSet {
     else history.push(entry)
   }
   const ids = [...byCard.keys()].sort()
-  return trainingSet(ids.map((id) => answersOf(byCard.get(id) ?? [])))
+  const cards: CardAnswers[] = []
+  for (const [at, id] of ids.entries()) {
+    if (at % PORTION === 0) yield 0.5 + (0.5 * at) / ids.length
+    cards.push(answersOf(byCard.get(id) ?? []))
+  }
+  yield 1
+  return trainingSet(cards)
 }
 
 function answersOf(history: Entry[]): CardAnswers {

@@ -1,5 +1,5 @@
 /** The weight sets a log has seen, and which of them is in force. */
-import type { Entry } from '../model.ts'
+import type { Entry, WeightsEntry } from '../model.ts'
 import { inLogOrder } from './history.ts'
 import { memoryModel } from './models.ts'
 import type { SrsSettings } from './settings.ts'
@@ -16,10 +16,15 @@ export interface WeightSet {
  */
 export function weightSets(entries: readonly Entry[], { model }: SrsSettings): WeightSet[] {
   const { adoptWeights, defaultWeights } = memoryModel(model)
-  const voided = new Set(entries.flatMap((entry) => (entry.type === 'void' ? entry.entry : [])))
+  const voided = new Set<string>()
+  const changes: WeightsEntry[] = []
+  for (const entry of entries) {
+    if (entry.type === 'void') voided.add(entry.entry)
+    else if (entry.type === 'weights' && entry.model === model) changes.push(entry)
+  }
   const sets: WeightSet[] = [{ weights: defaultWeights, at: -Infinity }]
-  for (const entry of entries.toSorted(inLogOrder)) {
-    if (entry.type !== 'weights' || entry.model !== model || voided.has(entry.id)) continue
+  for (const entry of changes.sort(inLogOrder)) {
+    if (voided.has(entry.id)) continue
     const weights = adoptWeights(entry.weights)
     if (weights !== null) sets.push({ weights, at: entry.at })
   }

@@ -9,6 +9,7 @@ import { readDictionaryFile } from '../../../src/storage/dictionaryFiles.ts'
 import { loadState, saveImage } from '../../../src/storage/memoryImage.ts'
 import { type LanguageClient, startLanguageThread } from '../../../src/worker/client.ts'
 import { type Seeded, type SeedOptions, seedDisk } from '../seed.ts'
+import { memoryTimes } from './memoryTimes.ts'
 
 export interface PipelineTimes {
   /** From starting the worker with the core dictionary at hand to its first answer, ms. */
@@ -62,6 +63,8 @@ const bench = {
     await disk.close()
     return took
   },
+
+  memory: memoryTimes,
 
   async pipeline(texts: readonly string[], rounds: number): Promise<PipelineTimes> {
     const [core, coreReadyMs] = await openThread('core')
