@@ -5,12 +5,12 @@ import type { TestServer } from '../e2e/testServer.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Builds `page/index.html` with the app's code it needs. @returns the folder to serve */
-export async function buildBenchPage(): Promise<string> {
-  const outDir = join(root, 'test-results/bench-page')
+/** Builds `FOLDER/index.html` with the app's code it needs. @returns the folder to serve */
+export async function buildBenchPage(folder = 'page'): Promise<string> {
+  const outDir = join(root, `test-results/bench-${folder}`)
   await build({
     configFile: false,
-    root: join(import.meta.dirname, 'page'),
+    root: join(import.meta.dirname, folder),
     publicDir: false,
     logLevel: 'warn',
     worker: { format: 'es' },

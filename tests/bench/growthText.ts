@@ -1,27 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Side, Sides } from '../../src/domain/model.ts'
 import { seededRandom, shuffled } from '../../src/domain/random.ts'
-
-const DECKS = join(import.meta.dirname, '../../decks')
+import { starterDecks } from './starterTexts.ts'
 
 /** A bitext as long as one likes: segments of both sides, and which belong together. */
 export interface GrownText extends Sides<readonly string[]> {
   /** The first segment of each side of every right bead, in order, and the ends as the last. */
   readonly bounds: readonly Sides<number>[]
-}
-
-/** All beads of the starter decks that have both sides. */
-function deckBeads(): readonly Sides<string>[] {
-  return readdirSync(DECKS)
-    .filter((file) => file.endsWith('.json') && !/^(?:index|deck\.schema)/.test(file))
-    .toSorted()
-    .flatMap((file) => {
-      const deck: { readonly beads: readonly Sides<string>[] } = JSON.parse(
-        readFileSync(join(DECKS, file), 'utf8'),
-      )
-      return deck.beads.filter(({ zh, en }) => zh !== '' && en !== '')
-    })
 }
 
 /**
@@ -32,7 +16,7 @@ function deckBeads(): readonly Sides<string>[] {
  */
 export function growText(size: Sides<number>): GrownText {
   const random = seededRandom(size.zh * 100_000 + size.en)
-  const decks = deckBeads()
+  const decks = [...starterDecks().values()].flat().filter(({ zh, en }) => zh !== '' && en !== '')
   const beads: Sides<string>[] = []
   while (beads.length < Math.max(size.zh, size.en)) beads.push(...shuffled(decks, random))
   const [few, glue] = size.zh < size.en ? (['zh', ''] as const) : (['en', ' '] as const)

@@ -26,12 +26,15 @@ export function* alignSegments(
   return best.map((edge) => beadOf(lattice, edge, chance.edge[edge]!))
 }
 
+/** Engines differ in the last digits of logarithms; what is stored and compared is the same everywhere, in millionths. */
+const GRAINS = 1e6
+
 function beadOf(lattice: Lattice, edge: number, confidence: number): Bead {
   const { zh, en } = BEAD_TYPES[lattice.type[edge]!]!
   const span = (from: number, size: number): Span => ({ from, to: from + size })
   return {
     zh: span(lattice.zh[edge]!, zh),
     en: span(lattice.en[edge]!, en),
-    confidence: Math.min(1, confidence),
+    confidence: Math.min(1, Math.round(confidence * GRAINS) / GRAINS),
   }
 }

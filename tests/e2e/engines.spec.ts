@@ -1,0 +1,30 @@
+import { loadPivots } from '../../src/cli/compilePivots.ts'
+import { loadDictionary } from '../../src/cli/dictionary.ts'
+import type { Layout, Source } from '../../src/domain/text/layoutTypes.ts'
+import { languageThread } from '../../src/worker/languageThread.ts'
+import { buildBenchPage } from '../bench/benchPage.ts'
+import { outputOf } from '../bench/languageOutput.ts'
+import { starterDecks, textsOf } from '../bench/starterTexts.ts'
+import { expect, test } from './fixtures.ts'
+
+test('the browser’s worker makes of every starter deck what Node makes of it, to the letter', async ({
+  page,
+  server,
+}) => {
+  const texts = [...starterDecks().values()].map(textsOf)
+  const data = { dictionary: await loadDictionary('full'), pivots: await loadPivots() }
+  const thread = languageThread({ ...data, pronunciations: null })
+  const asked = {
+    recognise: (source: Source) => thread.recognise(source, {}),
+    build: (layout: Layout) => thread.build(0, layout, 'zh', () => undefined),
+    words: thread.words,
+  }
+  const inNode: string[] = []
+  for (const text of texts) inNode.push(await outputOf(asked, text))
+
+  await server.start(await buildBenchPage('languagePage'))
+  await page.goto(server.url)
+  await page.waitForFunction(() => window.language !== undefined)
+  const inBrowser = await page.evaluate(async (given) => window.language?.outputs(given), texts)
+  expect(inBrowser).toEqual(inNode)
+})
