@@ -13,29 +13,50 @@ export function missingNames(
   zhText: string,
   dictionary: Dictionary,
 ): readonly Doubt[] {
-  const hanziOf = counterparts(beads)
-  return beads.flatMap((bead, index) => [
+  const hanziOf = counterparts(beads, dictionary)
+  const doubts = beads.flatMap((bead, index) => [
     ...missingInChinese(bead, index, zhText, hanziOf, dictionary),
     ...missingInEnglish(bead, index, zhText, hanziOf),
   ])
+  const count = (name: string) => doubts.filter(({ found }) => found[0] === name).length
+  // A name that is missing again and again has another counterpart than was thought.
+  return doubts.filter(({ found: [name = ''] }) => count(name) <= MOST_MISSING)
 }
 
-/** For every English name, in lower case, the hanzi it is linked with anywhere in the text. */
-function counterparts(beads: readonly LinkedBead[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>()
-  const add = (word: EnWord | undefined, hanzi: string) => {
+const MOST_MISSING = 2
+/** A name spelt in hanzi in fewer beads may be a mistake of the linker. */
+const LEAST_BEADS = 2
+
+/** For every English name, in lower case, the names in hanzi it is linked with in several beads of the text. */
+function counterparts(
+  beads: readonly LinkedBead[],
+  dictionary: Dictionary,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Map<string, Set<LinkedBead>>>()
+  const add = (bead: LinkedBead, word: EnWord | undefined, hanzi: string) => {
     if (word === undefined || !word.capital) return
     const key = word.text.toLowerCase()
-    found.set(key, (found.get(key) ?? new Set()).add(hanzi))
+    const places = found.get(key) ?? new Map<string, Set<LinkedBead>>()
+    found.set(key, places.set(hanzi, (places.get(hanzi) ?? new Set()).add(bead)))
   }
   for (const bead of beads) {
-    for (const { zh, en } of bead.links) add(bead.en[en], bead.zh[zh]?.text ?? '')
+    for (const { zh, en } of bead.links) {
+      const word = bead.zh[zh]
+      // `Mrs` is 太太, but 太太 is nobody's name.
+      if (word && (word.name || dictionary.isName(word.text))) add(bead, bead.en[en], word.text)
+    }
     for (const { zh, from, to } of bead.names) {
       const hanzi = bead.zh.find((word) => word.start === zh.start)?.text ?? ''
-      for (const word of bead.en.slice(from, to)) add(word, hanzi)
+      for (const word of bead.en.slice(from, to)) add(bead, word, hanzi)
     }
   }
-  return found
+  const isSettled = ([, beadsOf]: [string, Set<LinkedBead>]) => beadsOf.size >= LEAST_BEADS
+  return new Map(
+    [...found].map(([name, places]) => [
+      name,
+      new Set([...places].filter(isSettled).map(([hanzi]) => hanzi)),
+    ]),
+  )
 }
 
 /** A sentence that says 他 or 该国 may well mean the name. */

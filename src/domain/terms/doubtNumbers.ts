@@ -62,9 +62,8 @@ export function differentDays(
   zh: string,
   en: string,
 ): readonly [english: string, hanzi: string] | null {
-  const onlyEn = DAYS.filter(([english, hanzi]) => english.test(en) && !hanzi.test(zh))
-  const onlyZh = DAYS.filter(([english, hanzi]) => !english.test(en) && hanzi.test(zh))
-  const [day, other] = [onlyEn[0], onlyZh[0]]
+  const day = DAYS.find(([english, hanzi]) => english.test(en) && !hanzi.test(zh))
+  const other = DAYS.find(([english, hanzi]) => !english.test(en) && hanzi.test(zh))
   if (day === undefined || other === undefined) return null
   return [day[0].exec(en)?.[0] ?? '', other[1].exec(zh)?.[0] ?? '']
 }

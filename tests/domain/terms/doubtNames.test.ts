@@ -33,6 +33,13 @@ describe('names on one side only', () => {
     expect(codes(...harbour, [zh, en])).toEqual([])
   })
 
+  it('are not missing when they are missing again and again: then they are called otherwise', () => {
+    const elsewhere = ['喝茶。', '吃饭。', '睡觉。'].map(
+      (zh) => [`船长们昨天在码头上${zh}`, 'The captains met Kovalenko on the pier.'] as const,
+    )
+    expect(codes(...harbour, ...elsewhere)).toEqual([])
+  })
+
   it('are not missing when nobody knows how they are spelt', () => {
     expect(codes(['他们昨天喝茶。', 'Yesterday the Brambleworths had tea.'])).toEqual([])
   })
