@@ -291,7 +291,7 @@ const en = {
       'This article was changed in another tab in the meantime. Look at it again, then repeat your change.',
     dictionaryUnavailable:
       'The dictionary could not be loaded. Check the connection once, then try again; afterwards it works offline.',
-    workerLost: 'The language engine stopped. Nothing was lost: try again.',
+    workerLost: 'A part of the app stopped. Nothing was lost: try again.',
     unknown: 'Something went wrong. Nothing you saved is lost: reload the page.',
     reload: 'Reload',
     dismiss: 'Dismiss',

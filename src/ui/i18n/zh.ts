@@ -280,7 +280,7 @@ const zh: Messages = {
     alreadyAnswered: '这张卡片已在另一个标签页中回答。下面是下一张。',
     changedElsewhere: '这篇文章刚才在另一个标签页中被修改过。请先查看，再重新修改。',
     dictionaryUnavailable: '词典加载失败。请联网后再试一次；加载成功后即可离线使用。',
-    workerLost: '语言引擎已停止。数据没有丢失：请再试一次。',
+    workerLost: '程序的一部分停止了。数据没有丢失：请再试一次。',
     unknown: '出错了。已保存的内容没有丢失：请重新加载页面。',
     reload: '重新加载',
     dismiss: '知道了',
