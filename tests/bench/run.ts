@@ -9,7 +9,9 @@ import { browserArguments, findOrInstallBrowser } from '../e2e/browser.ts'
 import { BUILT } from '../e2e/testServer.ts'
 import { buildBenchPage } from './benchPage.ts'
 import { measureBytes } from './bytes.ts'
+import { measureCancelling } from './cancelling.ts'
 import { type Figure, renderFigures } from './figure.ts'
+import { measureGrowth } from './growth.ts'
 import { benchMemory, measureMemoryThread } from './memory.ts'
 import { measurePipeline } from './pipeline.ts'
 import { measureStart } from './start.ts'
@@ -32,8 +34,10 @@ const executablePath = findOrInstallBrowser()
 const page = await buildBenchPage()
 const browser = await chromium.launch({ executablePath, args: browserArguments() })
 print('language, in the worker', await measurePipeline(browser, page))
+print('a book, in the worker', await measureCancelling(browser))
 print('memory, in the worker', await measureMemoryThread(browser, page))
 await browser.close()
 
+print('aligning, in Node', measureGrowth())
 print('memory, in Node', await benchMemory())
 print('starting and answering', await measureStart(page))
