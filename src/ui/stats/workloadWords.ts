@@ -20,8 +20,8 @@ export function useWorkloadWords() {
   /** "95 % instead of 90 %: 2.1 times the reviews, 14 min a day instead of 7 min." */
   function compare(now: Workload, then: Workload): string {
     return t('stats.workload.compare', {
-      now: percent(now.desiredRetention),
-      then: percent(then.desiredRetention),
+      from: percent(now.desiredRetention),
+      to: percent(then.desiredRetention),
       times: n(then.answersPerDay / now.answersPerDay, { maximumFractionDigits: 1 }),
       before: minutes(now.minutesPerDay),
       after: minutes(then.minutesPerDay),

@@ -76,7 +76,7 @@ const en = {
     workload: {
       none: 'What would it cost to remember more?',
       compare:
-        '{then} instead of {now}: {times} times the reviews, {after} a day instead of {before}.',
+        '{to} instead of {from}: {times} times the reviews, {after} a day instead of {before}.',
       price: 'About {minutes} and {n} answers a day over the coming year.',
       note: 'A year ahead with your own cards, your weights, your buttons and your speed, played by chance; the limit of reviews a day is left out.',
       working: 'Playing through a year …',

@@ -74,7 +74,7 @@ const zh: MemoryMessages = {
     },
     workload: {
       none: '想记住更多，要花多少时间？',
-      compare: '目标从 {now} 改为 {then}：复习量变为 {times} 倍，每天 {after}（现在 {before}）。',
+      compare: '目标从 {from} 改为 {to}：复习量变为 {times} 倍，每天 {after}（现在 {before}）。',
       price: '未来一年平均每天约 {minutes}，作答 {n} 次。',
       note: '用你自己的卡片、参数、按键习惯和速度随机推演一年；不考虑每天的复习上限。',
       working: '正在推演一年……',
