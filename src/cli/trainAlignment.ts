@@ -7,8 +7,10 @@ import { allFeatures } from '../domain/align/crf.ts'
 import { placeOf } from '../domain/align/features.ts'
 import { goldEdges, type GoldBead } from '../domain/align/goldEdges.ts'
 import { learnWeights, type Example } from '../domain/align/learnWeights.ts'
+import { seededRandom } from '../domain/random.ts'
 import { loadPivots } from './compilePivots.ts'
 import { loadDictionary } from './dictionary.ts'
+import { finish } from './finish.ts'
 
 /** Sentences of both sides and the hand-made beads. */
 export interface GoldText {
@@ -50,17 +52,6 @@ function readBeads(json: string): readonly GoldBead[] {
       throw new TypeError('a bead must be two lists of indices')
     return [bead[0], bead[1]]
   })
-}
-
-/** Chances in 0 … 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** A copy in which each sentence of either side is missing with chance `share`; beads keep what is left of them. */
@@ -108,7 +99,7 @@ export function lessonsOf(
   at: number,
   resources: AlignResources,
 ): readonly Example[] {
-  const random = randomFrom(SEED + at)
+  const random = seededRandom(SEED + at)
   const copies = Array.from({ length: COPIES }, () => deleteSentences(book, DELETED, random))
   return [
     exampleOf(book, resources, 1),
@@ -123,13 +114,6 @@ export function learnFrom(
 ): readonly number[] {
   const weights = learnWeights(lessons.flat(), new Float64Array(size).fill(PENALTY))
   return Array.from(weights, (weight) => Math.round(weight * 1e4) / 1e4)
-}
-
-export function finish<T>(work: Generator<number, T>): T {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-  }
 }
 
 /** `npm run train:align -- FOLDER`: learns from all books of the folder and writes `src/domain/align/weights.json`. */
