@@ -31,16 +31,10 @@ export interface Evidence {
 /** The evidence of a dictionary; pairs already asked for are remembered. */
 export function evidenceOf(dictionary: Dictionary, pivots: Pivots | null = null): Evidence {
   const words = new Map<string, Profile>()
-  const lemmas = new Map<string, Headwords>()
   const profile = (zh: string): Profile => {
     let word = words.get(zh)
     if (word === undefined) words.set(zh, (word = profileOf(zh, dictionary, pivots)))
     return word
-  }
-  const headwords = (lemma: string): Headwords => {
-    let found = lemmas.get(lemma)
-    if (found === undefined) lemmas.set(lemma, (found = headwordsOf(lemma, dictionary)))
-    return found
   }
   return {
     plain: (zh, en) => direct(profile(zh).glosses, en),
@@ -48,12 +42,9 @@ export function evidenceOf(dictionary: Dictionary, pivots: Pivots | null = null)
       const word = profile(zh)
       let value = word.known.get(en.lemma)
       if (value === undefined) {
-        value = Math.max(
-          direct(word.glosses, en),
-          word.synonyms.get(en.stem) ?? 0,
-          sharedHanzi(word, headwords(en.lemma)),
-          inner(word, en),
-        )
+        value = Math.max(direct(word.glosses, en), word.synonyms.get(en.stem) ?? 0, inner(word, en))
+        if (value < MOST_SHARED)
+          value = Math.max(value, sharedHanzi(word, headwordsOf(en.lemma, dictionary), dictionary))
         word.known.set(en.lemma, value)
       }
       return value
@@ -120,36 +111,64 @@ function direct({ lemmas, stems }: Glosses, en: EnForm): number {
   return best === 0 ? 0 : 0.4 + 0.35 * best
 }
 
-/** The headwords that mean an English lemma, and all their hanzi. */
+/** The headwords whose glosses mention an English lemma, most likely first, and all their hanzi. */
 interface Headwords {
+  readonly lemma: string
   readonly words: readonly string[]
   readonly hanzi: ReadonlySet<string>
 }
 
 const MOST_HEADWORDS = 12
+/** As many lemmas as two long books have. */
+const MOST_LEMMAS = 8_000
+const remembered = new WeakMap<Dictionary, Map<string, Headwords>>()
 
+/** Remembered as long as the dictionary is: the way from English is by far the slowest of the look-ups. */
 function headwordsOf(lemma: string, dictionary: Dictionary): Headwords {
-  const words = new Set<string>()
-  for (const { simplified } of dictionary.findEnglish(lemma, MOST_HEADWORDS)) {
-    if ((glossesOf(simplified, dictionary).lemmas.get(lemma) ?? 0) >= 0.8) words.add(simplified)
+  let known = remembered.get(dictionary)
+  if (!known || known.size > MOST_LEMMAS) remembered.set(dictionary, (known = new Map()))
+  let headwords = known.get(lemma)
+  if (headwords === undefined) {
+    const found = dictionary.findEnglish(lemma, MOST_HEADWORDS).map((entry) => entry.simplified)
+    const words = [...new Set(found)]
+    known.set(lemma, (headwords = { lemma, words, hanzi: new Set(words.join('')) }))
   }
-  return { words: [...words], hanzi: new Set([...words].join('')) }
+  return headwords
 }
+
+/** Whether a gloss of one word or two says so. */
+function means(word: string, lemma: string, dictionary: Dictionary): boolean {
+  return (glossesOf(word, dictionary).lemmas.get(lemma) ?? 0) >= 0.8
+}
+
+/** What hanzi in common may be worth. */
+const MOST_SHARED = 0.75
 
 /**
  * How well headwords of the right meaning resemble the word: one inside the other, or hanzi in common (Dice of the sets);
  * more headwords say it louder (监督 is to monitor as 监测, 监控 and 监视 are).
  */
-function sharedHanzi({ text, hanzi }: Profile, headwords: Headwords): number {
-  if (text.length < 2 || ![...hanzi].some((one) => headwords.hanzi.has(one))) return 0
+function sharedHanzi(
+  { text, hanzi }: Profile,
+  headwords: Headwords,
+  dictionary: Dictionary,
+): number {
+  if (text.length < 2 || !haveCommon(hanzi, headwords.hanzi)) return 0
   let best = 0
   let voices = 0
   for (const word of headwords.words) {
     const value = resemblance(text, hanzi, word)
-    if (value > 0) voices++
+    // Few resemble it, and what they mean takes longer to find out.
+    if (value === 0 || !means(word, headwords.lemma, dictionary)) continue
+    voices++
     best = Math.max(best, value)
   }
-  return best === 0 ? 0 : Math.min(0.75, best + 0.05 * Math.min(3, voices - 1))
+  return best === 0 ? 0 : Math.min(MOST_SHARED, best + 0.05 * Math.min(3, voices - 1))
+}
+
+function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true
+  return false
 }
 
 /** Hanzi in so many words that having one in common says nothing. */

@@ -182,8 +182,9 @@ function inlined(gloss: string): string {
 
 /** "Lake Victoria or Victoria Nyanza" is two names. */
 function alternatives(part: string): readonly string[] {
+  if (!part.includes(' or ')) return []
   const names = part.split(' or ').map((name) => name.trim())
-  return names.length > 1 && names.every((name) => /^[A-Z]/.test(name)) ? names : []
+  return names.every((name) => /^[A-Z]/.test(name)) ? names : []
 }
 
 /** Lemmas of a gloss, the leading to/a/an/the cut off. */

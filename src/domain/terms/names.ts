@@ -23,8 +23,16 @@ const INITIALS: readonly (readonly [string, string])[] = [
   ['x', 'S'],
 ]
 
+const phonesOfSyllable = new Map<string, Phones>()
+
 /** The phones of one toneless pinyin syllable: `luo` → `lo`, `er` → `R`, `wei` → `wi`. */
 function syllablePhones(syllable: string): Phones {
+  let phones = phonesOfSyllable.get(syllable)
+  if (phones === undefined) phonesOfSyllable.set(syllable, (phones = spellSyllable(syllable)))
+  return phones
+}
+
+function spellSyllable(syllable: string): Phones {
   if (syllable === 'er') return 'R'
   // In yi and wu the first letter is only written: 伊迪丝, Edith.
   const spelt = syllable.replace('u:', 'u').replace(/^y(?=i)|^w(?=u)/, '')
@@ -112,10 +120,14 @@ const WEAK_COST: Readonly<Record<string, number>> = {
   d: 0.8,
 }
 
-/** What it costs to drop a phone. */
-function dropCost(phone: string): number {
+/** Phones are ASCII letters; tables by their codes. */
+const CODES = 128
+
+/** What it costs to drop a phone, by its code. */
+const DROP_COST = Float64Array.from({ length: CODES }, (_, code) => {
+  const phone = String.fromCharCode(code)
   return VOWEL_COST[phone] ?? WEAK_COST[phone] ?? 1
-}
+})
 
 /** Sounds that Chinese spelling confuses, with the cost of taking one for the other. */
 const CONFUSED: readonly (readonly [string, number])[] = [
@@ -126,21 +138,20 @@ const CONFUSED: readonly (readonly [string, number])[] = [
   ['io', 0.2], ['iu', 0.15], ['yi', 0.05], ['wu', 0.1], ['wo', 0.15], ['ye', 0.15], ['dz', 0.5], ['Tt', 0.1], ['Ts', 0.15], ['Td', 0.2], ['Tz', 0.3], ['TS', 0.3], ['gw', 0.5], ['hw', 0.45],
 ] // prettier-ignore
 
-const swapCosts = new Map(
-  CONFUSED.flatMap(([pair, cost]): [string, number][] => [
-    [pair, cost],
-    [`${pair[1]}${pair[0]}`, cost],
-  ]),
-)
-
-function swapCost(a: string, b: string): number {
-  if (a === b) return 0
-  return swapCosts.get(a + b) ?? dropCost(a) + dropCost(b)
+/** What it costs to take one phone for another, by both codes: at most dropping the one and adding the other. */
+const SWAP_COST = Float64Array.from({ length: CODES * CODES }, (_, at) => {
+  const [a, b] = [Math.floor(at / CODES), at % CODES]
+  return a === b ? 0 : DROP_COST[a]! + DROP_COST[b]!
+})
+for (const [pair, cost] of CONFUSED) {
+  const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)]
+  SWAP_COST[a * CODES + b] = cost
+  SWAP_COST[b * CODES + a] = cost
 }
 
 function weight(phones: Phones): number {
   let sum = 0
-  for (const phone of phones) sum += dropCost(phone)
+  for (let i = 0; i < phones.length; i++) sum += DROP_COST[phones.charCodeAt(i)]!
   return sum
 }
 
@@ -148,15 +159,17 @@ function weight(phones: Phones): number {
 export function phoneDistance(a: Phones, b: Phones): number {
   let row = new Float64Array(b.length + 1)
   let next = new Float64Array(b.length + 1)
-  for (let j = 1; j <= b.length; j++) row[j] = row[j - 1]! + dropCost(b[j - 1]!)
+  for (let j = 1; j <= b.length; j++) row[j] = row[j - 1]! + DROP_COST[b.charCodeAt(j - 1)]!
   for (let i = 1; i <= a.length; i++) {
-    const drop = dropCost(a[i - 1]!)
+    const phone = a.charCodeAt(i - 1)
+    const drop = DROP_COST[phone]!
     next[0] = row[0]! + drop
     for (let j = 1; j <= b.length; j++) {
+      const other = b.charCodeAt(j - 1)
       next[j] = Math.min(
         row[j]! + drop,
-        next[j - 1]! + dropCost(b[j - 1]!),
-        row[j - 1]! + swapCost(a[i - 1]!, b[j - 1]!),
+        next[j - 1]! + DROP_COST[other]!,
+        row[j - 1]! + SWAP_COST[phone * CODES + other]!,
       )
     }
     ;[row, next] = [next, row]
