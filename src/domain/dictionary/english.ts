@@ -156,9 +156,11 @@ export function withEnglish(dictionary: Dictionary, bytes: Uint8Array): Dictiona
     words.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
     return words
       .slice(0, limit)
-      .flatMap(({ word }) =>
-        dictionary.entries(word).filter((entry) => mentions(entry, word, wanted)),
-      )
+      .flatMap(({ word }) => {
+        const own = dictionary.entries(word).filter(({ simplified }) => simplified === word)
+        // Of a headword with one entry the index has said all there is to ask.
+        return own.length === 1 ? own : own.filter((entry) => mentions(entry, wanted))
+      })
       .slice(0, limit)
   }
   return { ...dictionary, findEnglish }
@@ -198,8 +200,7 @@ function costOfPhrase(entries: readonly DictionaryEntry[], wanted: readonly stri
   return best
 }
 
-function mentions(entry: DictionaryEntry, word: string, wanted: readonly string[]): boolean {
-  if (entry.simplified !== word) return false
+function mentions(entry: DictionaryEntry, wanted: readonly string[]): boolean {
   const words = new Set(
     entry.glosses
       .filter((gloss) => !NO_MEANING.test(gloss))
