@@ -4,7 +4,6 @@ import {
   CategoryScale,
   Chart,
   Filler,
-  Legend,
   LinearScale,
   LineController,
   LineElement,
@@ -20,7 +19,6 @@ Chart.register(
   BarElement,
   CategoryScale,
   Filler,
-  Legend,
   LinearScale,
   LineController,
   LineElement,
@@ -100,17 +98,8 @@ export function drawPicture(canvas: HTMLCanvasElement, picture: Picture): Chart 
         },
       },
       plugins: {
-        legend: {
-          display: shown.length > 1,
-          position: 'bottom',
-          labels: {
-            color: look.ink,
-            font,
-            boxWidth: 1.5 * look.textSize,
-            boxHeight: look.textSize / 2,
-            usePointStyle: kind === 'lines',
-          },
-        },
+        // Beside the chart, as text that wraps and grows: `PictureFigure.vue`.
+        legend: { display: false },
         tooltip: {
           titleFont: font,
           bodyFont: font,
@@ -139,7 +128,6 @@ function datasetOf(series: Series, { kind, stacked = false }: Picture, look: Loo
     fill: stacked,
     borderWidth: 2,
     showLine: !dots,
-    pointStyle: dots ? 'circle' : 'line',
     pointRadius: dots ? 5 : 0,
     pointHitRadius: 12,
     ...(series.look === 'dashed' && { borderDash: [6, 5] }),

@@ -22,6 +22,8 @@ export function useSaying() {
     fullDay: (day: number): string => date(day, { day: 'numeric', month: 'long', year: 'numeric' }),
     /** Mar 2026 */
     month: (day: number): string => date(day, { month: 'short', year: 'numeric' }),
+    /** Mar */
+    monthName: (day: number): string => date(day, { month: 'short' }),
     /** Tue */
     weekday: (day: number): string => date(day, { weekday: 'short' }),
   }

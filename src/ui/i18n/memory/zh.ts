@@ -27,7 +27,7 @@ const zh: MemoryMessages = {
       young: '未成熟',
       mature: '成熟',
       all: '全部',
-      share: '记住的比例',
+      share: '记住率',
       recalled: '记住次数',
       total: '出现次数',
     },
@@ -105,12 +105,12 @@ const zh: MemoryMessages = {
     },
     articles: {
       title: '各篇文章',
-      note: '间隔三周以上的卡片为“成熟”。记住的比例算法同上，按全部时间计算。',
+      note: '间隔三周以上的卡片为“成熟”。记住率算法同上，按全部时间计算。',
       article: '文章',
       cards: '卡片',
       started: '已开始',
       mature: '成熟',
-      remembered: '记住的比例',
+      remembered: '记住率',
     },
     card: {
       title: '卡片信息',
