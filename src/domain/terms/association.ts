@@ -1,4 +1,7 @@
-import type { Association, BeadWords } from './pairTerms.ts'
+import type { BeadWords } from './beadWords.ts'
+
+/** How often a Chinese word and an English lemma meet in the beads of a document, 0 … 1. */
+export type Association = (zh: string, lemma: string) => number
 
 /** Word pairs are asked about in a bead at a time; of very frequent words the first beads tell enough. */
 const MOST_BEADS = 400

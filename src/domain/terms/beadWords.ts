@@ -2,8 +2,14 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Bead, Segment, Sides, Span, TextRange } from '../model.ts'
 import { findNames, type NameLink } from './findNames.ts'
 import { glossesOf } from './glosses.ts'
-import type { BeadWords } from './pairTerms.ts'
 import { enWordsOf, zhWordsOf, type EnWord, type ZhWord } from './words.ts'
+
+/** The words of a bead on both sides. */
+export interface BeadWords {
+  readonly zh: readonly ZhWord[]
+  readonly en: readonly EnWord[]
+  readonly names: readonly NameLink[]
+}
 
 /** Where a bead stands on one side; null when that side is empty. */
 export function beadRange(segments: readonly Segment[], span: Span): TextRange | null {

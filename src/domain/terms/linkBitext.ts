@@ -2,10 +2,12 @@ import type { Pivots } from '../align/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Bead, Segment, Sides } from '../model.ts'
 import { associationOf } from './association.ts'
-import { beadWordsOf } from './beadWords.ts'
+import { beadWordsOf, type BeadWords } from './beadWords.ts'
 import { evidenceOf } from './evidence.ts'
 import { surelyLinked, withUnsaid } from './unsaid.ts'
-import { pairTerms, type BeadWords, type Link } from './pairTerms.ts'
+import type { Link } from './linkBoard.ts'
+import { pairTerms } from './pairTerms.ts'
+import { scoredPairs } from './scoredPairs.ts'
 
 /** An aligned bitext. */
 export interface Bitext {
@@ -19,7 +21,13 @@ export interface LinkedBead extends BeadWords {
   readonly links: readonly Link[]
 }
 
-/** The words of every bead, linked. Yields its progress, 0 … 1, after every bead. */
+/**
+ * The words of every bead, linked. Yields its progress, 0 … 1, after every bead and in the middle of its work.
+ *
+ * 1. Words of both sides (`beadWordsOf`), of all beads first: what meets again and again belongs together (`associationOf`).
+ * 2. Pairs of words that something speaks for (`scoredPairs`), and links made of them (`pairTerms`).
+ * 3. What is left over when all of the document is linked (`withUnsaid`).
+ */
 export function* linkBitext(
   { texts, segments, beads }: Bitext,
   dictionary: Dictionary,
@@ -34,7 +42,9 @@ export function* linkBitext(
   const evidence = evidenceOf(dictionary, pivots)
   const linked: LinkedBead[] = []
   for (const bead of words) {
-    linked.push({ ...bead, links: pairTerms(bead, evidence, association, dictionary) })
+    const pairs = scoredPairs(bead, evidence, association)
+    yield 0.5 + (0.45 * (linked.length + 0.5)) / beads.length
+    linked.push({ ...bead, links: pairTerms(bead, pairs, evidence, association, dictionary) })
     yield 0.5 + (0.45 * linked.length) / beads.length
   }
   const sure = surelyLinked(linked)

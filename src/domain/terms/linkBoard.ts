@@ -1,4 +1,12 @@
-import type { BeadWords, Link } from './pairTerms.ts'
+import type { BeadWords } from './beadWords.ts'
+
+/** A word of one side and one of the other that translate each other. */
+export interface Link {
+  readonly zh: number
+  readonly en: number
+  /** What speaks for it, 0 … 1.4; 1 and more is a whole gloss or a name. */
+  readonly strength: number
+}
 
 /** Linked neighbours farther off say nothing about a word's place. */
 const FARTHEST = 6

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { glossesOf } from './glosses.ts'
-import type { BeadWords, Link } from './pairTerms.ts'
+import type { BeadWords } from './beadWords.ts'
+import type { Link } from './linkBoard.ts'
 import { isProper, type ZhWord } from './words.ts'
 
 /** A foreign name, or a headword the dictionary writes with a capital. */

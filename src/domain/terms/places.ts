@@ -1,6 +1,6 @@
 import type { Side, TextRange } from '../model.ts'
 import { lemmasOf } from './candidates.ts'
-import type { BeadWords } from './pairTerms.ts'
+import type { BeadWords } from './beadWords.ts'
 
 /** Where a headword stands: the bead, and its range on the side learnt. */
 export interface Place extends TextRange {

@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Evidence } from './evidence.ts'
 import { glossesOf } from './glosses.ts'
 import type { LinkBoard } from './linkBoard.ts'
-import type { Association } from './pairTerms.ts'
+import type { Association } from './association.ts'
 import type { EnWord } from './words.ts'
 
 /** A pair below this total stays unlinked. */

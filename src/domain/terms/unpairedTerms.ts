@@ -2,7 +2,7 @@ import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
 import type { Level, Occurrence, Side, Sides, Term, TextRange } from '../model.ts'
 import { glossesOf } from './glosses.ts'
 import { keyness } from './keyness.ts'
-import type { BeadWords } from './pairTerms.ts'
+import type { BeadWords } from './beadWords.ts'
 import { readingOf } from './reading.ts'
 
 /** Terms of a text that has no translation: the dictionary's words, with occurrences on one side. Not sorted. */

@@ -4,6 +4,7 @@ import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
 import { beadWordsOf } from '../../../src/domain/terms/beadWords.ts'
 import { evidenceOf } from '../../../src/domain/terms/evidence.ts'
 import { pairTerms } from '../../../src/domain/terms/pairTerms.ts'
+import { scoredPairs } from '../../../src/domain/terms/scoredPairs.ts'
 import { pairsToBitext } from '../../quality/terms.ts'
 
 let dictionary: Dictionary
@@ -15,7 +16,9 @@ beforeAll(async () => {
 function links(zh: string, en: string): readonly string[] {
   const { texts, segments, beads } = pairsToBitext([[zh, en]])
   const words = beadWordsOf(texts, segments, beads[0]!, dictionary)
-  return pairTerms(words, evidenceOf(dictionary), () => 0, dictionary).map((link) => {
+  const evidence = evidenceOf(dictionary)
+  const pairs = scoredPairs(words, evidence, () => 0)
+  return pairTerms(words, pairs, evidence, () => 0, dictionary).map((link) => {
     const [a, b] = [words.zh[link.zh]!, words.en[link.en]!]
     return `${a.text}@${a.start}=${b.text}@${b.start}`
   })
