@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { heaviestChain } from '../../../src/domain/align/anchors.ts'
+import { finish } from '../../../src/cli/finish.ts'
+import { anchorPoints, heaviestChain } from '../../../src/domain/align/anchors.ts'
+import type { TokenSide } from '../../../src/domain/align/bitext.ts'
+import { RowBuilder } from '../../../src/domain/align/sparseTable.ts'
+import { translationOf } from '../../../src/domain/align/translation.ts'
 
 const at = (zh: number, en: number, weight: number) => ({ zh, en, weight })
 const weigh = (chain: readonly { weight: number }[]) =>
@@ -49,5 +53,59 @@ describe('heaviestChain', () => {
       }),
       { seed: 3, numRuns: 200 },
     )
+  })
+})
+
+/** A side whose segments hold the given token ids, out of ten. */
+function side(...segments: readonly (readonly number[])[]): TokenSide {
+  const count = new Float64Array(10)
+  for (const id of segments.flat()) count[id]! += 1
+  let end = 0
+  return {
+    vocabulary: Array.from({ length: 10 }, (_, id) => `t${id}`),
+    idOf: new Map(),
+    count,
+    ids: Int32Array.from(segments.flat()),
+    start: Int32Array.from([0, ...segments.map((tokens) => (end += tokens.length))]),
+    length: Float64Array.from(segments, (tokens) => tokens.length),
+  }
+}
+
+describe('anchorPoints', () => {
+  /** Points of a bitext of the same segments on both sides, word k translated by stem k with the given chance. */
+  const pointsOf = (chance: number, ...segments: readonly (readonly number[])[]) => {
+    const bitext = { zh: side(...segments), en: side(...segments) }
+    const rows = new RowBuilder(10)
+    for (let word = 0; word < 10; word++) {
+      rows.add(word, chance)
+      rows.endRow()
+    }
+    const span = { from: 0, to: segments.length }
+    const translation = finish(translationOf(rows.build(), bitext))
+    return finish(anchorPoints(bitext, translation, [{ zh: span, en: span }]))[0]!.map(
+      ({ zh, en }) => [zh, en],
+    )
+  }
+  const far = Array.from({ length: 200 }, () => [9, 8, 9, 8])
+
+  it('are where rare words meet their translations, and the corners', () => {
+    const end = far.length + 4
+    expect(pointsOf(1, [0, 1], [9, 8], ...far, [2, 3], [8])).toEqual([
+      [0, 0],
+      [0, 0],
+      [end - 2, end - 2],
+      [end, end],
+    ])
+  })
+
+  it('take a word that occurs six times for rare, and one that occurs eight times for none', () => {
+    const ends = [[9], [9]]
+    const times = (n: number) => Array.from({ length: n }, () => [0, 0]).slice(0, n / 2)
+    expect(pointsOf(1, ...times(6), ...far, ...ends).length).toBe(2 + 3)
+    expect(pointsOf(1, ...times(8), ...far, ...ends).length).toBe(2)
+  })
+
+  it('need a match that says enough', () => {
+    expect(pointsOf(0.01, [0, 1], ...far, [2, 3]).length).toBe(2)
   })
 })
