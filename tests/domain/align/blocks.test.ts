@@ -27,6 +27,15 @@ describe('blocksOf', () => {
     ])
   })
 
+  it('cuts before the first segment of a tied paragraph and after its last', () => {
+    const paragraphs = { zh: [0, 0, 1, 2], en: [0, 1, 1, 2, 2] }
+    expect(blocksOf({ zh, en, paragraphs, ties: [tie(1, 2, 1, 2)] })).toEqual([
+      tie(0, 2, 0, 1),
+      tie(2, 3, 1, 3),
+      tie(3, 4, 3, 5),
+    ])
+  })
+
   it('ties segments where there are no paragraphs', () => {
     expect(blocksOf({ zh, en, ties: [tie(1, 2, 2, 3)] })).toEqual([
       tie(0, 1, 0, 2),
