@@ -1,24 +1,15 @@
 import type { Pivots } from '../align/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { atOrBelow, DEFAULT_LEARNER_SETTINGS, type LearnerSettings } from '../learner.ts'
-import type { Level, Occurrence, Side, Term, TermKind } from '../model.ts'
-import {
-  chooseCounterparts,
-  keyOf,
-  withoutFragments,
-  type Candidate,
-  type PlacedPair,
-} from './candidates.ts'
-import { difficultyOfEnglish, levelOfEnglish } from './englishLevel.ts'
-import { glossesOf } from './glosses.ts'
-import { keyness } from './keyness.ts'
+import type { Side, Term } from '../model.ts'
+import { asTerm } from './asTerm.ts'
+import type { BeadWords } from './beadWords.ts'
+import { chooseCounterparts, keyOf, withoutFragments, type PlacedPair } from './candidates.ts'
 import { linkBitext, type Bitext } from './linkBitext.ts'
 import { uniteVariants } from './nameVariants.ts'
 import { occurrenceAt, outermost } from './occurrences.ts'
-import type { BeadWords } from './beadWords.ts'
 import { phrasePairs } from './phrasePairs.ts'
 import { placesOf } from './places.ts'
-import { readingOf } from './reading.ts'
 import { unpairedTerms } from './unpairedTerms.ts'
 
 export interface TermOptions {
@@ -34,17 +25,24 @@ export interface TermOptions {
 const KNOWN = 0.4
 /** With fewer beads that have both sides, in all, the text counts as being in one language. */
 const PAIRED_SHARE = 0.1
+/** A yield after so many terms. */
+const AT_ONCE = 16
 
 /**
  * The key terms of a bitext with their counterparts in it, best first: words, phrases, idioms and names, never a fragment of
- * a longer one. Yields its progress, 0 … 1.
+ * a longer one. Yields its progress, 0 … 1, every few milliseconds.
  *
- * 1. Words of every bead, foreign names found by their sound and kept whole (`findNames`).
- * 2. Links between the words of a bead (`pairTerms`), phrase pairs consistent with them (`phrasePairs`).
- * 3. For each headword the counterpart it has most often; variants of a name united, fragments dropped (`candidates`).
- * 4. Ranked by `keyness`.
+ * 1. words: of every bead on both sides, foreign names found by their sound and kept whole (`beadWordsOf`, `findNames`)
+ * 2. links: between the words of a bead, the strongest pair first (`scoredPairs`, `compete`)
+ * 3. completion: the rest of a name, of a gloss, of an idiom (`completeLinks`, `linkIdioms`)
+ * 4. leftovers: what is free on both sides when the bead, then the document, is linked (`linkResidue`, `withUnsaid`)
+ * 5. phrases: stretches of both sides whose links stay inside, and that look like terms (`phrasePairs`)
+ * 6. filter: for each headword the counterpart it has most often (`chooseCounterparts`), no fragments (`withoutFragments`), the
+ *    variants of a name united (`uniteVariants`)
+ * 7. terms: with reading, gloss, level and every place where they stand (`occurrenceAt`, `asTerm`)
+ * 8. rank: by what they are worth learning from this text (`keyness`), what the learner knows last
  *
- * A text in one language gets the terms the dictionary knows (`unpairedTerms`).
+ * A text in one language gets the words the dictionary knows (`unpairedTerms`).
  */
 export function* extractTerms(
   input: Bitext,
@@ -58,7 +56,7 @@ export function* extractTerms(
   const beads = next.value
   const paired = beads.filter(({ zh, en }) => zh.length > 0 && en.length > 0).length
   if (paired < PAIRED_SHARE * beads.length) {
-    return best(unpairedTerms(beads, input.texts, dictionary, learning), options)
+    return best(yield* unpairedTerms(beads, input.texts, dictionary, learning), options)
   }
   const pairs: PlacedPair[] = []
   for (const [bead, words] of beads.entries()) {
@@ -86,7 +84,7 @@ export function* extractTerms(
       occurrenceAt(place, pairAt, candidate, beads, learning),
     )
     terms.push(asTerm(candidate, occurrences, dictionary, learning, counts))
-    if (terms.length % 64 === 0) yield 0.98
+    if (terms.length % AT_ONCE === 0) yield 0.98
   }
   return best(terms, options)
 }
@@ -123,60 +121,4 @@ function best(
       atOrBelow(term.level, learning, settings) ? { ...term, score: KNOWN * term.score } : term,
     )
     .sort((a, b) => b.score - a.score)
-}
-
-function asTerm(
-  candidate: Candidate,
-  occurrences: readonly Occurrence[],
-  dictionary: Dictionary,
-  learning: Side,
-  counts: ReadonlyMap<string, number>,
-): Term {
-  const { zh, en, name } = candidate
-  const words = candidate.pairs.find((pair) => pair.zhText === zh)?.zhWords ?? []
-  const listed = dictionary.has(zh)
-  const level: Level = { ...dictionary.levelZh(zh), ...levelOfEnglish(en, dictionary) }
-  const score = keyness({
-    strength: candidate.strength,
-    count: occurrences.length,
-    logFrequencies: listed
-      ? [dictionary.logFrequency(zh) ?? -8]
-      : words.map((word) => dictionary.logFrequency(word.text) ?? -8),
-    level: { ...level, ...difficultyOfEnglish(en, dictionary) },
-    learning,
-    listed,
-    name,
-    composed:
-      !listed &&
-      !name &&
-      words.length > 1 &&
-      words.every(({ text }) => (counts.get(text) ?? 0) > occurrences.length),
-  })
-  return {
-    zh,
-    en,
-    reading: readingOf(listed ? [{ text: zh, name }] : words, dictionary),
-    gloss: glossesOf(zh, dictionary).meanings,
-    kind: kindOf({ zh, en, name, words: words.length }, learning, dictionary),
-    level,
-    score,
-    occurrences,
-  }
-}
-
-function kindOf(
-  term: {
-    readonly zh: string
-    readonly en: string
-    readonly name: boolean
-    readonly words: number
-  },
-  learning: Side,
-  dictionary: Dictionary,
-): TermKind {
-  if (term.name) return 'name'
-  if (glossesOf(term.zh, dictionary).idiom) return 'idiom'
-  const isPhrase =
-    learning === 'en' ? term.en.includes(' ') : term.words > 1 && !dictionary.has(term.zh)
-  return isPhrase ? 'phrase' : 'word'
 }

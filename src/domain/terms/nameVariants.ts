@@ -20,10 +20,15 @@ export function uniteVariants(
     .sort((a, b) => parts(b) - parts(a) || met(b) - met(a) || a.zh.length - b.zh.length)
   const united = new Map<Candidate, string[]>()
   const gone = new Set<Candidate>()
+  const headsOf = new Map<string, Candidate[]>()
   for (const name of names) {
-    const head = [...united.keys()].find((other) => isVariant(name, other))
-    if (head === undefined) united.set(name, [])
-    else {
+    const family = words(name.en).at(-1) ?? ''
+    const heads = headsOf.get(family) ?? []
+    const head = heads.find((other) => isVariant(name, other))
+    if (head === undefined) {
+      united.set(name, [])
+      headsOf.set(family, [...heads, name])
+    } else {
       united.get(head)?.push(name.key)
       gone.add(name)
     }
@@ -35,10 +40,10 @@ export function uniteVariants(
 
 const SAME_SPELLING = 0.75
 
+/** Of two names that end in the same English word. */
 function isVariant(a: Candidate, b: Candidate): boolean {
   const [zhA, zhB] = [lastPart(a.zh), lastPart(b.zh)]
   const [enA, enB] = [words(a.en), words(b.en)]
-  if (enA.at(-1) !== enB.at(-1)) return false
   if (enA.length > 1 && enB.length > 1 && enA[0] !== enB[0]) return false
   return zhA === zhB || spellingSimilarity(zhA, zhB) >= SAME_SPELLING
 }
