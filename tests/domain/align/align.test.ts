@@ -40,6 +40,11 @@ const EN = [
 ]
 
 describe('alignSegments', () => {
+  it('gives confidence in millionths, the same in every engine', () => {
+    const { beads } = run({ zh: ['天亮了。', '我们走吧。'], en: ['It is light.', 'Let us go.'] })
+    for (const { confidence } of beads) expect(confidence).toBe(Number(confidence.toFixed(6)))
+  })
+
   it('pairs sentences one to one', () => {
     expect(shape(run({ zh: ZH, en: EN }).beads)).toEqual(
       ZH.map((_, i) => `${i}-${i + 1}:${i}-${i + 1}`),
