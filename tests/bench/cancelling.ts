@@ -4,7 +4,7 @@ import { buildBenchPage } from './benchPage.ts'
 import type { Figure } from './figure.ts'
 import { growText } from './growthText.ts'
 
-/** Some moments of each step of the way: splitting, aligning, looking for terms. */
+/** Progress messages after which to cancel: most come while aligning; how far they reach depends on the machine. */
 const AFTER_MESSAGES = [1, 3, 10, 20, 40, 60, 80, 100, 130, 160]
 
 /** How fast the worker lets go of a book when the learner cancels, and how long it keeps silent while it works. */
