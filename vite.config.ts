@@ -7,6 +7,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { compiledMessages } from './src/cli/compileMessages.ts'
 import { metaPolicy } from './src/cli/contentSecurityPolicy.ts'
+import { startChunk } from './src/cli/startChunk.ts'
 import { webManifest } from './src/cli/webManifest.ts'
 
 /** Path the app is served under: `/` alone, or for GitHub Pages `/duizhao/`. */
@@ -66,6 +67,7 @@ export default defineConfig({
     vue(),
     compiledMessages(),
     builtPage(),
+    startChunk(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '.',
