@@ -218,3 +218,15 @@ test('practice asks what was learnt and leaves the log as it is', async ({ app }
   await expect(app.getByTestId('session-end')).toBeVisible()
   expect(await countLogged(app)).toBe(logged)
 })
+
+test('the menu leads to all that is known of a card, and back to the review', async ({ app }) => {
+  await startReview(app)
+  const first = (await app.getByLabel(question).textContent()) ?? ''
+  await answer(app, 'Remembered')
+  await app.getByTestId('undo').click()
+  await app.getByRole('button', { name: 'Card menu' }).click()
+  await app.getByRole('link', { name: 'About this card' }).click()
+  await expect(app).toHaveURL(/\/card\//)
+  await app.goBack()
+  await expect(app.getByLabel(question)).toHaveText(first)
+})
