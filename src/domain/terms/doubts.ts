@@ -15,7 +15,7 @@ import { linkBitext, type Bitext, type LinkedBead } from './linkBitext.ts'
  * sentence · Latin words left untranslated · quotation marks that the Chinese side leaves open · far longer or shorter than
  * its partner, as this text goes.
  */
-export type DoubtCode =
+type DoubtCode =
   | 'sideMissing'
   | 'numbersDiffer'
   | 'nameMissing'

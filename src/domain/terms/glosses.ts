@@ -1,8 +1,7 @@
 import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
-import { lemmaEn, stemEn } from '../text/lemmaEn.ts'
-import { tokenizeEn } from '../text/tokenizeEn.ts'
+import { stemEn } from '../text/lemmaEn.ts'
 import { isFunctionEn } from './closedClass.ts'
-import { oneSpelling } from './spelling.ts'
+import { inlined, lemmasOf, partsOf } from './glossParts.ts'
 
 /** What the dictionary's glosses say about a headword, ready for comparing with English text. */
 export interface Glosses {
@@ -155,43 +154,4 @@ function isHead(
 
 function raise(of: Map<string, number>, key: string, value: number): void {
   if ((of.get(key) ?? 0) < value) of.set(key, value)
-}
-
-/** The single meanings of a gloss: split at ; and ,, notes cut out, the short form in "(EU)" a meaning of its own. */
-function partsOf(gloss: string): readonly string[] {
-  const spelled = gloss
-    .replace(/^abbr\. for [^,]*,\s*/, '')
-    .replace(/[\u3400-\u9fff|·]+(?:\[[^\]]*\])?/g, ' ')
-  const short = [...spelled.matchAll(/\(([A-Z][A-Z.]{1,6})\)/g)].map((match) => match[1] ?? '')
-  const plain = spelled
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\[[^\]]*\]/g, ' ')
-    .replace(/\b(?:lit|fig)\. /g, '')
-  const parts = plain.split(/[;,]/).flatMap((part) => [part.trim(), ...alternatives(part)])
-  // "to make an air raid" is an air raid, too.
-  const things = parts.flatMap((part) => /^to [a-z]+ an? (.+)$/.exec(part)?.[1] ?? [])
-  const clauses = plain.split(';').filter((part) => part.includes(','))
-  return [...parts, ...things, ...short, ...clauses].filter((part) => part !== '')
-}
-
-/** "(body) temperature" is body temperature, too; empty when no word stands in brackets. */
-function inlined(gloss: string): string {
-  const [, word = '', rest = ''] = /^\(([a-z]+)\) ([a-z]+)$/.exec(gloss) ?? []
-  return word === '' ? '' : `${word} ${rest}`
-}
-
-/** "Lake Victoria or Victoria Nyanza" is two names. */
-function alternatives(part: string): readonly string[] {
-  if (!part.includes(' or ')) return []
-  const names = part.split(' or ').map((name) => name.trim())
-  return names.every((name) => /^[A-Z]/.test(name)) ? names : []
-}
-
-/** Lemmas of a gloss, the leading to/a/an/the cut off. */
-function lemmasOf(part: string): readonly string[] {
-  return tokenizeEn(part.replace(/^(?:to be|to|a|an|the) /i, ''))
-    .filter((token) => token.kind !== 'clitic')
-    .map(({ norm }) =>
-      /^(?:one|sb|sth|somebody|something)$/.test(norm) ? '*' : lemmaEn(oneSpelling(norm)),
-    )
 }

@@ -10,7 +10,7 @@ export interface Offer {
   readonly terms: readonly Term[]
 }
 
-export type KnowledgeOf = (word: CountedWord) => 'known' | 'learning' | 'new'
+type KnowledgeOf = (word: CountedWord) => 'known' | 'learning' | 'new'
 
 const FEWEST_TERMS = 12
 const MOST_TERMS = 16

@@ -36,6 +36,7 @@ describe('the competition', () => {
     ['makes no weak link', [[0, 0, 0.61]], '4-4'],
     ['leaves what is linked as a whole alone', [[4, 3, 1.2], [3, 4, 1.2]], '4-4'],
     ['is swayed by a neighbour', [[0, 0, 0.9], [1, 3, 0.75], [1, 1, 0.7]], '0-0 1-1 4-4'],
+    ['on either side of it', [[1, 1, 0.9], [0, 3, 0.75], [0, 0, 0.7]], '0-0 1-1 4-4'],
     ['and less by one a word away', [[0, 0, 0.9], [1, 3, 0.75], [1, 2, 0.65]], '0-0 1-2 4-4'],
     ['lets a neighbour lift a weak pair', [[0, 0, 0.9], [1, 1, 0.45]], '0-0 1-1 4-4'],
     ['gives a word a second partner beside the first', [[0, 0, 0.9, 0.7], [0, 1, 0.8, 0.7]], '0-0 0-1 4-4'],

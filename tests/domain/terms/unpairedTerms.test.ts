@@ -43,7 +43,7 @@ describe('the terms of a Chinese text by itself', () => {
   })
 
   it('have no single hanzi and no grammar', () => {
-    expect(terms(text, '', 'zh').every((term) => term.zh.length > 1)).toBe(true)
+    expect(terms('他买船。', '', 'zh')).toEqual([])
     expect(find('结束了')).toBeUndefined()
   })
 
