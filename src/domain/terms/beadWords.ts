@@ -2,6 +2,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Bead, Segment, Sides, Span, TextRange } from '../model.ts'
 import { findNames, type NameLink } from './findNames.ts'
 import { glossesOf } from './glosses.ts'
+import { findTitles, withTitles } from './titles.ts'
 import { enWordsOf, zhWordsOf, type EnWord, type ZhWord } from './words.ts'
 
 /** The words of a bead on both sides. */
@@ -20,7 +21,7 @@ export function beadRange(segments: readonly Segment[], span: Span): TextRange |
     : { start: first.start, end: last.end }
 }
 
-/** Words of a bead on both sides, the foreign names found first and kept whole. */
+/** Words of a bead on both sides, foreign names and titles found first and kept whole. */
 export function beadWordsOf(
   texts: Sides<string>,
   segments: Sides<readonly Segment[]>,
@@ -30,14 +31,22 @@ export function beadWordsOf(
   const zh = beadRange(segments.zh, bead.zh)
   const en = beadRange(segments.en, bead.en)
   const enWords = en === null ? [] : enWordsOf(texts.en, en)
-  const names =
-    zh === null
-      ? []
-      : findNames(texts.zh, zh, enWords, dictionary).map((name) =>
-          withKind(texts.zh, name, enWords, dictionary),
-        )
+  const names = zh === null ? [] : namesOf(texts, zh, enWords, dictionary)
   const zhWords = zh === null ? [] : wordsAround(texts.zh, zh, names, dictionary)
   return { zh: zhWords, en: enWords, names }
+}
+
+/** Foreign names with the kind of thing they are, and titles. */
+function namesOf(
+  texts: Sides<string>,
+  zh: TextRange,
+  en: readonly EnWord[],
+  dictionary: Dictionary,
+): readonly NameLink[] {
+  const names = findNames(texts.zh, zh, en, dictionary).map((name) =>
+    withKind(texts.zh, name, en, dictionary),
+  )
+  return withTitles(names, findTitles(texts, zh, en, dictionary))
 }
 
 /** Hanzi after a name that say what kind of place it is; English may leave them out. */

@@ -32,7 +32,7 @@ const AT_ONCE = 16
  * The key terms of a bitext with their counterparts in it, best first: words, phrases, idioms and names, never a fragment of
  * a longer one. Yields its progress, 0 … 1, every few milliseconds.
  *
- * 1. words: of every bead on both sides, foreign names found by their sound and kept whole (`beadWordsOf`, `findNames`)
+ * 1. words: of every bead on both sides, foreign names and titles kept whole (`beadWordsOf`, `findNames`, `findTitles`)
  * 2. links: between the words of a bead, the strongest pair first (`scoredPairs`, `compete`)
  * 3. completion: the rest of a name, of a gloss, of an idiom (`completeLinks`, `linkIdioms`)
  * 4. leftovers: what is free on both sides when the bead, then the document, is linked (`linkResidue`, `withUnsaid`)

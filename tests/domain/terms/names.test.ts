@@ -42,6 +42,17 @@ describe('names by their sound', () => {
     expect(phoneDistance('', 'k')).toBe(1)
   })
 
+  it.each([
+    ['', 'r', 0.45],
+    ['', 'a', 0.3],
+    ['k', '', 1],
+    ['b', 'p', 0.1],
+    ['k', 's', 2],
+    ['tos', 'dus', 0.2],
+  ])('the distance of /%s/ and /%s/ is %d', (a, b, distance) => {
+    expect(phoneDistance(a, b)).toBeCloseTo(distance)
+  })
+
   it('finds nothing alike to what spells no name', () => {
     expect([nameSimilarity('', 'Rubio'), nameSimilarity('的', 'Rubio')]).toEqual([0, 0])
   })
