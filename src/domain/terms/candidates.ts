@@ -37,6 +37,7 @@ export function keyOf(pair: PhrasePair, side: Side): string {
   return side === 'zh' ? pair.zhText : lemmasOf(pair.enWords)
 }
 
+/** The lemmas of English words as one string, by which all their forms are found. */
 export function lemmasOf(words: readonly EnWord[]): string {
   return words.map((word) => word.lemma).join(' ')
 }

@@ -12,6 +12,7 @@ const CALQUES: readonly (readonly [zh: RegExp, en: RegExp])[] = [
   [/[，,]\s*(?:哪个|哪些)(?:是|曾|在|也|没有|将|被)[^。，；！？?]{1,30}/gu, /[,–—-]\s*which\b/],
 ]
 
+/** Clauses built as English builds them (“-谁没有参加-”, “who did not attend”), where the English has such a clause. */
 export function calques(zh: string, offset: number, en: string, bead: number): readonly Doubt[] {
   return CALQUES.flatMap(([pattern, english]) =>
     (english.test(en) ? [...zh.matchAll(pattern)] : []).map((match): Doubt => ({
@@ -27,6 +28,7 @@ export function calques(zh: string, offset: number, en: string, bead: number): r
 /** Three Latin words in a row, or more, that the English side has as well: a name is rarely so long without brackets. */
 const LATIN = /(?<![（(][^）)]*)[A-Za-z][A-Za-z'’-]+(?:\s+[A-Za-z'’-]+){2,}/gu
 
+/** Latin words that the translation took over, unless all of them are names. */
 export function untranslated(zh: string, offset: number, en: string, bead: number): Doubt[] {
   return [...zh.matchAll(LATIN)]
     .filter(([words]) => /(?:^|\s)[a-z]/.test(words) && en.includes(words))

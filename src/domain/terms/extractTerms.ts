@@ -12,6 +12,7 @@ import { phrasePairs } from './phrasePairs.ts'
 import { placesOf } from './places.ts'
 import { unpairedTerms } from './unpairedTerms.ts'
 
+/** Whom the terms are for, and what helps to find them. */
 export interface TermOptions {
   /** The language being learnt: headwords are its words, the ranking goes by its levels. Default zh. */
   readonly learning?: Side

@@ -25,8 +25,8 @@ interface Stretch {
 }
 
 /**
- * An idiom is seldom translated by its gloss: 呆若木鸡, "dumbstruck", is "rooted to the spot". One without a partner takes the stretch of
- * English that no other word of the bead explains, nearest to where its neighbours' partners expect it.
+ * An idiom is seldom translated by its gloss: 呆若木鸡, "dumbstruck", is "rooted to the spot". One without a partner takes the
+ * stretch of English that no other word of the bead explains, nearest to where its neighbours' partners expect it.
  */
 export function linkIdioms(board: LinkBoard, dictionary: Dictionary): void {
   const stretches = freeStretches(board).filter(

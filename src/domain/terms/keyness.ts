@@ -87,6 +87,7 @@ export function rarity(logFrequencies: readonly number[]): number {
   return sum / logFrequencies.length
 }
 
+/** The ladder of the Common European Framework of Reference, easiest first. */
 export const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
 
 /** The level's place on its ladder, 0 first steps … 1 last; above it what no list has. */

@@ -56,8 +56,8 @@ export class LinkBoard {
   }
 
   /**
-   * Where the partners of the nearest linked words on both sides say a word's own partner should be: on the line between them, or as
-   * far from each as the words are when they change places.
+   * Where the partners of the nearest linked words on both sides say a word's own partner should be: on the line between them,
+   * or as far from each as the words are when they change places.
    */
   expectedPlaces(i: number): readonly number[] {
     const left = this.#linkedBeside(i, -1)

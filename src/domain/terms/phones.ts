@@ -1,6 +1,9 @@
 import { nameSyllable } from './transliteration.ts'
 
-/** Phones: consonants by letter, `c` as in church, `S` as in she, `j` as in jam, `T` as in thin, `R` a liquid that closes a syllable. */
+/**
+ * A name as a row of phones, one ASCII letter each: consonants by letter, `c` as in church, `S` as in she, `j` as in jam, `T` as in
+ * thin, `R` a liquid that closes a syllable.
+ */
 export type Phones = string
 
 const INITIALS: readonly (readonly [string, string])[] = [

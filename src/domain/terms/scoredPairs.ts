@@ -33,8 +33,8 @@ export function isTooLarge({ zh, en }: BeadWords): boolean {
  *   base = evidence + ¼·association + ⅕·(1 − |i/I − j/J|)    with evidence
  *   base = 0.35·association + ⅕·(1 − |i/I − j/J|)            without, from an association of ½ on
  *
- * i of I and j of J are the places of the words. Where a word of the bead means the English one for certain, the others are compared
- * by their own glosses only; thorough evidence costs more.
+ * i of I and j of J are the places of the words. Where a word of the bead means the English one for certain, the others are
+ * compared by their own glosses only; thorough evidence costs more.
  */
 export function scoredPairs(
   words: BeadWords,

@@ -1,6 +1,7 @@
 /**
  * A word as the dictionary's glosses would spell it, for comparing only: British endings become American ones (neighbour, centre,
- * mobilise, defence, programme), Greek digraphs single vowels (diarrhoea, anaemia). Words that merely look so (hour, rise) change too; as both sides do, they still meet.
+ * mobilise, defence, programme), Greek digraphs single vowels (diarrhoea, anaemia). Words that merely look so (hour, rise) change
+ * too; as both sides do, they still meet.
  */
 export function oneSpelling(word: string): string {
   if (word.length < 5) return word === 'grey' ? 'gray' : word

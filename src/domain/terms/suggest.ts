@@ -20,8 +20,8 @@ const BEADS_PER_TERM = 4
 const LEAST_SHARE = 0.3
 
 /**
- * Indices of the terms to tick by default, best first: about {@link FEWEST_TERMS} to {@link MOST_TERMS}, no names (they have a group of
- * their own), nothing the learner knows or is learning already, nothing without a counterpart when others have one.
+ * Indices of the terms to tick by default, best first: about {@link FEWEST_TERMS} to {@link MOST_TERMS}, no names (they have a
+ * group of their own), nothing the learner knows or is learning already, nothing without a counterpart when others have one.
  */
 export function suggestTerms(
   offer: Offer,

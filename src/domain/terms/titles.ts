@@ -19,13 +19,13 @@ const CLOSE = /^[,.]?["”’'»]/
 const LONGEST = 9
 
 /**
- * The titles of a bead: what stands in 《》 with its English title, both as wholes (《夜航》, Night Flight). English writes the content words
- * of a title with capitals, most often in quotation marks. Worth of a pair:
+ * The titles of a bead: what stands in 《》 with its English title, both as wholes (《夜航》, Night Flight). English writes the content
+ * words of a title with capitals, most often in quotation marks. Worth of a pair:
  *
  *   2·(content words a gloss of the Chinese title explains) / (content words) + ½ in quotation marks
  *
- * The best pair first, of at least {@link LEAST_SAID} explained; what is left over in 《》 and in quotation marks goes together in order when there
- * are as many of them (《暮光之城》, "Twilight").
+ * The best pair first, of at least {@link LEAST_SAID} explained; what is left over in 《》 and in quotation marks goes together in
+ * order when there are as many of them (《暮光之城》, "Twilight").
  */
 export function findTitles(
   texts: Sides<string>,

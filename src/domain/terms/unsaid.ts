@@ -35,8 +35,8 @@ interface Wish {
 }
 
 /**
- * The links of a bead with those no dictionary speaks for: a rare Chinese word that nothing in the document explains, and an English
- * word that is left over and not of the first two levels (裁缝, "tailor", is a seamstress). Worth
+ * The links of a bead with those no dictionary speaks for: a rare Chinese word that nothing in the document explains, and an
+ * English word that is left over and not of the first two levels (裁缝, "tailor", is a seamstress). Worth
  *
  *   nearness + form + 0.1
  *
