@@ -1,5 +1,27 @@
+import type { Page } from '@playwright/test'
 import { expect, openApp, test } from './fixtures.ts'
 import { answer, getStarted, importStarter, startReview } from './steps.ts'
+
+/** What is on the disk of the learner's settings: a page that goes away may not take a change with it. */
+async function stored(page: Page, setting: string): Promise<unknown> {
+  return await page.evaluate(
+    (key) =>
+      new Promise<unknown>((resolve, reject) => {
+        const request = indexedDB.open('duizhao')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const database = request.result
+          const learner = database.transaction('settings').objectStore('settings').get('learner')
+          learner.onsuccess = () => {
+            database.close()
+            resolve(learner.result?.[key])
+          }
+          learner.onerror = () => reject(learner.error)
+        }
+      }),
+    setting,
+  )
+}
 
 test.beforeEach(async ({ app, server }) => {
   await getStarted(app)
@@ -16,6 +38,7 @@ test('steps are read as they are typed, kept, and go by', async ({ app, server }
   await steps.fill('25m 2h')
   await steps.blur()
   await expect(app.getByRole('alert')).toBeHidden()
+  await expect.poll(() => stored(app, 'learningSteps')).toEqual([25, 120])
   await app.reload()
   await app.getByText('Scheduling in detail').click()
   await expect(steps).toHaveValue('25m 2h')
@@ -31,6 +54,7 @@ test('without steps the memory model decides from the first answer on', async ({
   const steps = app.getByLabel('Steps of a new card')
   await steps.fill('')
   await steps.blur()
+  await expect.poll(() => stored(app, 'learningSteps')).toEqual([])
   await openApp(app, server)
   await importStarter(app)
   await startReview(app)
@@ -47,6 +71,7 @@ test('easy days are chosen by weekday and by date, and can be taken back', async
   await app.getByRole('combobox', { name: 'Reviews' }).selectOption({ label: 'few' })
   await app.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(app.getByText('February 6, 2027: few')).toBeVisible()
+  await expect.poll(() => stored(app, 'easyDates')).toEqual({ '2027-02-06': 0.2 })
   await app.reload()
   await app.getByText('Scheduling in detail').click()
   await expect(sunday).toHaveValue('0')
