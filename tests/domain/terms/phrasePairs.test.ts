@@ -23,6 +23,7 @@ describe('a phrase pair', () => {
       '情报=intelligence 情报共享=intelligence sharing 情报共享协议=intelligence sharing agreement 共享=sharing 协议=agreement'],
     ['has no link to the outside', '情报协议', 'an intelligence agreement', '情报=intelligence 情报=agreement 协议=agreement', '情报协议=intelligence agreement'],
     ['begins and ends with a linked word', '水泵协议', 'a pump agreement', '协议=agreement', '协议=agreement'],
+    ['has partners for most of its hanzi', '情报供应链协议', 'the intelligence agreement', '情报=intelligence 协议=agreement', '情报=intelligence 协议=agreement'],
     ['does not go on over punctuation', '情报、协议', 'intelligence, agreement', '情报=intelligence 协议=agreement', '情报=intelligence 协议=agreement'],
     ['does not go on over 和', '情报和协议', 'intelligence and agreement', '情报=intelligence 协议=agreement', '情报=intelligence 协议=agreement'],
     ['does not go on over an English verb', '情报协议', 'intelligence is agreement', '情报=intelligence 协议=agreement', '情报=intelligence 协议=agreement'],

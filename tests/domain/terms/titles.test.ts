@@ -24,6 +24,8 @@ describe('a title in 《》', () => {
   it.each([
     ['is the English with its words', '她在读《夜间飞行》。', 'She is reading Night Flight.', '夜间飞行=Night Flight'],
     ['has the small words inside', '他写了《河流与森林》。', 'He wrote The River and the Forest.', '河流与森林=The River and the Forest'],
+    ['may have words of its own in English', '她在读《夜间飞行》。', 'She is reading Silver Night Flight.', '夜间飞行=Silver Night Flight'],
+    ['but not more than half', '她在读《夜间飞行》。', 'She is reading Silver Bishop Flight.', ''],
     ['is the only one in quotation marks, whatever it says', '他看了《暮光之城》。', 'He watched “Twilight.”', '暮光之城=Twilight'],
     ['is the quoted one of two', '他看了《河流》。', 'The River is dry, he read in “River”.', '河流=River'],
     ['is what the others leave over', '《河流》和《暮光之城》', '“The River” and “Twilight”', '河流=The River 暮光之城=Twilight'],
