@@ -93,7 +93,12 @@ export function drawPicture(canvas: HTMLCanvasElement, picture: Picture): Chart 
             color: look.muted,
             font,
             maxTicksLimit: 6,
-            callback: (value) => picture.say(Number(value)),
+            // Small counts would be said twice where the ticks lie between them.
+            callback: (value, at, ticks) => {
+              const said = picture.say(Number(value))
+              const before = ticks[at - 1]
+              return before !== undefined && picture.say(before.value) === said ? null : said
+            },
           },
         },
       },
