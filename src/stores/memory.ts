@@ -58,6 +58,7 @@ export const useMemory = defineStore('memory', () => {
   let more = 0
   let srs = srsSettingsOf(settings.learner)
   let learning = settings.learner.learning
+  let limits = settings.learner.articleLimits
   let listening = false
   let reading: Promise<void> | null = null
   /** Entries that came while the disk was being read, which may have missed them. */
@@ -80,7 +81,10 @@ export const useMemory = defineStore('memory', () => {
       return await reload()
     }
     if (state === null) return await (reading ?? reload())
-    rebuild()
+    // It was made a moment ago, as a rule: the entrance reads ahead of the screens.
+    const isCurrent = queue?.day === now().day && limits === settings.learner.articleLimits
+    if (isCurrent) refresh()
+    else rebuild()
   }
 
   async function read(): Promise<void> {
@@ -104,7 +108,7 @@ export const useMemory = defineStore('memory', () => {
   function listen(device: Disk): void {
     listening = true
     subscribe(device, (change) => {
-      if (change.kind === 'entries') void problems.attempt(() => take(change.entries))
+      if (change.kind === 'entries') void problems.attempt(() => takeOthers(change.entries))
       else if (change.kind !== 'settings') void problems.attempt(reload)
     })
   }
@@ -130,13 +134,14 @@ export const useMemory = defineStore('memory', () => {
 
   function rebuild(): void {
     if (state === null) return
+    limits = settings.learner.articleLimits
     const input = {
       cards: cards.value,
       states: state.cards,
       now: now(),
       settings: state.settings,
       more,
-      limitsOf: (article: string) => settings.learner.articleLimits[article] ?? {},
+      limitsOf: (article: string) => limits[article] ?? {},
       newRank: order.rank,
       alike: order.alike,
     }
@@ -157,6 +162,12 @@ export const useMemory = defineStore('memory', () => {
   function today(): { readonly state: ReplayState; readonly queue: Queue } {
     if (state === null || queue === null) throw new TypeError('memory is not loaded')
     return { state, queue }
+  }
+
+  /** Another tab's entries use up the day's limits, too. */
+  async function takeOthers(entries: readonly Entry[]): Promise<void> {
+    await take(entries)
+    rebuild()
   }
 
   async function take(entries: readonly Entry[]): Promise<void> {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
 import type { Dictionary } from '../../src/domain/dictionary/dictionary.ts'
 import { AppError } from '../../src/domain/errors.ts'
@@ -118,6 +118,32 @@ describe('new cards', () => {
     const memory = await started()
     await memory.arrangeNew()
     expect(freshWords(memory)).toEqual(['停火', '撤退'])
+  })
+})
+
+describe('the queue', () => {
+  it('is not made twice on one day', async () => {
+    const memory = await started()
+    const { queue } = memory.today()
+    await memory.load()
+    expect(memory.today().queue).toBe(queue)
+  })
+
+  it('is made anew when an article gets a limit of its own', async () => {
+    const memory = await started()
+    expect(memory.summary.fresh).toBe(2)
+    await useSettings().change({ articleLimits: { A: { newPerDay: 1 } } })
+    await memory.load()
+    expect(memory.summary.fresh).toBe(1)
+  })
+
+  it('is made anew on another day', async () => {
+    const memory = await started()
+    const { queue } = memory.today()
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 86_400_000)
+    await memory.load()
+    expect(memory.today().queue).not.toBe(queue)
+    vi.restoreAllMocks()
   })
 })
 
