@@ -135,10 +135,13 @@ export const useMemory = defineStore('memory', () => {
   function rebuild(): void {
     if (state === null) return
     limits = settings.learner.articleLimits
+    const moment = now()
+    // What was asked for besides was asked for that day.
+    if (queue !== null && queue.day !== moment.day) more = 0
     const input = {
       cards: cards.value,
       states: state.cards,
-      now: now(),
+      now: moment,
       settings: state.settings,
       more,
       limitsOf: (article: string) => limits[article] ?? {},

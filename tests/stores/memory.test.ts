@@ -137,12 +137,15 @@ describe('the queue', () => {
     expect(memory.summary.fresh).toBe(1)
   })
 
-  it('is made anew on another day', async () => {
+  it('is made anew on another day, without what was asked for besides', async () => {
     const memory = await started()
+    memory.askForMore(1)
+    expect(memory.summary.fresh).toBe(3)
     const { queue } = memory.today()
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 86_400_000)
     await memory.load()
     expect(memory.today().queue).not.toBe(queue)
+    expect(memory.summary.fresh).toBe(2)
     vi.restoreAllMocks()
   })
 })
