@@ -1,34 +1,25 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { cardsOf } from '../domain/cards/cards.ts'
-import type { Passage } from '../domain/cards/question.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Note, Rating, TermEdits } from '../domain/model.ts'
-import { dueLoad, type DueLoad } from '../domain/srs/balance.ts'
-import { buttonChoices } from '../domain/srs/buttons.ts'
 import {
   answered as answeredInQueue,
   comingSoon,
   nextCard,
   type QueueCard,
 } from '../domain/srs/queue.ts'
-import { answerEntry, type Choice } from '../domain/srs/schedule.ts'
+import { answerEntry } from '../domain/srs/schedule.ts'
 import { practiceOrder } from '../domain/srs/survey.ts'
 import type { Moment } from '../domain/time.ts'
 import { deleteNote, editNote, putNote } from '../storage/notes.ts'
 import { entriesOf, type CardAction } from './cardActions.ts'
+import { trackButtons } from './cardButtons.ts'
+import { trackHint } from './cardHint.ts'
 import { cardSources, type ShownCard } from './cardSources.ts'
 import { useDisk } from './disk.ts'
-import { useLanguage } from './language.ts'
 import { useMemory } from './memory.ts'
 
 export type { CardAction }
-
-/** A passage and how it is said: numbered syllables separated by spaces, or IPA. */
-export interface Hint {
-  readonly text: string
-  readonly reading: string
-}
 
 /** Something of this session that undo can take back, and the card to return to. */
 interface Step {
@@ -41,7 +32,6 @@ interface Step {
 export const useReview = defineStore('review', () => {
   const disk = useDisk()
   const memory = useMemory()
-  const language = useLanguage()
   const sources = cardSources(disk.open)
 
   const current = shallowRef<ShownCard | null>(null)
@@ -52,15 +42,13 @@ export const useReview = defineStore('review', () => {
   const steps = shallowRef<readonly Step[]>([])
   const lastArticle = ref<string | null>(null)
   const moment = shallowRef<Moment | null>(null)
+  const hint = trackHint(current)
+  const buttons = trackButtons(current, moment)
   /** The note of a card that was just forgotten once too often. */
   const leech = shallowRef<{ readonly card: string; readonly note: Note } | null>(null)
   /** Cards still to come in a practice; null while this is a review. */
   const practice = shallowRef<readonly QueueCard[] | null>(null)
-  /** How the words asked about are said, when the learner wanted to see that with the question. */
-  const hint = shallowRef<Hint | null>(null)
   let shownAt = 0
-  /** How busy the days are, as long as one card is shown. */
-  let load: DueLoad | null = null
   /** The card that is shown, as the queue knows it. */
   let asked: QueueCard | null = null
 
@@ -78,29 +66,8 @@ export const useReview = defineStore('review', () => {
     return memory.today().state.cards.get(current.value.question.card.id)?.flag ?? 0
   })
 
-  /** What each button does, at the moment the card is looked at or at another one. */
-  function choicesAt(at?: number): Readonly<Record<Rating, Choice>> | null {
-    if (current.value === null || moment.value === null) return null
-    const { question, note } = current.value
-    const { id } = question.card
-    const siblings = cardsOf(note).flatMap((card) => (card.id === id ? [] : card.id))
-    const when = { ...moment.value, at: at ?? moment.value.at }
-    const { state } = memory.today()
-    load ??= dueLoad(state.cards.values())
-    return buttonChoices(id, siblings, when, state, load)
-  }
-
   /** Seconds until the card comes back, per button: what is said here is what is logged. null in a practice. */
-  const intervals = computed<Readonly<Record<Rating, number>> | null>(() => {
-    const choices = practice.value === null ? choicesAt() : null
-    if (choices === null) return null
-    return {
-      again: choices.again.intervalSeconds,
-      hard: choices.hard.intervalSeconds,
-      good: choices.good.intervalSeconds,
-      easy: choices.easy.intervalSeconds,
-    }
-  })
+  const intervals = computed(() => (practice.value === null ? buttons.intervals.value : null))
 
   async function begin(): Promise<void> {
     practice.value = null
@@ -146,9 +113,9 @@ export const useReview = defineStore('review', () => {
     current.value = found
     moment.value = memory.now()
     shownAt = Date.now()
-    load = null
+    buttons.reset()
     asked = null
-    hint.value = null
+    hint.hide()
     shown.value += 1
     if (found.question.article) lastArticle.value = found.question.article.id
     const soon = practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue)
@@ -180,7 +147,7 @@ export const useReview = defineStore('review', () => {
 
   async function write({ question, note }: ShownCard, rating: Rating): Promise<void> {
     const at = Date.now()
-    const choice = choicesAt(at)?.[rating]
+    const choice = buttons.choicesAt(at)?.[rating]
     if (choice === undefined || moment.value === null) return
     const { state, queue } = memory.today()
     const { id } = question.card
@@ -310,36 +277,6 @@ export const useReview = defineStore('review', () => {
     leech.value = null
   }
 
-  /** Whether a hint can be given: where the sound is asked for, it would be the answer. */
-  const canHint = computed(() => {
-    const question = current.value?.question
-    if (question?.card.kind !== 'read') return false
-    return question.term === null ? question.asks === 'zh' : question.reading !== ''
-  })
-
-  /** Shows how the question is said, or hides it again. */
-  async function toggleHint(): Promise<void> {
-    const shownCard = current.value
-    if (hint.value !== null || shownCard === null || !canHint.value) {
-      hint.value = null
-      return
-    }
-    const { term, asks, reading, question } = shownCard.question
-    const found = term === null ? await readPassage(question[0]) : { text: term[asks], reading }
-    if (current.value === shownCard) hint.value = found
-  }
-
-  /** The bright part of a Chinese passage, read by the language thread. */
-  async function readPassage(passage: Passage | undefined): Promise<Hint | null> {
-    if (passage === undefined) return null
-    const { focus } = passage
-    const text = focus === null ? passage.text : passage.text.slice(focus.start, focus.end)
-    const { thread } = await language.open()
-    const [words = []] = await thread.words([text], 'zh')
-    const syllables = words.flatMap((word) => word.syllables)
-    return { text, reading: syllables.filter((syllable) => syllable !== null).join(' ') }
-  }
-
   /** Time went by: a learning card may have come due, the interval on a button may have changed. */
   async function tick(): Promise<void> {
     memory.refresh()
@@ -381,9 +318,9 @@ export const useReview = defineStore('review', () => {
     intervals,
     flag,
     leech,
-    hint,
-    canHint,
-    toggleHint,
+    hint: hint.shown,
+    canHint: hint.possible,
+    toggleHint: hint.toggle,
     begin,
     beginPractice,
     answer,
