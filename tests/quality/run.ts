@@ -15,6 +15,7 @@ import { measureScripts } from './scripts.ts'
 import { measureSegmentation } from './segmentation.ts'
 import { renderTable, verdict } from './table.ts'
 import { measureOwnLists, measureTerms } from './terms.ts'
+import { measureVectors } from './vectors.ts'
 import { measureWords } from './words.ts'
 
 /** Each rests on the one before, so the first figure that falls is the one to look at. */
@@ -26,6 +27,7 @@ const measurements: readonly (() => readonly QualityRow[] | Promise<readonly Qua
   measureScripts,
   measureAlignment,
   measureTerms,
+  measureVectors,
   measureMemory,
 ]
 
