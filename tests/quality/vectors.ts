@@ -122,8 +122,7 @@ function distances6(vectors: Fsrs6): Distances {
     ),
   )
   for (const { decay, t, s, expected, tol } of vectors.forgetting_curve) {
-    const weights =
-      decay === undefined ? DEFAULT_WEIGHTS : DEFAULT_WEIGHTS.with(20, Math.abs(decay))
+    const weights = DEFAULT_WEIGHTS.with(20, decay ?? DEFAULT_WEIGHTS[20]!)
     expected.forEach((chance, at) => note(retrievability(t[at]!, s[at]!, weights), chance, tol))
   }
   for (const { w, reviews, stability, difficulty, tol } of vectors.memory_state) {
