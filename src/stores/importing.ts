@@ -15,6 +15,7 @@ import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'
 import { useLibrary } from './library.ts'
 import { useMemory } from './memory.ts'
+import { useProblems } from './problems.ts'
 import { usePicking } from './picking.ts'
 import { useSettings } from './settings.ts'
 
@@ -45,6 +46,7 @@ export const useImporting = defineStore('importing', () => {
   const disk = useDisk()
   const language = useLanguage()
   const memory = useMemory()
+  const problems = useProblems()
   const library = useLibrary()
   const settings = useSettings()
   const picking = usePicking()
@@ -252,6 +254,8 @@ export const useImporting = defineStore('importing', () => {
     // Cards that lost their text, or found it again, have been suspended or freed in the log.
     const logged = [...(updated?.entries ?? []), ...receipt.entries].length > 0
     await Promise.all([library.load(), logged ? memory.reload() : memory.reloadCards()])
+    // The import is on the disk: what the order of its cards runs into does not undo it.
+    await problems.attempt(() => memory.arrangeNew())
     if (own === null) await askToPersist(device)
     return receipt.article
   }
