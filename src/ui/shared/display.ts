@@ -23,6 +23,25 @@ const AS_GIVEN: Display = {
 const KEY: InjectionKey<Display> = Symbol('display')
 
 export const provideDisplay = (display: Display): void => provide(KEY, display)
+
+/** Provides what the learner chose. */
+export function followLearner(learner: () => LearnerSettings, shown: Display['shown']): void {
+  provideDisplay({
+    get pinyin() {
+      return learner().pinyin
+    },
+    get readings() {
+      return learner().readings
+    },
+    get toneColours() {
+      return learner().toneColours
+    },
+    get script() {
+      return learner().script
+    },
+    shown,
+  })
+}
 export const useDisplay = (): Display => inject(KEY, AS_GIVEN)
 
 /** What the learner wrote for a headword in place of this reading; null when they wrote nothing. */

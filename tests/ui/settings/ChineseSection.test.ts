@@ -6,7 +6,7 @@ import { defineComponent, h } from 'vue'
 import { useScript } from '../../../src/stores/script.ts'
 import { useSettings } from '../../../src/stores/settings.ts'
 import ChineseSection from '../../../src/ui/settings/ChineseSection.vue'
-import { provideDisplay } from '../../../src/ui/shared/display.ts'
+import { followLearner } from '../../../src/ui/shared/display.ts'
 import { mountScreen, until } from '../mountScreen.ts'
 
 vi.mock('../../../src/worker/client.ts', () => import('../languageHere.ts'))
@@ -21,21 +21,7 @@ enableAutoUnmount(afterEach)
 const Shell = defineComponent(() => {
   const settings = useSettings()
   const script = useScript()
-  provideDisplay({
-    get pinyin() {
-      return settings.learner.pinyin
-    },
-    get readings() {
-      return settings.learner.readings
-    },
-    get toneColours() {
-      return settings.learner.toneColours
-    },
-    get script() {
-      return settings.learner.script
-    },
-    shown: script.shown,
-  })
+  followLearner(() => settings.learner, script.shown)
   return () =>
     h(ChineseSection, {
       learner: settings.learner,
