@@ -5,10 +5,10 @@ import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
-import { compiledMessages } from './src/cli/compileMessages.ts'
+import { compiledMessages } from './src/cli/build/compileMessages.ts'
 import { metaPolicy } from './src/cli/contentSecurityPolicy.ts'
-import { startChunk } from './src/cli/startChunk.ts'
-import { webManifest } from './src/cli/webManifest.ts'
+import { startChunk } from './src/cli/build/startChunk.ts'
+import { webManifest } from './src/cli/build/webManifest.ts'
 
 /** Path the app is served under: `/` alone, or for GitHub Pages `/duizhao/`. */
 const base = `/${process.env['BASE'] ?? ''}/`.replace(/\/+/g, '/')

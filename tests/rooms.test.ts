@@ -14,6 +14,27 @@ const COLUMN = [
   ['domain'],
 ] as const
 
+/** The column inside `domain`, top to bottom; rooms of one line do not know each other. */
+const INNER_COLUMN = [
+  ['cards'],
+  ['notes'],
+  ['article'],
+  ['doubts'],
+  ['terms'],
+  ['align'],
+  ['learner'],
+  ['srs'],
+  ['words'],
+  ['en', 'zh'],
+  ['text'],
+  ['dictionary'],
+  ['bitext'],
+  ['records'],
+] as const
+
+/** What every room of `domain` stands on. They import each other without a circle, and nothing else. */
+const GROUND = ['model.ts', 'errors.ts', 'time.ts', 'ids.ts', 'random.ts', 'tasks.ts']
+
 /** Rooms without clock, chance, network, DOM or disk, and the packages that have none of these either. */
 const PURE_ROOMS = ['formats', 'domain']
 const PURE_PACKAGES = ['@noble/hashes', 'htmlparser2', 'papaparse']
@@ -159,6 +180,102 @@ describe('the rooms', () => {
   it('have no file named after nothing', () => {
     const vague = /^(utils?|helpers?|common|misc|index)\.(ts|vue)$/
     expect(files.map(({ path }) => path).filter((path) => vague.test(basename(path)))).toEqual([])
+  })
+})
+
+/** The room inside `domain`, or '' on the ground; null outside of it. */
+function innerRoomOf(path: string): string | null {
+  const [room, inner = '', ...rest] = path.split('/')
+  if (room !== 'domain') return null
+  return rest.length === 0 ? '' : inner
+}
+
+const innerLevelOf = (room: string): number =>
+  room === ''
+    ? INNER_COLUMN.length
+    : INNER_COLUMN.findIndex((rooms: readonly string[]) => rooms.includes(room))
+
+/** Files of `src` that a file imports, types included, relative to src. */
+function targetsOf(file: SourceFile): readonly string[] {
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => relative(src, resolve(src, dirname(file.path), specifier)))
+    .map((path) => path.replaceAll('\\', '/').replace(/\?.*$/, ''))
+}
+
+/** One circle through the arrows, as the names on the way; null when there is none. */
+function circleOf(arrows: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const done = new Set<string>()
+  const path: string[] = []
+  const visit = (name: string): readonly string[] | null => {
+    if (path.includes(name)) return [...path.slice(path.indexOf(name)), name]
+    if (done.has(name)) return null
+    path.push(name)
+    for (const next of arrows.get(name) ?? []) {
+      const circle = visit(next)
+      if (circle !== null) return circle
+    }
+    path.pop()
+    done.add(name)
+    return null
+  }
+  for (const name of arrows.keys()) {
+    const circle = visit(name)
+    if (circle !== null) return circle
+  }
+  return null
+}
+
+describe('the rooms inside domain', () => {
+  const inside = files.filter(({ room }) => room === 'domain')
+
+  it('are the known ones, on a ground of six files', () => {
+    const loose = inside.filter(({ path }) => innerRoomOf(path) === '').map(({ path }) => path)
+    expect(loose.toSorted()).toEqual(GROUND.map((name) => `domain/${name}`).toSorted())
+    const unknown = inside.filter(({ path }) => innerLevelOf(innerRoomOf(path) ?? '') < 0)
+    expect(unknown.map(({ path }) => path)).toEqual([])
+  })
+
+  it('import downwards only', () => {
+    const upward = inside.flatMap((file) => {
+      const own = innerRoomOf(file.path) ?? ''
+      return targetsOf(file)
+        .filter((target) => {
+          const other = innerRoomOf(target)
+          return other !== null && other !== own && innerLevelOf(other) <= innerLevelOf(own)
+        })
+        .map((target) => `${file.path} imports ${target}`)
+    })
+    expect(upward).toEqual([])
+  })
+})
+
+describe('no circle', () => {
+  const arrows = new Map(files.map((file) => [file.path, targetsOf(file)]))
+
+  it('goes from file to file', () => {
+    expect(circleOf(arrows)).toBeNull()
+  })
+
+  it('goes from folder to folder inside domain', () => {
+    const folders = new Map<string, Set<string>>()
+    for (const [path, targets] of arrows) {
+      if (!path.startsWith('domain/')) continue
+      const from = dirname(path)
+      const known = folders.get(from) ?? new Set()
+      for (const target of targets) if (dirname(target) !== from) known.add(dirname(target))
+      folders.set(from, known)
+    }
+    const roots = [...folders].map(([from, to]) => [from, [...to]] as const)
+    expect(circleOf(new Map(roots))).toBeNull()
+  })
+
+  it.each([
+    [{ a: ['b'], b: ['c'], c: [] }, null],
+    [{ a: ['b'], b: ['c'], c: ['b'] }, ['b', 'c', 'b']],
+    [{ a: ['a'] }, ['a', 'a']],
+  ])('is overlooked: %j', (graph: Record<string, string[]>, circle) => {
+    expect(circleOf(new Map(Object.entries(graph)))).toEqual(circle)
   })
 })
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { ensureDictionary } from './compileDictionary.ts'
-import { ensurePivots } from './compilePivots.ts'
-import { ensurePronunciations } from './compilePronunciations.ts'
+import { ensureDictionary } from './build/compileDictionary.ts'
+import { ensurePivots } from './build/compilePivots.ts'
+import { ensurePronunciations } from './build/compilePronunciations.ts'
 
 /**
  * Compiles whatever `.generated` lacks or holds in an older form; nothing else is touched.

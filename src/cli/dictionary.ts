@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { openDictionary } from '../domain/dictionary/cedict.ts'
 import type { Dictionary } from '../domain/dictionary/dictionary.ts'
-import { withEnglish } from '../domain/dictionary/english.ts'
-import { ensureDictionary } from './compileDictionary.ts'
+import { withEnglish } from '../domain/words/english.ts'
+import { ensureDictionary } from './build/compileDictionary.ts'
 
 /** The compiled dictionary, made first when it is missing; the full one with its way in from English. */
 export async function loadDictionary(tier: Dictionary['tier']): Promise<Dictionary> {

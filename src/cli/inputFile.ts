@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Issue, IssueCode } from '../domain/errors.ts'
-import { decodeText } from '../formats/detect.ts'
+import { decodeText } from '../formats/encoding.ts'
 
 /** What stops a command, as one sentence for the person who typed it. */
 export class Complaint extends Error {

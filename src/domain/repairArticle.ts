@@ -1,10 +1,10 @@
-import type { Draft } from './article.ts'
-import { repairBead, type Repair } from './align/repair.ts'
-import { newestOf } from './anchors.ts'
+import type { Draft } from './article/build.ts'
+import { repairBead, type Repair } from './bitext/repair.ts'
+import { newestOf } from './notes/anchors.ts'
 import type { Article, Revision, Side, Sides, Term, TextEdit } from './model.ts'
-import { currentTexts } from './places.ts'
-import { moveTerms, type ArticleEdit } from './remap.ts'
-import { nextRevision } from './revisions.ts'
+import { currentTexts } from './notes/places.ts'
+import { moveTerms, type ArticleEdit } from './article/edit.ts'
+import { nextRevision } from './article/revisions.ts'
 
 const SIDES: readonly Side[] = ['zh', 'en']
 

@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../domain/articleRecord.ts'
+import type { ArticleRecord } from '../domain/article/record.ts'
 import type { Answer, Entry, Note, Revision } from '../domain/model.ts'
 import { count, listOf, name, number, oneOf, shape, text, type Check } from './checks.ts'
 import { isArticleRecord, isEntry, isNote, isRevision } from './modelChecks.ts'

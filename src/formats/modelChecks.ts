@@ -1,4 +1,4 @@
-import type { ArticleRecord, CareRecord, Taken, TakenTerm } from '../domain/articleRecord.ts'
+import type { ArticleRecord, CareRecord, Taken, TakenTerm } from '../domain/article/record.ts'
 import type {
   Anchor,
   Answer,

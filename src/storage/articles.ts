@@ -1,6 +1,6 @@
 import type { Article, Revision } from '../domain/model.ts'
-import type { ArticleRecord, CareRecord } from '../domain/articleRecord.ts'
-import type { ArticleTexts } from '../domain/places.ts'
+import type { ArticleRecord, CareRecord } from '../domain/article/record.ts'
+import type { ArticleTexts } from '../domain/notes/places.ts'
 import { all, transact, type Disk } from './database.ts'
 import type { ArticleHead } from './derived.ts'
 import type { Transaction } from './schema.ts'

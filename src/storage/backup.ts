@@ -1,4 +1,4 @@
-import { furtherRecord, uniteCare, type ArticleRecord } from '../domain/articleRecord.ts'
+import { furtherRecord, uniteCare, type ArticleRecord } from '../domain/article/record.ts'
 import type { Parsed } from '../domain/errors.ts'
 import { readBackup, writeBackup, type Backup, type Setting } from '../formats/backup.ts'
 import { textsOf, writeArticles } from './articles.ts'

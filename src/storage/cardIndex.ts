@@ -1,5 +1,5 @@
 import type { CardKind, Direction, Note, Side } from '../domain/model.ts'
-import { articlesOf } from '../domain/contexts.ts'
+import { articlesOf } from '../domain/notes/merge.ts'
 import { cardsOf } from '../domain/cards/cards.ts'
 import { all, transact, type Disk, type Write } from './database.ts'
 import { OWN_READINGS_KEY, withOwnReadings } from './ownReadings.ts'

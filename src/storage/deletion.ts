@@ -1,6 +1,6 @@
-import type { ArticleRecord, Taken } from '../domain/articleRecord.ts'
+import type { ArticleRecord, Taken } from '../domain/article/record.ts'
 import type { Entry, Note } from '../domain/model.ts'
-import { restoreContexts, withoutArticle } from '../domain/contexts.ts'
+import { restoreContexts, withoutArticle } from '../domain/notes/merge.ts'
 import { readHeads, textsOf, writeArticles } from './articles.ts'
 import { attend, CARE_STORES, releaseAll } from './care.ts'
 import { writeNotes } from './cardIndex.ts'

@@ -1,5 +1,5 @@
 import type { Entry, Note, TermEdits } from '../domain/model.ts'
-import { mergeNote } from '../domain/contexts.ts'
+import { mergeNote } from '../domain/notes/merge.ts'
 import { CARE_STORES, relieve } from './care.ts'
 import { removeNotes, writeNotes } from './cardIndex.ts'
 import { transact, type Disk } from './database.ts'

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb'
-import type { ArticleRecord } from '../domain/articleRecord.ts'
+import type { ArticleRecord } from '../domain/article/record.ts'
 import type { Article, Entry, Note, Revision, Side } from '../domain/model.ts'
 import type { PackedEntries } from '../formats/packedEntries.ts'
 import type { Derived } from './derived.ts'

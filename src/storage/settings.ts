@@ -3,7 +3,7 @@ import {
   DEFAULT_LEARNER_SETTINGS,
   readLearnerSettings,
   type LearnerSettings,
-} from '../domain/learner.ts'
+} from '../domain/learner/settings.ts'
 import { transact, type Disk } from './database.ts'
 import type { Transaction } from './schema.ts'
 import { announce } from './tabs.ts'

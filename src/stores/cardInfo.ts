@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { noteOfCard } from '../domain/cards/cards.ts'
-import { srsSettingsOf } from '../domain/learner.ts'
+import { srsSettingsOf } from '../domain/learner/settings.ts'
 import type { CardState, Note } from '../domain/model.ts'
 import { NEW_CARD } from '../domain/srs/cardState.ts'
 import { forgettingCurve, storyOf } from '../domain/srs/measure/curve.ts'

@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { doubtName, openDoubts } from '../domain/terms/settledDoubts.ts'
+import { doubtName, openDoubts } from '../domain/doubts/settled.ts'
 import { settleDoubt } from '../storage/articles.ts'
 import { keepDoubtCount, readDoubtCounts } from '../storage/doubtCounts.ts'
-import type { Bitext, Doubt } from '../worker/protocol.ts'
+import type { Bitext, Doubt } from '../worker/language/protocol.ts'
 import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'
 

@@ -5,7 +5,7 @@ import {
   hasPronunciations,
   readDictionaryFile,
 } from '../storage/dictionaryFiles.ts'
-import type { LanguageClient } from '../worker/client.ts'
+import type { LanguageClient } from '../worker/language/client.ts'
 import { useProblems } from './problems.ts'
 
 /** The language thread and its dictionary: what of it is loaded, and whether it will be there offline. */
@@ -36,7 +36,7 @@ export const useLanguage = defineStore('language', () => {
     (await hasFullDictionary()) && (await hasPronunciations())
 
   async function startWithDictionary(): Promise<LanguageClient> {
-    const { startLanguageThread } = await import('../worker/client.ts')
+    const { startLanguageThread } = await import('../worker/language/client.ts')
     const started = startLanguageThread((error) => {
       client = null
       tier.value = 'none'

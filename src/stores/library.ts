@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Sides } from '../domain/model.ts'
-import { currentTexts } from '../domain/places.ts'
+import { currentTexts } from '../domain/notes/places.ts'
 import { articleHeads, readArticle } from '../storage/articles.ts'
 import type { ArticleHead } from '../storage/derived.ts'
 import type { ImportReceipt } from '../storage/importing.ts'
@@ -67,7 +67,7 @@ export const useLibrary = defineStore('library', () => {
     const { article, revisions } = found
     // The deck format is not on the start path.
     const [{ draftToDeck }, { writeDeck }] = await Promise.all([
-      import('../domain/deck.ts'),
+      import('../domain/article/deck.ts'),
       import('../formats/deckFile.ts'),
     ])
     const deck = draftToDeck(

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { srsSettingsOf } from '../domain/learner.ts'
+import { srsSettingsOf } from '../domain/learner/settings.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Card, Entry, Level, Side } from '../domain/model.ts'
 import { isStable as isStableState } from '../domain/srs/models.ts'
@@ -10,7 +10,7 @@ import {
   summarise,
   type Queue,
   type QueueSummary,
-} from '../domain/srs/queue.ts'
+} from '../domain/srs/queue/queue.ts'
 import { momentFor, type ReplayState } from '../domain/srs/replay.ts'
 import type { Moment } from '../domain/time.ts'
 import { cardIndex, type IndexedCard } from '../storage/cardIndex.ts'
@@ -19,8 +19,8 @@ import { bringUpToDate, loadState, saveImage } from '../storage/memoryImage.ts'
 import { appendEntries, sealPending, type EntryDraft } from '../storage/reviewLog.ts'
 import { subscribe } from '../storage/tabs.ts'
 import { useDisk } from './disk.ts'
-import { trackKnowledge, type Known } from './knowledge.ts'
-import { trackNewOrder } from './newOrder.ts'
+import { trackKnowledge, type Known } from './memory/knowledge.ts'
+import { trackNewOrder } from './memory/newOrder.ts'
 import { useProblems } from './problems.ts'
 import { useSettings } from './settings.ts'
 

@@ -1,12 +1,16 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { beadText } from '../domain/align/repair.ts'
-import { coverage as coverageOf, coverageAfter, type CountedWord } from '../domain/coverage.ts'
-import { noteIdOfTerm } from '../domain/hash.ts'
+import { beadText } from '../domain/bitext/repair.ts'
+import {
+  coverage as coverageOf,
+  coverageAfter,
+  type CountedWord,
+} from '../domain/words/coverage.ts'
+import { noteIdOfTerm } from '../domain/ids.ts'
 import type { Article, Note } from '../domain/model.ts'
-import { sentenceNote, termNote } from '../domain/notes.ts'
-import { suggestSentences, suggestTerms } from '../domain/terms/suggest.ts'
-import type { Draft } from '../worker/protocol.ts'
+import { sentenceNote, termNote } from '../domain/notes/notes.ts'
+import { suggestSentences, suggestTerms } from '../domain/learner/suggest.ts'
+import type { Draft } from '../worker/language/protocol.ts'
 import { useLanguage } from './language.ts'
 import { useMemory } from './memory.ts'
 import { useOwnReadings } from './ownReadings.ts'

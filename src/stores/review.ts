@@ -7,15 +7,15 @@ import {
   comingSoon,
   nextCard,
   type QueueCard,
-} from '../domain/srs/queue.ts'
+} from '../domain/srs/queue/queue.ts'
 import { answerEntry } from '../domain/srs/schedule.ts'
-import { practiceOrder } from '../domain/srs/survey.ts'
+import { practiceOrder } from '../domain/srs/queue/survey.ts'
 import type { Moment } from '../domain/time.ts'
 import { deleteNote, editNote, putNote } from '../storage/notes.ts'
-import { entriesOf, type CardAction } from './cardActions.ts'
-import { trackButtons } from './cardButtons.ts'
-import { trackHint } from './cardHint.ts'
-import { cardSources, type ShownCard } from './cardSources.ts'
+import { entriesOf, type CardAction } from './review/cardActions.ts'
+import { trackButtons } from './review/cardButtons.ts'
+import { trackHint } from './review/cardHint.ts'
+import { cardSources, type ShownCard } from './review/cardSources.ts'
 import { useDisk } from './disk.ts'
 import { useMemory } from './memory.ts'
 

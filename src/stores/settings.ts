@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { DEFAULT_LEARNER_SETTINGS, type LearnerSettings } from '../domain/learner.ts'
+import { DEFAULT_LEARNER_SETTINGS, type LearnerSettings } from '../domain/learner/settings.ts'
 import { changeLearner, readLearner } from '../storage/settings.ts'
 import { useDisk } from './disk.ts'
 

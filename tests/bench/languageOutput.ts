@@ -1,8 +1,8 @@
-import type { Draft } from '../../src/domain/article.ts'
+import type { Draft } from '../../src/domain/article/build.ts'
 import type { Side, Sides } from '../../src/domain/model.ts'
 import type { recogniseLayout } from '../../src/domain/text/layout.ts'
 import type { Layout, Source } from '../../src/domain/text/layoutTypes.ts'
-import type { Word } from '../../src/worker/protocol.ts'
+import type { Word } from '../../src/domain/words/words.ts'
 
 /** What is asked of a language thread, in the same process or behind messages. */
 export interface Asked {

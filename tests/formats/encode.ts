@@ -1,4 +1,4 @@
-import type { Encoding } from '../../src/formats/detect.ts'
+import type { Encoding } from '../../src/formats/encoding.ts'
 
 const tables = new Map<Encoding, Map<string, readonly number[]>>()
 

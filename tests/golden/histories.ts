@@ -1,7 +1,7 @@
 /** Review histories that a script can hand to another program and a test to ours: the same for the same seed. */
 import { seededRandom } from '../../src/domain/random.ts'
 import { DEFAULT_WEIGHTS } from '../../src/domain/srs/memory.ts'
-import { clipWeights } from '../../src/domain/srs/weights.ts'
+import { clipWeights } from '../../src/domain/srs/fit/weights.ts'
 
 export interface History {
   /** 1 again … 4 easy. */

@@ -9,8 +9,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { scoredRows } from '../../src/domain/srs/trainingSet.ts'
-import type { TrainingSet } from '../../src/domain/srs/trainingSet.ts'
+import { scoredRows } from '../../src/domain/srs/fit/trainingSet.ts'
+import type { TrainingSet } from '../../src/domain/srs/fit/trainingSet.ts'
 import { answersOf, FIT_SIZES, fitSeed, learners } from '../quality/learners.ts'
 
 interface Binding {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { loadPivots } from '../../src/cli/compilePivots.ts'
+import { loadPivots } from '../../src/cli/build/compilePivots.ts'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
 import { finish } from '../../src/cli/finish.ts'
 import {
@@ -10,14 +10,14 @@ import {
   lessonsOf,
   readGold,
   type GoldText,
-} from '../../src/cli/trainAlignment.ts'
+} from '../../src/cli/training/trainAlignment.ts'
 import { alignSegments, type AlignResources } from '../../src/domain/align/align.ts'
 import { BEAD_TYPES } from '../../src/domain/align/beadTypes.ts'
-import type { GoldBead } from '../../src/domain/align/goldEdges.ts'
+import type { GoldBead } from '../../src/domain/align/training/goldEdges.ts'
 import { bestPath, posteriors } from '../../src/domain/align/lattice.ts'
-import { weighedScores, type Example } from '../../src/domain/align/learnWeights.ts'
+import { weighedScores, type Example } from '../../src/domain/align/training/learnWeights.ts'
 import learnt from '../../src/domain/align/weights.json' with { type: 'json' }
-import { buildArticle } from '../../src/domain/article.ts'
+import { buildArticle } from '../../src/domain/article/build.ts'
 import type { Bead } from '../../src/domain/model.ts'
 import { seededRandom } from '../../src/domain/random.ts'
 import { recogniseLayout } from '../../src/domain/text/layout.ts'

@@ -1,4 +1,4 @@
-import type { GoldBead } from '../../src/domain/align/goldEdges.ts'
+import type { GoldBead } from '../../src/domain/align/training/goldEdges.ts'
 
 /** An alignment beside the hand-made one. */
 export interface Scored {

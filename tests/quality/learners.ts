@@ -4,9 +4,9 @@ import { seededRandom } from '../../src/domain/random.ts'
 import { DEFAULT_WEIGHTS, intervalDays, nextMemory } from '../../src/domain/srs/memory.ts'
 import { memoryModel } from '../../src/domain/srs/models.ts'
 import type { MemoryModel } from '../../src/domain/srs/models.ts'
-import { trainingSet } from '../../src/domain/srs/trainingSet.ts'
-import type { CardAnswers, TrainingSet } from '../../src/domain/srs/trainingSet.ts'
-import { clipWeights } from '../../src/domain/srs/weights.ts'
+import { trainingSet } from '../../src/domain/srs/fit/trainingSet.ts'
+import type { CardAnswers, TrainingSet } from '../../src/domain/srs/fit/trainingSet.ts'
+import { clipWeights } from '../../src/domain/srs/fit/weights.ts'
 
 /** How a learner's memory really works, which nobody but the simulation knows. */
 export interface Learner {

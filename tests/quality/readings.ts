@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { cwd } from 'node:process'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
-import { parseReadingExamples, trainReadings } from '../../src/cli/trainReadings.ts'
+import { parseReadingExamples, trainReadings } from '../../src/cli/training/trainReadings.ts'
 import { readZh } from '../../src/domain/zh/pinyin.ts'
 import type { QualityRow } from './row.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { offersOf } from '../../src/domain/notes.ts'
-import { remapArticle } from '../../src/domain/remap.ts'
+import { offersOf } from '../../src/domain/notes/notes.ts'
+import { remapArticle } from '../../src/domain/article/edit.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { articleHeads, careList, readArticle } from '../../src/storage/articles.ts'

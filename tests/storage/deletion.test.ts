@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isQuoteOnly } from '../../src/domain/contexts.ts'
+import { isQuoteOnly } from '../../src/domain/notes/merge.ts'
 import { articlesOf, readTexts, recogniseArticle } from '../../src/storage/articles.ts'
 import { cardIndex } from '../../src/storage/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'

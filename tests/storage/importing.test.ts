@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/model.ts'
-import { offersOf } from '../../src/domain/notes.ts'
-import { placesOf } from '../../src/domain/places.ts'
+import { offersOf } from '../../src/domain/notes/notes.ts'
+import { placesOf } from '../../src/domain/notes/places.ts'
 import {
   articleHeads,
   articlesOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_LEARNER_SETTINGS } from '../../src/domain/learner.ts'
+import { DEFAULT_LEARNER_SETTINGS } from '../../src/domain/learner/settings.ts'
 import { deleteDraft, putDraft, readDrafts } from '../../src/storage/drafts.ts'
 import {
   changeLearner,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
 import { DEFAULT_WEIGHTS } from '../../src/domain/srs/memory.ts'
-import { OPTIMISE_EVERY } from '../../src/domain/srs/optimise.ts'
+import { OPTIMISE_EVERY } from '../../src/domain/srs/fit/optimise.ts'
 import { readAttempt, rememberAttempt } from '../../src/storage/attempts.ts'
 import { readLog } from '../../src/storage/reviewLog.ts'
 import { writeSetting } from '../../src/storage/settings.ts'
@@ -12,7 +12,7 @@ import { useSettings } from '../../src/stores/settings.ts'
 import { seedDisk } from '../bench/seed.ts'
 import { freshStores } from './freshStores.ts'
 
-vi.mock('../../src/worker/memoryClient.ts', () => import('../ui/memoryHere.ts'))
+vi.mock('../../src/worker/memory/client.ts', () => import('../ui/memoryHere.ts'))
 
 freshStores()
 

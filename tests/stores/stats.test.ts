@@ -6,7 +6,7 @@ import { useStats } from '../../src/stores/stats.ts'
 import { seedDisk } from '../bench/seed.ts'
 import { freshStores } from './freshStores.ts'
 
-vi.mock('../../src/worker/memoryClient.ts', () => import('../ui/memoryHere.ts'))
+vi.mock('../../src/worker/memory/client.ts', () => import('../ui/memoryHere.ts'))
 
 freshStores()
 

@@ -1,7 +1,7 @@
-import type { LanguageClient } from '../../src/worker/client.ts'
-import { languageThread } from '../../src/worker/languageThread.ts'
-import { loadPivots } from '../../src/cli/compilePivots.ts'
-import { loadPronunciations } from '../../src/cli/compilePronunciations.ts'
+import type { LanguageClient } from '../../src/worker/language/client.ts'
+import { languageThread } from '../../src/worker/language/thread.ts'
+import { loadPivots } from '../../src/cli/build/compilePivots.ts'
+import { loadPronunciations } from '../../src/cli/build/compilePronunciations.ts'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
 
 const data = {

@@ -1,5 +1,5 @@
-import type { MemoryClient } from '../../src/worker/memoryClient.ts'
-import { memoryThread } from '../../src/worker/memoryThread.ts'
+import type { MemoryClient } from '../../src/worker/memory/client.ts'
+import { memoryThread } from '../../src/worker/memory/thread.ts'
 
 let jobs = 0
 

@@ -1,12 +1,12 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Sides } from '../model.ts'
-import { anchorPoints } from './anchors.ts'
+import { anchorPoints } from './waypoints.ts'
 import { bandAround, pairsOf, pointsOf, type Band, type Block } from './band.ts'
 import { BEAD_TYPES, EN_SIZE, MOST_EN, MOST_ZH, ZH_SIZE } from './beadTypes.ts'
-import { indexBitext, type IndexedBitext, type TokenSide } from './bitext.ts'
+import { indexBitext, type IndexedBitext, type TokenSide } from './tokenIds.ts'
 import { blocksOf, type Tie } from './blocks.ts'
-import { viewClauses } from './clauseView.ts'
-import { placeOf, type Sight } from './features.ts'
+import { viewClauses } from './features/clauseView.ts'
+import { placeOf, type Sight } from './features/features.ts'
 import {
   bestPath,
   buildLattice,
@@ -18,7 +18,7 @@ import {
 import { measureMatches, weighEvidence } from './lexicalCost.ts'
 import { pairPath } from './pairPath.ts'
 import { paragraphBreaks, paragraphCue, type ParagraphBreaks } from './paragraphCue.ts'
-import type { Pivots } from './pivots.ts'
+import type { Pivots } from '../dictionary/pivots.ts'
 import { stage } from './progress.ts'
 import { reestimate } from './reestimate.ts'
 import type { SparseTable } from './sparseTable.ts'

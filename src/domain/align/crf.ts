@@ -1,11 +1,11 @@
 import type { Candidates } from './candidates.ts'
-import { placeOf, type FeatureGroup, type Sight } from './features.ts'
-import { clauseFeatures } from './featuresClauses.ts'
-import { coverageFeatures } from './featuresCoverage.ts'
-import { evidenceFeatures } from './featuresEvidence.ts'
-import { markFeatures } from './featuresMarks.ts'
-import { ownershipFeatures } from './featuresOwnership.ts'
-import { lengthFeatures, shapeFeatures } from './featuresShape.ts'
+import { placeOf, type FeatureGroup, type Sight } from './features/features.ts'
+import { clauseFeatures } from './features/clauses.ts'
+import { coverageFeatures } from './features/coverage.ts'
+import { evidenceFeatures } from './features/evidence.ts'
+import { markFeatures } from './features/marks.ts'
+import { ownershipFeatures } from './features/ownership.ts'
+import { lengthFeatures, shapeFeatures } from './features/shape.ts'
 import { stage } from './progress.ts'
 import learnt from './weights.json' with { type: 'json' }
 

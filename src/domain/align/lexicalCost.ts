@@ -1,6 +1,6 @@
 import type { Sides } from '../model.ts'
 import type { Pairs } from './band.ts'
-import { sizeOf, type TokenSide } from './bitext.ts'
+import { sizeOf, type TokenSide } from './tokenIds.ts'
 import type { SparseTable } from './sparseTable.ts'
 import type { Translation } from './translation.ts'
 

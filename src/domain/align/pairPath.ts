@@ -1,6 +1,6 @@
 import type { Sides } from '../model.ts'
 import { pairsOf, type Band, type Block, type Pairs, type PathPoint } from './band.ts'
-import { sizeOf, type TokenSide } from './bitext.ts'
+import { sizeOf, type TokenSide } from './tokenIds.ts'
 import { expect, likelihoodRatio, longestSegment, tokenFactors } from './lexicalCost.ts'
 import { stage } from './progress.ts'
 import type { SparseTable } from './sparseTable.ts'

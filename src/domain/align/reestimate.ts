@@ -1,6 +1,6 @@
 import type { Sides } from '../model.ts'
 import { EN_SIZE, ZH_SIZE } from './beadTypes.ts'
-import type { TokenSide } from './bitext.ts'
+import type { TokenSide } from './tokenIds.ts'
 import type { Lattice } from './lattice.ts'
 import { RowBuilder, type SparseTable } from './sparseTable.ts'
 

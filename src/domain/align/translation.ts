@@ -1,9 +1,9 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Sides } from '../model.ts'
 import { stemEn } from '../text/lemmaEn.ts'
-import type { TokenSide } from './bitext.ts'
+import type { TokenSide } from './tokenIds.ts'
 import { glossStems, type WeightedStems } from './lexicon.ts'
-import type { Pivots } from './pivots.ts'
+import type { Pivots } from '../dictionary/pivots.ts'
 import { RowBuilder, transpose, type SparseTable } from './sparseTable.ts'
 
 /** Chances that one token is translated by another, for the tokens of one bitext. */

@@ -1,7 +1,7 @@
 import { BEAD_TYPES, EN_SIZE, ZH_SIZE } from './beadTypes.ts'
 import type { Lattice } from './lattice.ts'
 import type { Sides } from '../model.ts'
-import type { TokenSide } from './bitext.ts'
+import type { TokenSide } from './tokenIds.ts'
 import { lengthCost, lengthRatio } from './lengthCost.ts'
 import type { Evidence, Matches } from './lexicalCost.ts'
 

@@ -1,5 +1,5 @@
 import type { Note } from '../model.ts'
-import { placesOf, type ArticleTexts } from '../places.ts'
+import { placesOf, type ArticleTexts } from '../notes/places.ts'
 import { cardsOf } from './cards.ts'
 import { questionOf } from './question.ts'
 

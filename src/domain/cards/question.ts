@@ -1,5 +1,5 @@
 import type { Article, Card, Note, Segment, Side, Sides, TermNote, TextRange } from '../model.ts'
-import { beadsAt } from '../beads.ts'
+import { beadsAt } from '../bitext/bitext.ts'
 import { otherSide } from './cards.ts'
 import { clauses } from '../text/clauses.ts'
 

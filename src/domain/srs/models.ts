@@ -2,7 +2,7 @@
 import type { CardState, Memory, Rating } from '../model.ts'
 import { dualIntervalDays, dualRecall, FSRS7_WEIGHTS, nextDualMemory } from './fsrs7.ts'
 import { DEFAULT_WEIGHTS, exactIntervalDays, nextMemory, retrievability } from './memory.ts'
-import { migrateWeights } from './weights.ts'
+import { migrateWeights } from './fit/weights.ts'
 
 export type ModelId = 'fsrs-6' | 'fsrs-7'
 

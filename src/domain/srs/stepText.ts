@@ -1,4 +1,4 @@
-import { MOST_STEP_MINUTES, MOST_STEPS } from '../learner.ts'
+import { MOST_STEP_MINUTES, MOST_STEPS } from '../learner/settings.ts'
 
 /** Minutes of a unit, largest first. */
 const UNITS = [

@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Level, Occurrence, Side, Term, TermKind } from '../model.ts'
 import type { Candidate } from './candidates.ts'
 import { difficultyOfEnglish, levelOfEnglish } from './englishLevel.ts'
-import { glossesOf } from './glosses.ts'
+import { glossesOf } from './words/glosses.ts'
 import { keyness } from './keyness.ts'
 import { readingOf } from './reading.ts'
 

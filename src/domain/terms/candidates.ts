@@ -1,9 +1,9 @@
 import type { Side } from '../model.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import { glossesOf } from './glosses.ts'
-import type { PhrasePair } from './phrasePairs.ts'
-import type { Place } from './places.ts'
-import type { EnWord } from './words.ts'
+import { glossesOf } from './words/glosses.ts'
+import type { PhrasePair } from './phrases/phrasePairs.ts'
+import type { Place } from './whereabouts.ts'
+import type { EnWord } from './words/words.ts'
 
 /** A phrase pair and the bead it stands in. */
 export interface PlacedPair extends PhrasePair {

@@ -1,13 +1,13 @@
-import type { Pivots } from '../align/pivots.ts'
+import type { Pivots } from '../dictionary/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Bead, Segment, Sides } from '../model.ts'
-import { associationOf } from './association.ts'
-import { beadWordsOf, type BeadWords } from './beadWords.ts'
-import { evidenceOf } from './evidence.ts'
-import { surelyLinked, withUnsaid } from './unsaid.ts'
-import type { Link } from './linkBoard.ts'
-import { pairTerms } from './pairTerms.ts'
-import { scoredPairs } from './scoredPairs.ts'
+import { associationOf } from './words/association.ts'
+import { beadWordsOf, type BeadWords } from './words/beadWords.ts'
+import { evidenceOf } from './words/evidence.ts'
+import { surelyLinked, withUnsaid } from './links/unsaid.ts'
+import type { Link } from './links/linkBoard.ts'
+import { pairTerms } from './linkBead.ts'
+import { scoredPairs } from './links/scoredPairs.ts'
 
 /** An aligned bitext. */
 export interface Bitext {

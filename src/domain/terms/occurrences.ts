@@ -1,7 +1,7 @@
 import type { Occurrence, Side, TextRange } from '../model.ts'
 import { lemmasOf, type Candidate, type PlacedPair } from './candidates.ts'
-import type { BeadWords } from './beadWords.ts'
-import type { Place } from './places.ts'
+import type { BeadWords } from './words/beadWords.ts'
+import type { Place } from './whereabouts.ts'
 
 /** In text order and without the places inside another one: 卢比奥 inside 马尔科·卢比奥 is one occurrence. */
 export function outermost(places: readonly Place[]): readonly Place[] {

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { isHanziAt } from '../text/hanzi.ts'
 import { readingOf as readingOfWord } from '../zh/pinyin.ts'
-import { nameSyllable } from './transliteration.ts'
+import { nameSyllable } from '../text/nameHanzi.ts'
 
 /**
  * The reading of a headword, put together from the readings of the words it is made of: CC-CEDICT's written form in lower

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import { isNameJoint, isStrongNameHanzi, nameSyllable } from '../terms/transliteration.ts'
+import { isNameJoint, isStrongNameHanzi, nameSyllable } from './nameHanzi.ts'
 import type { ZhToken } from './tokenizeZh.ts'
 
 /**

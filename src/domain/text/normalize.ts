@@ -1,4 +1,4 @@
-import { hashOfPieces } from '../hash.ts'
+import { hashOfPieces } from '../ids.ts'
 import type { Sides } from '../model.ts'
 
 const QUOTES = /[“”„‟«»「」『』﹁﹂﹃﹄〝〞"]/g

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { isHanzi } from '../text/hanzi.ts'
-import { nameSyllable } from '../terms/transliteration.ts'
+import { nameSyllable } from '../text/nameHanzi.ts'
 import { tokenizeZh, type ZhToken } from '../text/tokenizeZh.ts'
 import stored from './readingWeights.json' with { type: 'json' }
 import {

@@ -1,5 +1,5 @@
 import { inject, provide, type InjectionKey } from 'vue'
-import type { LearnerSettings } from '../../domain/learner.ts'
+import type { LearnerSettings } from '../../domain/learner/settings.ts'
 
 /**
  * How Chinese is drawn, wherever it is drawn: in which script, with which readings. Everything in it is reactive. The

@@ -5,7 +5,7 @@
 import type { Side, Sides } from '../../../src/domain/model.ts'
 import type { Layout, Source } from '../../../src/domain/text/layoutTypes.ts'
 import { readDictionaryFile } from '../../../src/storage/dictionaryFiles.ts'
-import { type LanguageClient, startLanguageThread } from '../../../src/worker/client.ts'
+import { type LanguageClient, startLanguageThread } from '../../../src/worker/language/client.ts'
 import { outputOf } from '../languageOutput.ts'
 
 async function openThread(): Promise<LanguageClient> {

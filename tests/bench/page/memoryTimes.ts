@@ -1,11 +1,11 @@
 /** The memory thread in the browser's own worker: the whole way there and back, unpacking and training set included. */
 import type { Answer, Entry, Rating } from '../../../src/domain/model.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
-import type { TrainingSet } from '../../../src/domain/srs/trainingSet.ts'
+import type { TrainingSet } from '../../../src/domain/srs/fit/trainingSet.ts'
 import { DAY_MS, studyDay } from '../../../src/domain/time.ts'
 import { packEntries } from '../../../src/formats/packedEntries.ts'
 import type { PackedLog } from '../../../src/formats/packedLog.ts'
-import { memoryClient, type MemoryClient } from '../../../src/worker/memoryClient.ts'
+import { memoryClient, type MemoryClient } from '../../../src/worker/memory/client.ts'
 import { answersOf, learners } from '../../quality/learners.ts'
 import { CARDS, END, makeLog } from '../longLog.ts'
 

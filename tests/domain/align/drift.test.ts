@@ -3,7 +3,7 @@ import { finish } from '../../../src/cli/finish.ts'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
 import { findCandidates } from '../../../src/domain/align/candidates.ts'
 import { allFeatures, crfScores } from '../../../src/domain/align/crf.ts'
-import { placeOf } from '../../../src/domain/align/features.ts'
+import { placeOf } from '../../../src/domain/align/features/features.ts'
 import { growText } from '../../bench/growthText.ts'
 
 /** To four digits, which every engine agrees on. */

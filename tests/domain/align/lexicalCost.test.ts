@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pairs } from '../../../src/domain/align/band.ts'
-import type { TokenSide } from '../../../src/domain/align/bitext.ts'
+import type { TokenSide } from '../../../src/domain/align/tokenIds.ts'
 import { measureMatches, weighEvidence } from '../../../src/domain/align/lexicalCost.ts'
 import { transpose, type SparseTable } from '../../../src/domain/align/sparseTable.ts'
 import { finish } from '../../../src/cli/finish.ts'

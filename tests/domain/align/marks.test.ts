@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quoteStates } from '../../../src/domain/align/featuresMarks.ts'
+import { quoteStates } from '../../../src/domain/align/features/marks.ts'
 import { marksEn, marksZh } from '../../../src/domain/align/marks.ts'
 
 describe('marksZh', () => {

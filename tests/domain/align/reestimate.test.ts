@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { finish } from '../../../src/cli/finish.ts'
 import { BEAD_TYPES } from '../../../src/domain/align/beadTypes.ts'
-import type { TokenSide } from '../../../src/domain/align/bitext.ts'
+import type { TokenSide } from '../../../src/domain/align/tokenIds.ts'
 import { buildLattice } from '../../../src/domain/align/lattice.ts'
 import { reestimate } from '../../../src/domain/align/reestimate.ts'
 import { RowBuilder, type SparseTable } from '../../../src/domain/align/sparseTable.ts'

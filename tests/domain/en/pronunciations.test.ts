@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadPronunciations } from '../../../src/cli/compilePronunciations.ts'
+import { loadPronunciations } from '../../../src/cli/build/compilePronunciations.ts'
 import { encodePronunciations, openPronunciations } from '../../../src/domain/en/pronunciations.ts'
 
 const all = await loadPronunciations()

@@ -14,7 +14,7 @@ import {
   stabilityOnTheSameDay,
 } from '../../../src/domain/srs/memory.ts'
 import { memoryFromSm2 } from '../../../src/domain/srs/sm2.ts'
-import { clipWeights, migrateWeights } from '../../../src/domain/srs/weights.ts'
+import { clipWeights, migrateWeights } from '../../../src/domain/srs/fit/weights.ts'
 import { studyDay } from '../../../src/domain/time.ts'
 
 const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
-import { beadWordsOf } from '../../../src/domain/terms/beadWords.ts'
-import { LinkBoard } from '../../../src/domain/terms/linkBoard.ts'
+import { beadWordsOf } from '../../../src/domain/terms/words/beadWords.ts'
+import { LinkBoard } from '../../../src/domain/terms/links/linkBoard.ts'
 import { pairsToBitext } from '../../quality/termLists.ts'
 
 /** A board over one sentence pair, some of its words linked as `zh=en`, each the first of its spelling. */

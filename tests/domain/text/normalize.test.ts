@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashOf } from '../../../src/domain/hash.ts'
+import { hashOf } from '../../../src/domain/ids.ts'
 import { countLetters, isChinese, languageOf } from '../../../src/domain/text/language.ts'
 import { contentHash, contentHashSteps, normalize } from '../../../src/domain/text/normalize.ts'
 

@@ -8,7 +8,7 @@ import ArticleScreen from '../../../src/ui/article/ArticleScreen.vue'
 import { bitext } from '../../make.ts'
 import { keepArticle, mountScreen, until } from '../mountScreen.ts'
 
-vi.mock('../../../src/worker/client.ts', () => import('../languageHere.ts'))
+vi.mock('../../../src/worker/language/client.ts', () => import('../languageHere.ts'))
 vi.mock('../../../src/storage/dictionaryFiles.ts', () => import('../languageHere.ts'))
 
 const flawed = bitext(

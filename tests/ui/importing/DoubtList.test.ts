@@ -1,6 +1,6 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Doubt } from '../../../src/domain/terms/doubts.ts'
+import type { Doubt } from '../../../src/domain/doubts/findDoubts.ts'
 import DoubtList from '../../../src/ui/importing/DoubtList.vue'
 import { mountWith } from '../mountWith.ts'
 

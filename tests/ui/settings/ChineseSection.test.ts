@@ -9,7 +9,7 @@ import ChineseSection from '../../../src/ui/settings/ChineseSection.vue'
 import { followLearner } from '../../../src/ui/shared/display.ts'
 import { mountScreen, until } from '../mountScreen.ts'
 
-vi.mock('../../../src/worker/client.ts', () => import('../languageHere.ts'))
+vi.mock('../../../src/worker/language/client.ts', () => import('../languageHere.ts'))
 vi.mock('../../../src/storage/dictionaryFiles.ts', () => import('../languageHere.ts'))
 
 beforeEach(() => {

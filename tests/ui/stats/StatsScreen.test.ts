@@ -7,7 +7,7 @@ import StatsScreen from '../../../src/ui/stats/StatsScreen.vue'
 import { seedDisk } from '../../bench/seed.ts'
 import { mountScreen, until } from '../mountScreen.ts'
 
-vi.mock('../../../src/worker/memoryClient.ts', () => import('../memoryHere.ts'))
+vi.mock('../../../src/worker/memory/client.ts', () => import('../memoryHere.ts'))
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()

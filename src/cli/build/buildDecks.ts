@@ -1,0 +1,101 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { stdout } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { buildArticle, type Draft } from '../../domain/article/build.ts'
+import { deckToDraft } from '../../domain/article/deck.ts'
+import type { Dictionary } from '../../domain/dictionary/dictionary.ts'
+import type { Bead, Deck } from '../../domain/model.ts'
+import type { Pivots } from '../../domain/dictionary/pivots.ts'
+import { extractTerms } from '../../domain/terms/extractTerms.ts'
+import { recogniseLayout } from '../../domain/text/layout.ts'
+import { readDeck, writeDeck } from '../../formats/deckFile.ts'
+import { loadPivots } from './compilePivots.ts'
+import { loadDictionary } from '../dictionary.ts'
+import { finish } from '../finish.ts'
+import { parsePicks, termsOfPicks, type Pick } from './starterTerms.ts'
+
+/**
+ * Fills in the terms of the starter decks and their index, and prints how well the pipeline does on them by itself: strict F1 of
+ * the beads, and the share of the picks it proposes (headword; headword and counterpart). Run it after any change of a deck or of
+ * `data/starterTerms.tsv`: `npx tsx src/cli/build/buildDecks.ts`.
+ */
+const DECKS = new URL('../../../decks/', import.meta.url)
+const PICKS = new URL('../data/starterTerms.tsv', import.meta.url)
+/** Beside the decks in their folder. */
+const OTHERS = ['index.json', 'deck.schema.json']
+
+async function readDecks(order: readonly string[]): Promise<{ file: string; deck: Deck }[]> {
+  const names = await readdir(DECKS)
+  const files = names.filter((name) => name.endsWith('.json') && !OTHERS.includes(name))
+  const decks = []
+  for (const file of files) {
+    const { value: deck, issues } = readDeck(await readFile(new URL(file, DECKS), 'utf8'))
+    if (!deck) throw new RangeError(`${file}: ${issues.map(({ found }) => found).join(', ')}`)
+    decks.push({ file, deck })
+  }
+  const rank = ({ deck }: { deck: Deck }) => {
+    const at = order.indexOf(deck.id)
+    return at < 0 ? order.length : at
+  }
+  return decks.sort((a, b) => rank(a) - rank(b))
+}
+
+/** The article the pipeline makes of a deck's two texts alone. */
+function rebuild({ texts }: Draft, dictionary: Dictionary, pivots: Pivots): Draft {
+  const layout = recogniseLayout({ kind: 'two', texts: [texts.zh, texts.en] }).value
+  if (!layout) throw new RangeError('two texts without a layout')
+  return finish(buildArticle(layout, dictionary, { pivots, terms: false }))
+}
+
+/** Strict F1: a bead counts when both its sides are exactly the authored ones. */
+function beadF1(authored: readonly Bead[], built: readonly Bead[]): number {
+  const keyOf = ({ zh, en }: Bead) => `${zh.from}-${zh.to} ${en.from}-${en.to}`
+  const wanted = new Set(authored.map(keyOf))
+  const hits = built.filter((bead) => wanted.has(keyOf(bead))).length
+  return (2 * hits) / (authored.length + built.length)
+}
+
+function indexText(decks: readonly { file: string; deck: Deck }[]): string {
+  const lines = decks.map(({ file, deck: { id, title, level, beads, revision } }) => {
+    const fields = Object.entries({ file, id, title, level, sentences: beads.length, revision })
+    const shown = fields.map(([name, value]) => `${JSON.stringify(name)}: ${spaced(value)}`)
+    return `  { ${shown.join(', ')} }`
+  })
+  return `[\n${lines.join(',\n')}\n]\n`
+}
+
+function spaced(value: string | number | { zh: string; en: string }): string {
+  if (typeof value !== 'object') return JSON.stringify(value)
+  return `{ "zh": ${JSON.stringify(value.zh)}, "en": ${JSON.stringify(value.en)} }`
+}
+
+/** How many of the picks the pipeline proposes among as many terms as there are picks, and among all. */
+function foundShares(picks: readonly Pick[], terms: readonly { zh: string; en: string }[]): string {
+  const counterpart = new Map(terms.map(({ zh, en }) => [zh, en.toLowerCase()]))
+  const heads = picks.filter(({ zh }) => counterpart.has(zh)).length
+  const pairs = picks.filter(({ zh, en }) => counterpart.get(zh) === en.toLowerCase()).length
+  const percent = (count: number) => `${Math.round((100 * count) / picks.length)} %`
+  return `${percent(heads)} of the headwords, ${percent(pairs)} of the pairs`
+}
+
+const dictionary = await loadDictionary('full')
+const pivots = await loadPivots()
+const picksOf = parsePicks(await readFile(PICKS, 'utf8'))
+const built = []
+for (const { file, deck } of await readDecks([...picksOf.keys()])) {
+  const authored = deckToDraft({ ...deck, terms: [] })
+  const found = finish(extractTerms(authored, dictionary))
+  const picks = picksOf.get(deck.id)
+  if (!picks) throw new RangeError(`${deck.id} has no picks in starterTerms.tsv`)
+  const terms = termsOfPicks(deck, picks, found, dictionary)
+  const whole = { ...deck, terms }
+  await writeFile(new URL(file, DECKS), writeDeck(whole))
+  built.push({ file, deck: whole })
+  const f1 = beadF1(authored.beads, rebuild(authored, dictionary, pivots).beads)
+  stdout.write(
+    `${file}: ${deck.beads.length} beads, aligned with F1 ${f1.toFixed(3)}; ` +
+      `${terms.length} terms, the pipeline finds ${foundShares(picks, found)}\n`,
+  )
+}
+await writeFile(new URL('index.json', DECKS), indexText(built))
+stdout.write(`${fileURLToPath(new URL('index.json', DECKS))}: ${built.length} decks\n`)

@@ -1,0 +1,184 @@
+import type { Draft } from './build.ts'
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import type {
+  Bead,
+  Deck,
+  DeckBead,
+  DeckTerm,
+  Level,
+  Occurrence,
+  Provenance,
+  Segment,
+  Side,
+  Sides,
+  TextRange,
+} from '../model.ts'
+import { contentHash } from '../text/normalize.ts'
+import { segmentEn } from '../text/segmentEn.ts'
+import { segmentZh } from '../text/segmentZh.ts'
+
+const SEGMENTERS = { zh: segmentZh, en: segmentEn } as const
+/** Between sentences of one paragraph. */
+const GLUE = { zh: '', en: ' ' } as const
+
+/** The article of a deck: its beads as they are, its texts the beads joined, the places of its terms found in them. */
+export function deckToDraft(deck: Deck, dictionary?: Dictionary): Draft {
+  const zh = new SideBuilder('zh')
+  const en = new SideBuilder('en')
+  const beads: Bead[] = deck.beads.map((bead) => ({
+    zh: zh.add(bead.zh, bead.paragraph === true),
+    en: en.add(bead.en, bead.paragraph === true),
+    confidence: bead.confidence ?? 1,
+  }))
+  const texts = { zh: zh.text, en: en.text }
+  const segments = { zh: zh.segments, en: en.segments }
+  const places = placesOf(deck.terms, texts, segments, beads)
+  const terms = deck.terms.map((term, at) => ({
+    ...term,
+    level: levelOf(term, dictionary),
+    score: deck.terms.length - at,
+    occurrences: places[at]!,
+  }))
+  return { texts, segments, beads, terms, title: deck.title, contentHash: contentHash(texts) }
+}
+
+function levelOf({ zh, en }: DeckTerm, dictionary: Dictionary | undefined): Level {
+  return dictionary ? { ...dictionary.levelEn(en.toLowerCase()), ...dictionary.levelZh(zh) } : {}
+}
+
+/** Grows one side's text and segments bead by bead. */
+class SideBuilder {
+  readonly side: Side
+  text = ''
+  readonly segments: Segment[] = []
+  #paragraph = 0
+  #breaks = false
+
+  constructor(side: Side) {
+    this.side = side
+  }
+
+  /** Adds a bead's text, which may be empty, and returns the span of its segments. */
+  add(raw: string, startsParagraph: boolean): { from: number; to: number } {
+    const from = this.segments.length
+    this.#breaks ||= startsParagraph
+    const text = raw.replace(/\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g, GLUE[this.side]).trim()
+    const ranges = SEGMENTERS[this.side](text)
+    if (ranges.length === 0) return { from, to: from }
+    if (this.text !== '') {
+      if (this.#breaks) this.#paragraph++
+      this.text += this.#breaks ? '\n' : GLUE[this.side]
+    }
+    this.#breaks = false
+    const offset = this.text.length
+    for (const { start, end } of ranges) {
+      this.segments.push({ start: offset + start, end: offset + end, paragraph: this.#paragraph })
+    }
+    this.text += text
+    return { from, to: this.segments.length }
+  }
+}
+
+/** Where each term stands, bead by bead. A term inside a longer one does not stand there. */
+function placesOf(
+  terms: readonly Sides<string>[],
+  texts: Sides<string>,
+  segments: Sides<readonly Segment[]>,
+  beads: readonly Bead[],
+): readonly (readonly Occurrence[])[] {
+  const places: Occurrence[][] = terms.map(() => [])
+  const longestFirst = terms
+    .map((term, at) => ({ ...term, at }))
+    .sort((a, b) => b.zh.length - a.zh.length || b.en.length - a.en.length)
+  const small = { zh: texts.zh, en: texts.en.toLowerCase() }
+  for (const bead of beads) {
+    const range = { zh: rangeOf(segments.zh, bead.zh), en: rangeOf(segments.en, bead.en) }
+    const taken = { zh: [] as TextRange[], en: [] as TextRange[] }
+    if (!range.zh) continue
+    for (const term of longestFirst) {
+      for (const zh of finds(small.zh, term.zh, range.zh, taken.zh, false)) {
+        taken.zh.push(zh)
+        const en = range.en
+          ? (finds(small.en, term.en.toLowerCase(), range.en, taken.en, true)[0] ?? null)
+          : null
+        if (en) taken.en.push(en)
+        places[term.at]!.push({ zh, en })
+      }
+    }
+  }
+  return places
+}
+
+/** Places of a word in a range that touch none of `taken`; whole words only where words are spaced. */
+function finds(
+  text: string,
+  word: string,
+  { start, end }: TextRange,
+  taken: readonly TextRange[],
+  isSpaced: boolean,
+): TextRange[] {
+  const found: TextRange[] = []
+  if (word === '') return found
+  for (let at = text.indexOf(word, start); at >= 0 && at + word.length <= end;) {
+    const place = { start: at, end: at + word.length }
+    const isInWord = isSpaced && (isLetter(text[at - 1]) || isLetter(text[place.end]))
+    const isFree = taken.every((other) => other.end <= place.start || other.start >= place.end)
+    if (isFree && !isInWord) found.push(place)
+    at = text.indexOf(word, isFree && !isInWord ? place.end : at + 1)
+  }
+  return found
+}
+
+const isLetter = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}]/u.test(unit)
+
+/** What a deck needs beside the article. */
+export interface DeckDetails {
+  readonly id: string
+  readonly revision?: number
+  readonly level?: string
+  readonly provenance: Provenance
+}
+
+/** The deck that hands an article on: beads with their texts, terms, nobody's history. */
+export function draftToDeck(draft: Draft, details: DeckDetails): Deck {
+  const { texts, segments, beads, terms, title } = draft
+  let lastParagraph: Sides<number> = { zh: -1, en: -1 }
+  const deckBeads = beads.map((bead): DeckBead => {
+    const zh = segments.zh[bead.zh.from]
+    const en = segments.en[bead.en.from]
+    const paragraph = {
+      zh: bead.zh.from < bead.zh.to && zh ? zh.paragraph : lastParagraph.zh,
+      en: bead.en.from < bead.en.to && en ? en.paragraph : lastParagraph.en,
+    }
+    const isNew = paragraph.zh !== lastParagraph.zh || paragraph.en !== lastParagraph.en
+    lastParagraph = paragraph
+    return {
+      ...(isNew ? { paragraph: true } : {}),
+      zh: textOf(texts.zh, segments.zh, bead.zh, 'zh'),
+      en: textOf(texts.en, segments.en, bead.en, 'en'),
+      ...(bead.confidence < 1 ? { confidence: Math.round(bead.confidence * 1000) / 1000 } : {}),
+    }
+  })
+  return {
+    format: 'duizhao-deck',
+    version: 1,
+    id: details.id,
+    revision: details.revision ?? 1,
+    title,
+    level: details.level ?? '',
+    provenance: details.provenance,
+    beads: deckBeads,
+    terms: terms.map(({ zh, en, reading, gloss, kind }) => ({ zh, en, reading, gloss, kind })),
+  }
+}
+
+function textOf(text: string, segments: readonly Segment[], span: Bead['zh'], side: Side): string {
+  const range = rangeOf(segments, span)
+  return range ? text.slice(range.start, range.end).replaceAll('\n', GLUE[side]) : ''
+}
+
+function rangeOf(segments: readonly Segment[], { from, to }: Bead['zh']): TextRange | null {
+  const first = segments[from]
+  const last = segments[to - 1]
+  return from < to && first && last ? { start: first.start, end: last.end } : null
+}

@@ -1,0 +1,79 @@
+import { beadRange } from '../terms/words/beadWords.ts'
+import type { Doubt } from './findDoubts.ts'
+import type { Bitext } from '../terms/linkBitext.ts'
+
+/**
+ * English sentence patterns word for word, each with what the English side must have for it: a relative clause between dashes
+ * or after a comma that begins with who or which as a question would.
+ */
+const CALQUES: readonly (readonly [zh: RegExp, en: RegExp])[] = [
+  [/[-–—]{1,2}\s*(?:谁|哪个|哪些|什么)[^-–—。，、；！？]{1,30}[-–—]{1,2}/gu, /./],
+  [/[，,]\s*谁(?:是|曾|在|也|没有|将|被|说|的)[^。，；！？?]{1,30}/gu, /[,–—-]\s*wh(?:o|om|ose)\b/],
+  [/[，,]\s*(?:哪个|哪些)(?:是|曾|在|也|没有|将|被)[^。，；！？?]{1,30}/gu, /[,–—-]\s*which\b/],
+]
+
+/** Clauses built as English builds them (“-谁没有参加-”, “who did not attend”), where the English has such a clause. */
+export function calques(zh: string, offset: number, en: string, bead: number): readonly Doubt[] {
+  return CALQUES.flatMap(([pattern, english]) =>
+    (english.test(en) ? [...zh.matchAll(pattern)] : []).map((match): Doubt => ({
+      code: 'calque',
+      bead,
+      zh: { start: offset + match.index, end: offset + match.index + match[0].length },
+      en: null,
+      found: [match[0].replace(/^[，,]\s*/, '')],
+    })),
+  )
+}
+
+/** Three Latin words in a row, or more, that the English side has as well: a name is rarely so long without brackets. */
+const LATIN = /(?<![（(][^）)]*)[A-Za-z][A-Za-z'’-]+(?:\s+[A-Za-z'’-]+){2,}/gu
+
+/** Latin words that the translation took over, unless all of them are names. */
+export function untranslated(zh: string, offset: number, en: string, bead: number): Doubt[] {
+  return [...zh.matchAll(LATIN)]
+    .filter(([words]) => /(?:^|\s)[a-z]/.test(words) && en.includes(words))
+    .map((match) => ({
+      code: 'untranslated',
+      bead,
+      zh: { start: offset + match.index, end: offset + match.index + match[0].length },
+      en: null,
+      found: [match[0]],
+    }))
+}
+
+/** A quotation may go on for so many beads. */
+const LONGEST_QUOTE = 8
+
+/**
+ * Beads whose Chinese side opens a quotation mark that is never closed, or closes one that was never opened, while the English
+ * side has both. A quotation that goes on over several beads is whole.
+ */
+export function openQuotes({ texts, segments, beads }: Bitext): readonly Doubt[] {
+  const surplus = beads.map((bead) => {
+    const range = beadRange(segments.zh, bead.zh)
+    return range === null ? 0 : quoteSurplus(texts.zh.slice(range.start, range.end))
+  })
+  const closedBy = new Map<number, number>()
+  let open: number | null = null
+  surplus.forEach((count, index) => {
+    if (count > 0) open = index
+    else if (count < 0) {
+      if (open !== null && index - open <= LONGEST_QUOTE) closedBy.set(open, index).set(index, open)
+      open = null
+    }
+  })
+  return beads.flatMap((bead, index) => {
+    const zh = beadRange(segments.zh, bead.zh)
+    const en = beadRange(segments.en, bead.en)
+    if (surplus[index] === 0 || closedBy.has(index) || zh === null || en === null) return []
+    // English leaves the quotation of a paragraph open when the next one goes on with it.
+    if (quoteSurplus(texts.en.slice(en.start, en.end)) !== 0) return []
+    return [{ code: 'quotesUnbalanced', bead: index, zh, en: null, found: [] }]
+  })
+}
+
+/** Quotation marks that open beyond those that close; a straight one without a partner counts as one that opens. */
+function quoteSurplus(text: string): number {
+  const count = (marks: RegExp) => [...text.matchAll(marks)].length
+  return count(/[“「『]/g) - count(/[”」』]/g) + (count(/"/g) % 2)
+}

@@ -1,0 +1,202 @@
+import type { Level, Side } from '../model.ts'
+import type { ModelId } from '../srs/models.ts'
+import { DEFAULT_SRS_SETTINGS, withModel, type SrsSettings } from '../srs/settings.ts'
+import type { ArticleLimits } from '../srs/queue/survey.ts'
+
+export type CefrLevel = NonNullable<Level['cefr']>
+
+/** What the learner chose; one record on this device, part of the backup. */
+export interface LearnerSettings {
+  /** False until the first run is through. */
+  readonly welcomed: boolean
+  /** The language being learnt. */
+  readonly learning: Side
+  /** Language of the interface. */
+  readonly language: Side
+  readonly theme: 'system' | 'light' | 'dark'
+  /** HSK 2021 level up to which words count as known, 1 … 7 (7 means 7–9); null: none. Asked, never assumed. */
+  readonly hsk: number | null
+  /** CEFR level up to which words count as known; null: none. */
+  readonly cefr: CefrLevel | null
+  readonly newPerDay: number
+  readonly reviewsPerDay: number
+  /** Limits of single articles (by id), besides those over all. */
+  readonly articleLimits: Readonly<Record<string, ArticleLimits>>
+  /** Chance of recall when a card comes back, 0.70 … 0.99. */
+  readonly desiredRetention: number
+  /** Hour of the local day at which the study day starts, 0 … 23. */
+  readonly rolloverHour: number
+  /** Two buttons (Forgot, Remembered) or all four ratings. */
+  readonly buttons: 'two' | 'four'
+  /** Pinyin in articles: never, when a word is tapped, or always. */
+  readonly pinyin: 'off' | 'tap' | 'on'
+  /** How readings are written. */
+  readonly readings: 'pinyin' | 'zhuyin'
+  /** Whether the syllables of a reading are coloured by tone. */
+  readonly toneColours: boolean
+  /** Characters Chinese is shown in: as the text has them, or converted; what is stored never changes. */
+  readonly script: 'given' | 'simplified' | 'traditional'
+  /** Minutes of the learning steps; none: the memory model decides. */
+  readonly learningSteps: readonly number[]
+  readonly relearningSteps: readonly number[]
+  readonly maximumIntervalDays: number
+  /** Lapses that make a leech; 0: never. */
+  readonly leechThreshold: number
+  /** Whether reviews are spread evenly over the days that fuzz allows. */
+  readonly balance: boolean
+  /** Share of a usual day's reviews per weekday, Sunday first, 0 … 1. */
+  readonly easyWeekdays: readonly number[]
+  /** The same for single dates (`2026-10-01`), which win over the weekday. */
+  readonly easyDates: Readonly<Record<string, number>>
+  /** Reviews least likely to be recalled first, or longest overdue first. */
+  readonly reviewOrder: 'risk' | 'day'
+  readonly model: ModelId
+  /** Whether weights are fitted by themselves every so many reviews. */
+  readonly autoOptimise: boolean
+}
+
+export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
+  welcomed: false,
+  learning: 'zh',
+  language: 'en',
+  theme: 'system',
+  hsk: null,
+  cefr: null,
+  newPerDay: 6,
+  reviewsPerDay: 200,
+  articleLimits: {},
+  desiredRetention: 0.9,
+  rolloverHour: 4,
+  buttons: 'two',
+  pinyin: 'tap',
+  readings: 'pinyin',
+  toneColours: false,
+  script: 'given',
+  learningSteps: [1, 10],
+  relearningSteps: [10],
+  maximumIntervalDays: 36_500,
+  leechThreshold: 8,
+  balance: true,
+  easyWeekdays: [1, 1, 1, 1, 1, 1, 1],
+  easyDates: {},
+  reviewOrder: 'risk',
+  model: 'fsrs-6',
+  autoOptimise: true,
+}
+
+/** At most so many learning steps, each from a second to {@link MOST_STEP_MINUTES}. */
+export const MOST_STEPS = 10
+export const MOST_STEP_MINUTES = 30 * 24 * 60
+
+/** What of it the scheduler goes by. */
+export function srsSettingsOf(learner: LearnerSettings): SrsSettings {
+  return {
+    ...withModel(DEFAULT_SRS_SETTINGS, learner.model),
+    desiredRetention: learner.desiredRetention,
+    learningStepsMinutes: learner.learningSteps,
+    relearningStepsMinutes: learner.relearningSteps,
+    newPerDay: learner.newPerDay,
+    reviewsPerDay: learner.reviewsPerDay,
+    rolloverHour: learner.rolloverHour,
+    maximumIntervalDays: learner.maximumIntervalDays,
+    leechThreshold: learner.leechThreshold,
+    balance: learner.balance,
+    easyWeekdays: learner.easyWeekdays,
+    easyDates: learner.easyDates,
+    reviewOrder: learner.reviewOrder,
+  }
+}
+
+const CEFR: readonly CefrLevel[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
+
+/** Whether a word of this level is at or below the level the learner declared for `side`. */
+export function atOrBelow(level: Level, side: Side, settings: LearnerSettings): boolean {
+  if (side === 'zh') {
+    const at = level.hsk2021 ?? level.hsk2025
+    return settings.hsk !== null && at !== undefined && at <= settings.hsk
+  }
+  if (settings.cefr === null || level.cefr === undefined) return false
+  return CEFR.indexOf(level.cefr) <= CEFR.indexOf(settings.cefr)
+}
+
+/**
+ * Settings out of a stored or restored record: every field that is missing or out of range falls back to its default.
+ */
+export function readLearnerSettings(record: unknown): LearnerSettings {
+  const from: Record<string, unknown> =
+    typeof record === 'object' && record !== null ? { ...record } : {}
+  const d = DEFAULT_LEARNER_SETTINGS
+  const among = <T>(value: unknown, all: readonly T[], fallback: T): T =>
+    all.find((one) => one === value) ?? fallback
+  const within = (value: unknown, low: number, high: number, fallback: number): number =>
+    typeof value === 'number' && value >= low && value <= high ? value : fallback
+  return {
+    welcomed: from['welcomed'] === true,
+    learning: among<Side>(from['learning'], ['zh', 'en'], d.learning),
+    language: among<Side>(from['language'], ['zh', 'en'], d.language),
+    theme: among(from['theme'], ['system', 'light', 'dark'] as const, d.theme),
+    hsk: from['hsk'] === null ? null : within(from['hsk'], 1, 7, 0) || null,
+    cefr: among<CefrLevel | null>(from['cefr'], [...CEFR, null], d.cefr),
+    newPerDay: within(from['newPerDay'], 0, 999, d.newPerDay),
+    reviewsPerDay: within(from['reviewsPerDay'], 0, 9999, d.reviewsPerDay),
+    articleLimits: limitsFrom(from['articleLimits']),
+    desiredRetention: within(from['desiredRetention'], 0.7, 0.99, d.desiredRetention),
+    rolloverHour: Math.floor(within(from['rolloverHour'], 0, 23, d.rolloverHour)),
+    buttons: among(from['buttons'], ['two', 'four'] as const, d.buttons),
+    pinyin: among(from['pinyin'], ['off', 'tap', 'on'] as const, d.pinyin),
+    readings: among(from['readings'], ['pinyin', 'zhuyin'] as const, d.readings),
+    toneColours: from['toneColours'] === true,
+    script: among(from['script'], ['given', 'simplified', 'traditional'] as const, d.script),
+    learningSteps: stepsFrom(from['learningSteps'], d.learningSteps),
+    relearningSteps: stepsFrom(from['relearningSteps'], d.relearningSteps),
+    maximumIntervalDays: Math.floor(
+      within(from['maximumIntervalDays'], 1, d.maximumIntervalDays, d.maximumIntervalDays),
+    ),
+    leechThreshold: Math.floor(within(from['leechThreshold'], 0, 99, d.leechThreshold)),
+    balance: from['balance'] !== false,
+    easyWeekdays: sharesFrom(from['easyWeekdays'], d.easyWeekdays),
+    easyDates: datesFrom(from['easyDates']),
+    reviewOrder: among(from['reviewOrder'], ['risk', 'day'] as const, d.reviewOrder),
+    model: among<ModelId>(from['model'], ['fsrs-6', 'fsrs-7'], d.model),
+    autoOptimise: from['autoOptimise'] !== false,
+  }
+}
+
+function stepsFrom(value: unknown, fallback: readonly number[]): readonly number[] {
+  if (!Array.isArray(value) || value.length > MOST_STEPS) return fallback
+  const isStep = (minutes: unknown): minutes is number =>
+    typeof minutes === 'number' && minutes >= 1 / 60 && minutes <= MOST_STEP_MINUTES
+  return value.every(isStep) ? value : fallback
+}
+
+function limitsFrom(value: unknown): Readonly<Record<string, ArticleLimits>> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(
+    Object.entries(value).map(([article, limits]) => [
+      article,
+      { ...limitFrom(limits, 'newPerDay', 999), ...limitFrom(limits, 'reviewsPerDay', 9999) },
+    ]),
+  )
+}
+
+function limitFrom(limits: unknown, which: keyof ArticleLimits, most: number): ArticleLimits {
+  const value: unknown =
+    typeof limits === 'object' && limits !== null ? Reflect.get(limits, which) : undefined
+  return typeof value === 'number' && value >= 0 && value <= most ? { [which]: value } : {}
+}
+
+const isShare = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 1
+
+function sharesFrom(value: unknown, fallback: readonly number[]): readonly number[] {
+  const sound = Array.isArray(value) && value.length === fallback.length && value.every(isShare)
+  return sound ? value : fallback
+}
+
+function datesFrom(value: unknown): Readonly<Record<string, number>> {
+  if (typeof value !== 'object' || value === null) return {}
+  const sound = Object.entries(value).filter(
+    (entry): entry is [string, number] => /^\d{4}-\d{2}-\d{2}$/.test(entry[0]) && isShare(entry[1]),
+  )
+  return Object.fromEntries(sound)
+}

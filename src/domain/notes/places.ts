@@ -1,0 +1,71 @@
+import type { Anchor, Article, Note, Revision, Side, Sides, TextRange } from '../model.ts'
+import { locate, newestOf } from './anchors.ts'
+import { beadsAt } from '../bitext/bitext.ts'
+import type { Place } from '../cards/question.ts'
+import { isQuoteOnly } from './merge.ts'
+import { otherSide } from '../cards/cards.ts'
+
+/** An article with all revisions of both its sides. */
+export interface ArticleTexts {
+  readonly article: Article
+  readonly revisions: readonly Revision[]
+}
+
+/** Why a card cannot be shown as it was learnt: its text is lost, or nothing translates it any more. */
+export type Care = 'lost' | 'unpaired'
+
+/** Both texts as they stand now. */
+export function currentTexts(revisions: readonly Revision[]): Sides<string> {
+  return { zh: newestOf(revisions, 'zh')?.text ?? '', en: newestOf(revisions, 'en')?.text ?? '' }
+}
+
+/** Whether some bead that overlaps the range has text on the other side. */
+function isPaired(article: Article, side: Side, range: TextRange): boolean {
+  const other = otherSide(side)
+  return beadsAt(article, side, range).some((bead) => bead[other].from < bead[other].to)
+}
+
+interface Found {
+  readonly place: Place
+  readonly paired: boolean
+}
+
+/** A note's anchors in this article, one pair a context. */
+function anchorsIn(note: Note, article: string): readonly Sides<Anchor | null>[] {
+  if (note.kind === 'term')
+    return note.contexts.filter((context) => context.article === article && !isQuoteOnly(context))
+  if (note.anchor.article !== article) return []
+  return [note.anchor.side === 'zh' ? { zh: note.anchor, en: null } : { zh: null, en: note.anchor }]
+}
+
+function findIn(note: Note, { article, revisions }: ArticleTexts): readonly Found[] {
+  const texts = currentTexts(revisions)
+  return anchorsIn(note, article.id).flatMap((anchors) => {
+    const at = (side: Side) => anchors[side] && locate(anchors[side], revisions)
+    const place: Place = { article, texts, zh: at('zh'), en: at('en') }
+    const range = place[note.learning]
+    return range === null ? [] : [{ place, paired: isPaired(article, note.learning, range) }]
+  })
+}
+
+/**
+ * Where a note stands in one article: every place that can still be found, those with a translation first.
+ * Empty when nothing was found.
+ */
+export function placesOf(note: Note, source: ArticleTexts): readonly Place[] {
+  const found = findIn(note, source)
+  return [...found.filter(({ paired }) => paired), ...found.filter(({ paired }) => !paired)].map(
+    ({ place }) => place,
+  )
+}
+
+/**
+ * Why a note needs care, as far as this article can tell; null when it is well, or has no anchor here.
+ * A term is well as long as one of its places is.
+ */
+export function careOf(note: Note, source: ArticleTexts): Care | null {
+  if (anchorsIn(note, source.article.id).length === 0) return null
+  const found = findIn(note, source)
+  if (found.length === 0) return 'lost'
+  return found.some(({ paired }) => paired) ? null : 'unpaired'
+}

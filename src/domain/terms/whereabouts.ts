@@ -1,0 +1,42 @@
+import type { Side, TextRange } from '../model.ts'
+import { lemmasOf } from './candidates.ts'
+import type { BeadWords } from './words/beadWords.ts'
+
+/** Where a headword stands: the bead, and its range on the side learnt. */
+export interface Place extends TextRange {
+  readonly bead: number
+}
+
+const LONGEST = 6
+
+/** Where each of the keys stands in the text, whole words only, in text order. */
+export function placesOf(
+  keys: ReadonlySet<string>,
+  beads: readonly BeadWords[],
+  texts: { readonly zh: string },
+  side: Side,
+): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>()
+  beads.forEach((bead, index) => {
+    const row = bead[side]
+    for (let first = 0; first < row.length; first++) {
+      for (let last = first; last < Math.min(row.length, first + LONGEST); last++) {
+        if (last > first && !isJoined(row[last]!)) break
+        const key =
+          side === 'zh'
+            ? texts.zh.slice(row[first]!.start, row[last]!.end)
+            : lemmasOf(bead.en.slice(first, last + 1))
+        if (!keys.has(key)) continue
+        const place = { bead: index, start: row[first]!.start, end: row[last]!.end }
+        const known = places.get(key)
+        if (known) known.push(place)
+        else places.set(key, [place])
+      }
+    }
+  })
+  return places
+}
+
+function isJoined(word: { readonly joined: boolean; readonly clitic?: boolean }): boolean {
+  return word.joined || word.clitic === true
+}

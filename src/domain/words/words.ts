@@ -1,0 +1,133 @@
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import { lookUp } from './lookUp.ts'
+import { frequencyBand, sensesOf, type FrequencyBand, type Sense } from './senses.ts'
+import type { Pronunciations } from '../en/pronunciations.ts'
+import type { Level, Side, Term, TextRange } from '../model.ts'
+import { lemmaEn } from '../text/lemmaEn.ts'
+import { tokenizeEn } from '../text/tokenizeEn.ts'
+import { tokenizeZh } from '../text/tokenizeZh.ts'
+import { readZh } from '../zh/pinyin.ts'
+
+/** A word of a text as the reader screen draws it. */
+export interface Word extends TextRange {
+  readonly kind: 'word' | 'name' | 'number' | 'latin' | 'punctuation' | 'space'
+  /** What knowledge is looked up by: the simplified headword, or the English lemma. */
+  readonly key: string
+  readonly level: Level
+  /** One numbered syllable per hanzi, null for other characters; empty on the English side. */
+  readonly syllables: readonly (string | null)[]
+}
+
+/** What a tapped word's popup shows. */
+export interface WordInfo {
+  readonly range: TextRange
+  /** The dictionary's form: the simplified headword, or the English lemma. */
+  readonly headword: string
+  /** As it stands in the text. */
+  readonly form: string
+  /** Of the Chinese word here, numbered; '' on the English side. */
+  readonly reading: string
+  /** Of the English form and of its lemma, without slashes; '' when nobody knows, and on the Chinese side. */
+  readonly ipa: { readonly form: string; readonly lemma: string }
+  readonly senses: readonly Sense[]
+  /** Of a Chinese word the dictionary has; null else. */
+  readonly frequency: FrequencyBand | null
+  readonly level: Level
+}
+
+/** Entries a popup shows for an English word; beyond these the glosses only mention it. */
+const ENGLISH_ENTRIES = 6
+
+/** The words of one text with what a reader screen needs to draw them, in order; together they cover it. */
+export function wordsOf(text: string, side: Side, dictionary: Dictionary): readonly Word[] {
+  return side === 'zh' ? chinese(text, dictionary) : english(text, dictionary)
+}
+
+function chinese(text: string, dictionary: Dictionary): readonly Word[] {
+  const syllables = readZh(text, dictionary)
+  return tokenizeZh(text, dictionary).map(({ start, end, kind, text: word }) => ({
+    start,
+    end,
+    kind,
+    key: dictionary.entries(word)[0]?.simplified ?? word,
+    level: kind === 'word' ? dictionary.levelZh(word) : {},
+    syllables: syllables.slice(start, end),
+  }))
+}
+
+function english(text: string, dictionary: Dictionary): readonly Word[] {
+  const words: Word[] = []
+  let at = 0
+  const gap = (end: number) => {
+    if (end > at) {
+      words.push({ start: at, end, kind: 'punctuation', key: '', level: {}, syllables: [] })
+    }
+  }
+  for (const token of tokenizeEn(text)) {
+    gap(token.start)
+    const key = token.kind === 'word' ? lemmaEn(token.norm) : token.norm
+    const name =
+      token.kind === 'word' && token.start > 0 && /^\p{Lu}/u.test(text.slice(token.start))
+    words.push({
+      start: token.start,
+      end: token.end,
+      kind: token.kind === 'number' ? 'number' : name ? 'name' : 'word',
+      key,
+      level: dictionary.levelEn(key),
+      syllables: [],
+    })
+    at = token.end
+  }
+  gap(text.length)
+  return words
+}
+
+/** What the popup of a tapped word shows; null when there is no word there. */
+export function lookUpWord(
+  text: string,
+  at: number,
+  side: Side,
+  dictionary: Dictionary,
+  pronunciations: Pronunciations | null,
+): WordInfo | null {
+  if (side === 'zh') {
+    const found = lookUp(text, at, dictionary)
+    if (found === null) return null
+    const { range, entries, reading, level, logFrequency } = found
+    const senses = sensesOf(entries, dictionary)
+    const frequency = logFrequency === null ? null : frequencyBand(logFrequency)
+    const headword = entries[0]?.simplified ?? text.slice(range.start, range.end)
+    const form = text.slice(range.start, range.end)
+    const ipa = { form: '', lemma: '' }
+    return { range, headword, form, reading, ipa, senses, frequency, level }
+  }
+  const word = english(text, dictionary).find(
+    (one) => one.start <= at && at < one.end && one.kind !== 'punctuation',
+  )
+  if (word === undefined) return null
+  const entries = dictionary.findEnglish(word.key, ENGLISH_ENTRIES)
+  const range = { start: word.start, end: word.end }
+  const form = text.slice(word.start, word.end)
+  const ipaOf = (spelt: string): string => pronunciations?.ipa(spelt) ?? ''
+  return {
+    range,
+    headword: word.key,
+    form,
+    reading: '',
+    ipa: { form: ipaOf(form), lemma: ipaOf(word.key) },
+    senses: sensesOf(entries, dictionary),
+    frequency: null,
+    level: word.level,
+  }
+}
+
+/** The terms with the sound of their English side, as far as it is known. */
+export function withIpa(
+  terms: readonly Term[],
+  pronunciations: Pronunciations | null,
+): readonly Term[] {
+  return terms.map((term) => {
+    const ipa = pronunciations?.ipa(term.en) ?? ''
+    return ipa === '' ? term : { ...term, ipa }
+  })
+}

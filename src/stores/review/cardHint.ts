@@ -1,0 +1,47 @@
+import { computed, shallowRef, type ShallowRef } from 'vue'
+import type { Passage } from '../../domain/cards/question.ts'
+import type { ShownCard } from './cardSources.ts'
+import { useLanguage } from '../language.ts'
+
+/** A passage and how it is said: numbered syllables separated by spaces, or IPA. */
+export interface Hint {
+  readonly text: string
+  readonly reading: string
+}
+
+/** How the question of the current card is said, when the learner wants to see that before the answer. A part of the review store. */
+export function trackHint(current: Readonly<ShallowRef<ShownCard | null>>) {
+  const language = useLanguage()
+  const shown = shallowRef<Hint | null>(null)
+
+  /** Where the sound is asked for, a hint would be the answer. */
+  const possible = computed(() => {
+    const question = current.value?.question
+    if (question?.card.kind !== 'read') return false
+    return question.term === null ? question.asks === 'zh' : question.reading !== ''
+  })
+
+  function hide(): void {
+    shown.value = null
+  }
+
+  async function toggle(): Promise<void> {
+    const card = current.value
+    if (shown.value !== null || card === null || !possible.value) return hide()
+    const { term, asks, reading, question } = card.question
+    const found = term === null ? await readPassage(question[0]) : { text: term[asks], reading }
+    if (current.value === card) shown.value = found
+  }
+
+  /** The bright part of a Chinese passage, read by the language thread. */
+  async function readPassage(passage: Passage | undefined): Promise<Hint | null> {
+    if (passage === undefined) return null
+    const { focus } = passage
+    const text = focus === null ? passage.text : passage.text.slice(focus.start, focus.end)
+    const { thread } = await language.open()
+    const [words = []] = await thread.words([text], 'zh')
+    const syllables = words.flatMap((word) => word.syllables)
+    return { text, reading: syllables.filter((syllable) => syllable !== null).join(' ') }
+  }
+  return { shown, possible, hide, toggle }
+}

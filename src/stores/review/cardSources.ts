@@ -1,0 +1,78 @@
+import type { Note } from '../../domain/model.ts'
+import { articlesOf } from '../../domain/notes/merge.ts'
+import { parseCardId } from '../../domain/cards/cards.ts'
+import { questionOf, type Question } from '../../domain/cards/question.ts'
+import { placesOf, type ArticleTexts } from '../../domain/notes/places.ts'
+import { readArticle } from '../../storage/articles.ts'
+import type { Disk } from '../../storage/database.ts'
+import { readNotes } from '../../storage/notes.ts'
+
+/** A card as it is shown. */
+export interface ShownCard {
+  readonly note: Note
+  readonly question: Question
+}
+
+/** Articles kept in memory during a session: those of the last cards. */
+const MOST_ARTICLES = 8
+
+/**
+ * What cards are drawn from, read ahead: while the learner thinks about one card, the note and the article of the next are
+ * fetched. A part of the review store.
+ */
+export function cardSources(open: () => Promise<Disk>) {
+  const articles = new Map<string, Promise<ArticleTexts | null>>()
+  const notes = new Map<string, Promise<Note | null>>()
+
+  function articleOf(disk: Disk, id: string): Promise<ArticleTexts | null> {
+    const found = articles.get(id) ?? readArticle(disk, id)
+    articles.delete(id)
+    articles.set(id, found)
+    const [oldest] = articles.keys()
+    if (articles.size > MOST_ARTICLES && oldest !== undefined) articles.delete(oldest)
+    return found
+  }
+
+  function noteOf(disk: Disk, id: string): Promise<Note | null> {
+    const found = notes.get(id) ?? readNotes(disk, [id]).then(([note]) => note ?? null)
+    notes.set(id, found)
+    return found
+  }
+
+  /**
+   * The card; null when there is none any more.
+   *
+   * @param reps how often it was answered: the note's contexts take turns
+   */
+  async function read(cardId: string, reps: number): Promise<ShownCard | null> {
+    const card = parseCardId(cardId)
+    if (card === null) return null
+    const disk = await open()
+    const note = await noteOf(disk, card.note)
+    if (note === null || note.deletedAt !== undefined) return null
+    return { note, question: questionOf(card, note, await placeOf(disk, note, reps)) }
+  }
+
+  async function placeOf(disk: Disk, note: Note, reps: number) {
+    const ids = articlesOf(note)
+    for (let i = 0; i < ids.length; i++) {
+      const source = await articleOf(disk, ids[(reps + i) % ids.length] ?? '')
+      if (source === null || source.article.deletedAt !== undefined) continue
+      const place = placesOf(note, source)[0]
+      if (place !== undefined) return place
+    }
+    return null
+  }
+
+  /** Fetches what a card will need. */
+  function prepare(cardId: string, reps: number): void {
+    void read(cardId, reps).catch(() => forget())
+  }
+
+  /** Notes or articles have changed: what was read is read again. */
+  function forget(): void {
+    articles.clear()
+    notes.clear()
+  }
+  return { read, prepare, forget }
+}

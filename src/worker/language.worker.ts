@@ -1,4 +1,0 @@
-import { expose } from 'comlink'
-import { languageThread } from './languageThread.ts'
-
-expose(languageThread())

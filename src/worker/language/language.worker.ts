@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { languageThread } from './thread.ts'
+
+expose(languageThread())

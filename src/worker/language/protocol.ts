@@ -1,0 +1,77 @@
+import type { Draft, Progress } from '../../domain/article/build.ts'
+import type { Parsed } from '../../domain/errors.ts'
+import type { Deck, Side } from '../../domain/model.ts'
+import type { Doubt } from '../../domain/doubts/findDoubts.ts'
+import type { Bitext } from '../../domain/terms/linkBitext.ts'
+import type { Layout, LayoutChoice, Source } from '../../domain/text/layoutTypes.ts'
+import type { Script } from '../../domain/zh/script.ts'
+import type { FocusRequest, FocusWords } from '../../domain/words/needed.ts'
+import type { Word, WordInfo } from '../../domain/words/words.ts'
+
+/** A file as the page hands it over: its bytes are transferred, not copied. */
+export interface InputFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** What the learner said it is encoded in; guessed when absent. */
+  readonly encoding?: string
+}
+
+/** What the clipboard or a drop held. */
+export interface Clip {
+  readonly html?: string
+  readonly text?: string
+}
+
+/** What was read, and the encoding of each file (empty for the clipboard). */
+export interface Input {
+  readonly source: Source
+  readonly encodings: readonly string[]
+}
+
+/** Bytes of the dictionary's files, gzip'ed as they were built. */
+export interface DictionaryFiles {
+  readonly dictionary: ArrayBuffer
+  /** The way in from English; belongs to the full dictionary. */
+  readonly english?: ArrayBuffer
+  /** How English words are said. */
+  readonly pronunciations?: ArrayBuffer
+  /** Synonyms for the aligner; it goes on with those it has. */
+  readonly pivots?: ArrayBuffer
+}
+
+/**
+ * What the page asks of the language thread. The thread touches no disk and no network: the page reads the dictionary and
+ * transfers it. Whatever can take long is a job with a number, reports progress and can be cancelled.
+ */
+export interface LanguageThread {
+  /** Takes the gzip'ed files of a dictionary; words work from then on. */
+  open(files: DictionaryFiles): Promise<void>
+  readFiles(files: readonly InputFile[]): Promise<Parsed<Input | null>>
+  readClip(clip: Clip): Promise<Parsed<Input | null>>
+  recognise(source: Source, choice: LayoutChoice): Promise<Parsed<Layout | null>>
+  /** @throws AbortError when the job is cancelled */
+  build(
+    job: number,
+    layout: Layout,
+    learning: Side,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Draft>
+  /**
+   * What looks wrong in a translation, in text order; progress is 0 … 1.
+   *
+   * @throws AbortError when the job is cancelled
+   */
+  doubts(job: number, bitext: Bitext, onProgress: (done: number) => void): Promise<readonly Doubt[]>
+  cancel(job: number): Promise<void>
+  /** A deck is aligned already: its beads as they are, its terms found in them. */
+  draftOf(deck: Deck): Promise<Draft>
+  /** The words of texts of one side, in order. */
+  words(texts: readonly string[], side: Side): Promise<readonly (readonly Word[])[]>
+  lookUp(text: string, at: number, side: Side): Promise<WordInfo | null>
+  /** Chinese texts in another script, for show: one character stays one character. */
+  convert(texts: readonly string[], script: Script): Promise<readonly string[]>
+  /** What has to be understood to answer each card, in the order given. */
+  foci(requests: readonly FocusRequest[], side: Side): Promise<readonly FocusWords[]>
+}
+
+export type { Bitext, Doubt, Draft, Layout, Progress }

@@ -1,4 +1,0 @@
-import { expose } from 'comlink'
-import { memoryThread } from './memoryThread.ts'
-
-expose(memoryThread())

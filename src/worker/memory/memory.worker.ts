@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { memoryThread } from './thread.ts'
+
+expose(memoryThread())

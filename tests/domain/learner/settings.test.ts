@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import {
+  atOrBelow,
+  DEFAULT_LEARNER_SETTINGS,
+  readLearnerSettings,
+} from '../../../src/domain/learner/settings.ts'
+
+describe('atOrBelow', () => {
+  const knows = (part: object) => ({ ...DEFAULT_LEARNER_SETTINGS, ...part })
+
+  it('knows words up to the declared HSK level', () => {
+    expect(atOrBelow({ hsk2021: 3 }, 'zh', knows({ hsk: 3 }))).toBe(true)
+    expect(atOrBelow({ hsk2021: 4 }, 'zh', knows({ hsk: 3 }))).toBe(false)
+  })
+
+  it('knows words up to the declared CEFR level', () => {
+    expect(atOrBelow({ cefr: 'A2' }, 'en', knows({ cefr: 'B1' }))).toBe(true)
+    expect(atOrBelow({ cefr: 'B2' }, 'en', knows({ cefr: 'B1' }))).toBe(false)
+  })
+
+  it('assumes nothing of who declared no level', () => {
+    expect(atOrBelow({ hsk2021: 1 }, 'zh', DEFAULT_LEARNER_SETTINGS)).toBe(false)
+    expect(atOrBelow({ cefr: 'A1' }, 'en', DEFAULT_LEARNER_SETTINGS)).toBe(false)
+  })
+
+  it('does not know a word the lists do not have', () => {
+    expect(atOrBelow({}, 'zh', knows({ hsk: 7 }))).toBe(false)
+  })
+})
+
+describe('readLearnerSettings', () => {
+  it('gives back what it wrote', () => {
+    const chosen = { ...DEFAULT_LEARNER_SETTINGS, hsk: 4, cefr: 'B2', theme: 'dark' } as const
+    expect(readLearnerSettings(structuredClone(chosen))).toEqual(chosen)
+  })
+
+  it('keeps no steps at all, which leaves every interval to the memory model', () => {
+    const { learningSteps } = readLearnerSettings({ learningSteps: [] })
+    expect(learningSteps).toEqual([])
+  })
+
+  it('keeps the limits of single articles that make sense', () => {
+    const articleLimits = { A: { newPerDay: 2 }, B: { newPerDay: -1, reviewsPerDay: 40 }, C: 7 }
+    expect(readLearnerSettings({ articleLimits }).articleLimits).toEqual({
+      A: { newPerDay: 2 },
+      B: { reviewsPerDay: 40 },
+      C: {},
+    })
+  })
+
+  it('drops only those easy dates that make no sense', () => {
+    const { easyDates } = readLearnerSettings({ easyDates: { '2026-10-01': 0.2, '2026-10-02': 7 } })
+    expect(easyDates).toEqual({ '2026-10-01': 0.2 })
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['a string', 'x'],
+    ['values out of range', { newPerDay: -1, desiredRetention: 3, rolloverHour: 24, hsk: 9 }],
+    ['values of another kind', { theme: 'pink', learning: 'fr', buttons: 2, newPerDay: '6' }],
+    ['steps that are no times', { learningSteps: [1, -3], relearningSteps: ['10'] }],
+    ['too many steps', { learningSteps: Array.from({ length: 11 }, () => 1) }],
+    [
+      'shares of six weekdays, and of no date',
+      { easyWeekdays: [1, 1, 1, 1, 1, 1], easyDates: { may: 0 } },
+    ],
+    ['an unknown model and script', { model: 'sm-2', script: 'latin', readings: 'wade-giles' }],
+  ])('falls back to the defaults for %s', (_what, record) => {
+    expect(readLearnerSettings(record)).toEqual(DEFAULT_LEARNER_SETTINGS)
+  })
+})

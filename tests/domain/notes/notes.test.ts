@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { TermNote } from '../../../src/domain/model.ts'
+import { cardsOf } from '../../../src/domain/cards/cards.ts'
+import { offersOf, sentenceNote, termNote } from '../../../src/domain/notes/notes.ts'
+import { bitext, termIn } from '../../make.ts'
+
+const one = bitext([
+  ['双方停火。', 'Both sides cease fire.'],
+  ['会谈结束。', 'The talks ended.'],
+  ['没人说话。', ''],
+])
+const ceasefire = (of: typeof one, en: string): TermNote =>
+  termNote(of.article, of.texts, termIn(of.texts, '停火', en, 'ting2 huo3'), 'zh', 5)
+
+describe('notes of an article', () => {
+  it('quote the pair a term was met in and anchor both sides', () => {
+    const note = ceasefire(one, 'cease fire')
+    expect(note.contexts).toEqual([
+      {
+        article: 'A',
+        zh: { article: 'A', side: 'zh', revision: 0, start: 2, end: 4, quote: '停火' },
+        en: { article: 'A', side: 'en', revision: 0, start: 11, end: 21, quote: 'cease fire' },
+        quote: { zh: '双方停火。', en: 'Both sides cease fire.' },
+      },
+    ])
+  })
+
+  it('offer every paired sentence once, and terms that are one note once', () => {
+    const terms = [
+      termIn(one.texts, '停火', 'cease fire', 'ting2 huo3'),
+      termIn(one.texts, '停火', 'fire', 'ting2 huo3'),
+    ]
+    const offers = offersOf({ ...one.article, terms }, one.texts, 'zh', 5)
+    expect(offers.terms.map((note) => note.counterparts)).toEqual([['cease fire', 'fire']])
+    expect(offers.sentences.map((note) => note.anchor.quote)).toEqual(['双方停火。', '会谈结束。'])
+  })
+
+  it('are mirrored for the learner of English', () => {
+    const terms = [termIn(one.texts, '停火', 'cease fire', 'ting2 huo3')]
+    const offers = offersOf({ ...one.article, terms }, one.texts, 'en', 5)
+    expect(offers.terms[0]).toMatchObject({
+      headword: 'cease fire',
+      reading: '',
+      counterparts: ['停火'],
+    })
+    expect(offers.sentences[1]?.anchor).toMatchObject({ side: 'en', quote: 'The talks ended.' })
+  })
+
+  it('put contexts with a counterpart first', () => {
+    const term = termIn(one.texts, '停火', 'cease fire')
+    const [there] = term.occurrences
+    const note = termNote(
+      one.article,
+      one.texts,
+      { ...term, occurrences: [{ zh: { start: 5, end: 7 }, en: null }, there!] },
+      'zh',
+      5,
+    )
+    expect(note.contexts.map((context) => context.en?.quote)).toEqual(['cease fire', undefined])
+  })
+})
+
+describe('cards of a note', () => {
+  it('read from the language learnt, fill in and produce towards it', () => {
+    const note = ceasefire(one, 'cease fire')
+    expect(cardsOf(note).map(({ kind, direction }) => `${kind} ${direction}`)).toEqual([
+      'read zh-en',
+      'cloze en-zh',
+      'produce en-zh',
+    ])
+    expect(cardsOf({ ...note, learning: 'en' })[0]?.direction).toBe('en-zh')
+  })
+
+  it('are one for a sentence', () => {
+    const note = sentenceNote(one.article, one.texts, { start: 0, end: 5 }, 'zh', 5)
+    expect(cardsOf(note)).toEqual([
+      { id: `${note.id}.read.zh-en`, note: note.id, kind: 'read', direction: 'zh-en' },
+    ])
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import {
+  coverage,
+  coverageAfter,
+  knowledgeOf,
+  wordsIn,
+  wordsLearnt,
+  type CountedWord,
+} from '../../../src/domain/words/coverage.ts'
+
+/** Running words of two units each, one after the other. */
+const running = (text: string): readonly CountedWord[] =>
+  text.split(' ').map((key, i) => ({ key, level: {}, start: 3 * i, end: 3 * i + 2 }))
+const at = (...places: readonly number[]) => ({
+  occurrences: places.map((place) => ({ zh: { start: 3 * place, end: 3 * place + 2 }, en: null })),
+})
+
+describe('coverage', () => {
+  const words = running('鱼 海 鱼 船 海 鱼 网 灯')
+  const known = ({ key }: CountedWord) => key === '灯'
+
+  it('is the share of running words, not of different ones', () => {
+    expect(coverage(words, ({ key }) => key === '鱼')).toBe(3 / 8)
+    expect(coverage([], known)).toBe(1)
+  })
+
+  it('rises everywhere when a term is learnt', () => {
+    expect(coverageAfter(words, known, [at(0)], 'zh')).toBe(4 / 8)
+    expect(coverageAfter(words, known, [at(0), at(1)], 'zh')).toBe(6 / 8)
+    expect(coverageAfter(words, known, [at(0)], 'en')).toBe(1 / 8)
+  })
+
+  it('counts every word of a phrase', () => {
+    expect(
+      wordsLearnt(words, [{ occurrences: [{ zh: { start: 3, end: 8 }, en: null }] }], 'zh'),
+    ).toEqual(new Set(['海', '鱼']))
+    expect(wordsIn(words, { start: 4, end: 8 }).map(({ key }) => key)).toEqual(['鱼'])
+  })
+})
+
+describe('known', () => {
+  const knowledge = {
+    said: new Set(['鱼']),
+    declared: ({ hsk2021 }: { hsk2021?: number }) => hsk2021 !== undefined && hsk2021 <= 3,
+    stable: (key: string) => ({ 船: true, 网: false, 灯: false })[key] ?? null,
+  }
+  it.each([
+    ['鱼', {}, 'known'],
+    ['海', { hsk2021: 3 }, 'known'],
+    ['海', { hsk2021: 4 }, 'new'],
+    ['船', {}, 'known'],
+    ['网', {}, 'learning'],
+    ['灯', {}, 'learning'],
+    ['星', {}, 'new'],
+  ])('%s of level %j is %s', (key, level, expected) => {
+    expect(knowledgeOf({ key, level }, knowledge)).toBe(expected)
+  })
+})

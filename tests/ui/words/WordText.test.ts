@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import WordText from '../../../src/ui/words/WordText.vue'
+import type { Word } from '../../../src/domain/words/words.ts'
+import { mountDisplayed } from '../mountDisplayed.ts'
+
+afterEach(() => document.body.replaceChildren())
+
+const word = (start: number, end: number, key: string, reading: string): Word => ({
+  start,
+  end,
+  kind: 'word',
+  key,
+  level: {},
+  syllables: reading.split(' '),
+})
+const text = '你好，谈判'
+const words: readonly Word[] = [
+  word(0, 2, '你好', 'ni3 hao3'),
+  { start: 2, end: 3, kind: 'punctuation', key: '', level: {}, syllables: [null] },
+  word(3, 5, '谈判', 'tan2 pan4'),
+]
+const props = { text, side: 'zh', words, knowledge: ['known', 'other', 'new'], pinyin: true }
+const rubies = (of: { findAll: (tag: string) => { text(): string }[] }) =>
+  of.findAll('rt').map((rt) => rt.text())
+
+describe('words of a text', () => {
+  it('carry the reading as it is spoken', async () => {
+    expect(rubies(await mountDisplayed(WordText, props, {}))).toEqual(['ní', 'hǎo', 'tán', 'pàn'])
+  })
+
+  it('carry zhuyin, and colours beside the tone marks, on request', async () => {
+    const drawn = await mountDisplayed(WordText, props, { readings: 'zhuyin', toneColours: true })
+    expect(rubies(drawn)).toEqual(['ㄋㄧˊ', 'ㄏㄠˇ', 'ㄊㄢˊ', 'ㄆㄢˋ'])
+    expect(drawn.findAll('rt').map((rt) => rt.classes())).toEqual(
+      [2, 3, 2, 4].map((tone) => [`tone-${tone}`]),
+    )
+  })
+
+  it('carry the learner’s own reading', async () => {
+    const drawn = await mountDisplayed(WordText, props, {
+      ownReading: (headword, reading) =>
+        headword === '谈判' && reading === 'tan2 pan4' ? 'tan2 pan5' : null,
+    })
+    expect(rubies(drawn)).toEqual(['ní', 'hǎo', 'tán', 'pan'])
+  })
+
+  it('are shown in the learner’s script, tapped at the places of the given text', async () => {
+    const drawn = await mountDisplayed(
+      WordText,
+      { ...props, pinyin: false },
+      {
+        script: 'traditional',
+        shown: (given) => given.replace('谈', '談'),
+      },
+    )
+    expect(drawn.get('p').attributes('lang')).toBe('zh-Hant')
+    expect(drawn.text()).toBe('你好，談判')
+    await drawn.findAll('.word')[1]?.trigger('click')
+    expect(drawn.emitted('tap')).toEqual([[3]])
+  })
+})
