@@ -1,3 +1,4 @@
+import { finish } from '../domain/tasks.ts'
 import { performance } from 'node:perf_hooks'
 import { alignSegments } from '../domain/align/align.ts'
 import { buildArticle } from '../domain/article/build.ts'
@@ -6,7 +7,6 @@ import { recogniseLayout } from '../domain/text/layout.ts'
 import { loadPivots } from './build/compilePivots.ts'
 import { loadDictionary } from './dictionary.ts'
 import { Complaint, linesOf, readTextFile, sentenceOf } from './inputFile.ts'
-import { finish } from './finish.ts'
 
 export interface AlignOptions {
   /** Each line of the files is a segment, kept as given. */

@@ -1,8 +1,9 @@
+import { finish } from '../domain/tasks.ts'
 import { basename } from 'node:path'
 import { buildArticle } from '../domain/article/build.ts'
 import { deckToDraft, draftToDeck } from '../domain/article/deck.ts'
 import type { Dictionary } from '../domain/dictionary/dictionary.ts'
-import type { Deck } from '../domain/model.ts'
+import { type Deck, NO_PROVENANCE } from '../domain/model.ts'
 import { extractTerms } from '../domain/terms/extractTerms.ts'
 import { recogniseLayout } from '../domain/text/layout.ts'
 import type { Source } from '../domain/text/layoutTypes.ts'
@@ -10,10 +11,7 @@ import { readInput } from '../formats/readInput.ts'
 import { writeDeck } from '../formats/deckFile.ts'
 import { loadPivots } from './build/compilePivots.ts'
 import { loadDictionary } from './dictionary.ts'
-import { finish } from './finish.ts'
 import { Complaint, readBytes, sentenceOf } from './inputFile.ts'
-
-const UNKNOWN = { source: '', author: '', translator: '', date: '', licence: '' }
 
 /**
  * The deck file that one bilingual file, or a file for each side, makes. A deck keeps its beads; its terms are looked for when it has none.
@@ -46,7 +44,10 @@ async function deckOf(
   if (!layout) throw new Complaint(sentenceOf(issues[0], names))
   for (const issue of issues) note(sentenceOf(issue, names))
   const draft = finish(buildArticle(layout, dictionary, { pivots: await loadPivots() }))
-  return draftToDeck(draft, { id: `deck-${draft.contentHash.slice(0, 12)}`, provenance: UNKNOWN })
+  return draftToDeck(draft, {
+    id: `deck-${draft.contentHash.slice(0, 12)}`,
+    provenance: NO_PROVENANCE,
+  })
 }
 
 function withTerms(given: Deck, dictionary: Dictionary): Deck {

@@ -3,6 +3,11 @@
 /** A language of a bitext. */
 export type Side = 'zh' | 'en'
 
+/** In the order in which sides are shown and told of. */
+export const SIDES: readonly Side[] = ['zh', 'en']
+
+export const otherSide = (side: Side): Side => (side === 'zh' ? 'en' : 'zh')
+
 /** One value for each side. */
 export interface Sides<T> {
   readonly zh: T
@@ -67,6 +72,14 @@ export interface Provenance {
   readonly licence: string
 }
 
+export const NO_PROVENANCE: Provenance = {
+  source: '',
+  author: '',
+  translator: '',
+  date: '',
+  licence: '',
+}
+
 /** The two sides of a bitext with its alignment and the terms found in it. */
 export interface Article {
   /** ULID, or for a deck the deck's own id. */
@@ -92,12 +105,16 @@ export interface Article {
 
 // ---------------------------------------------------------------- terms
 
+/** From easiest to hardest. */
+export const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
+export type Cefr = (typeof CEFR)[number]
+
 /** Levels of a headword; absent when the lists do not have it. 7 means 7–9. */
 export interface Level {
   readonly hsk2?: number
   readonly hsk2021?: number
   readonly hsk2025?: number
-  readonly cefr?: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2'
+  readonly cefr?: Cefr
 }
 
 /** Where a term stands in one bead: a range on each side, null where it has no counterpart. */
@@ -106,7 +123,8 @@ export interface Occurrence {
   readonly en: TextRange | null
 }
 
-export type TermKind = 'word' | 'phrase' | 'idiom' | 'name'
+export const TERM_KINDS = ['word', 'phrase', 'idiom', 'name'] as const
+export type TermKind = (typeof TERM_KINDS)[number]
 
 /** A term of an article: the headword and its counterpart in this translation. */
 export interface Term {
@@ -128,6 +146,9 @@ export interface Term {
 }
 
 // ---------------------------------------------------------------- notes and cards
+
+/** Why a card cannot be shown as it was learnt: its text is lost, or nothing translates it any more. */
+export type Care = 'lost' | 'unpaired'
 
 /** A place in an article: a range of one revision, with what stood there as a second witness. */
 export interface Anchor extends TextRange {
@@ -185,7 +206,8 @@ export interface SentenceNote extends NoteBase {
 export type Note = TermNote | SentenceNote
 
 /** What is asked. `read`: understand it; `cloze`: fill the gap; `produce`: say it in the language learnt. */
-export type CardKind = 'read' | 'cloze' | 'produce'
+export const CARD_KINDS = ['read', 'cloze', 'produce'] as const
+export type CardKind = (typeof CARD_KINDS)[number]
 
 /** From the language of the question to that of the answer. */
 export type Direction = 'zh-en' | 'en-zh'
@@ -200,7 +222,9 @@ export interface Card {
 
 // ---------------------------------------------------------------- memory
 
-export type Rating = 'again' | 'hard' | 'good' | 'easy'
+/** From worst to best. */
+export const RATINGS = ['again', 'hard', 'good', 'easy'] as const
+export type Rating = (typeof RATINGS)[number]
 
 /** `stability` in days (> 0), `difficulty` 1 … 10. */
 export interface Memory {
@@ -210,7 +234,11 @@ export interface Memory {
   readonly fast?: number
 }
 
-export type Phase = 'new' | 'learning' | 'review' | 'relearning'
+export const PHASES = ['new', 'learning', 'review', 'relearning'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** Of a card that was answered. */
+export const ANSWERED_PHASES = ['learning', 'review', 'relearning'] as const
 
 // ---------------------------------------------------------------- the log
 
@@ -237,7 +265,7 @@ export interface Answer extends CardEntry {
   /** Whole local days since 1970-01-01, as it was then; wins over any later rule. */
   readonly studyDay: number
   /** After the answer. */
-  readonly phase: Exclude<Phase, 'new'>
+  readonly phase: (typeof ANSWERED_PHASES)[number]
   /** Learning steps still to do after the answer, the current one included; 0 in review. */
   readonly remaining: number
   readonly intervalSeconds: number

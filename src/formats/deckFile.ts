@@ -1,10 +1,16 @@
 import type { Issue, Parsed } from '../domain/errors.ts'
-import type { Deck, DeckBead, DeckTerm, Provenance, Sides, TermKind } from '../domain/model.ts'
+import {
+  type Deck,
+  type DeckBead,
+  type DeckTerm,
+  type Provenance,
+  type Sides,
+  TERM_KINDS,
+} from '../domain/model.ts'
 import { storable } from '../domain/text/paragraphs.ts'
 
 const FORMAT = 'duizhao-deck'
 const VERSION = 1
-const KINDS: readonly TermKind[] = ['word', 'phrase', 'idiom', 'name']
 /** Further flaws are not worth telling one by one. */
 const MOST_ISSUES = 20
 
@@ -154,7 +160,7 @@ function readBead(check: FieldCheck, value: unknown, place: string): DeckBead {
 function readTerm(check: FieldCheck, value: unknown, place: string): DeckTerm {
   const record = check.record(value, place)
   if (!record) return { zh: '', en: '', reading: '', gloss: [], kind: 'word' }
-  const kind = KINDS.find((known) => known === record['kind'])
+  const kind = TERM_KINDS.find((known) => known === record['kind'])
   if (kind === undefined) check.flaw(at(place, 'kind'))
   return {
     zh: check.name(record, 'zh', place),

@@ -1,34 +1,39 @@
 import type { ArticleRecord, CareRecord, Taken, TakenTerm } from '../domain/article/record.ts'
-import type {
-  Anchor,
-  Answer,
-  Article,
-  Bead,
-  Bury,
-  Context,
-  Entry,
-  Flag,
-  Level,
-  Note,
-  Occurrence,
-  Provenance,
-  Reset,
-  Revision,
-  Segment,
-  SentenceNote,
-  SetDue,
-  Side,
-  Sides,
-  Span,
-  Suspend,
-  Term,
-  TermEdits,
-  TermNote,
-  TextEdit,
-  TextRange,
-  Unbury,
-  Void,
-  WeightsEntry,
+import {
+  type Anchor,
+  type Answer,
+  ANSWERED_PHASES,
+  type Article,
+  type Bead,
+  type Bury,
+  CEFR,
+  type Context,
+  type Entry,
+  type Flag,
+  type Level,
+  type Note,
+  type Occurrence,
+  type Provenance,
+  RATINGS,
+  type Reset,
+  type Revision,
+  type Segment,
+  type SentenceNote,
+  type SetDue,
+  type Side,
+  SIDES,
+  type Sides,
+  type Span,
+  type Suspend,
+  type Term,
+  TERM_KINDS,
+  type TermEdits,
+  type TermNote,
+  type TextEdit,
+  type TextRange,
+  type Unbury,
+  type Void,
+  type WeightsEntry,
 } from '../domain/model.ts'
 import {
   count,
@@ -46,7 +51,7 @@ import {
 
 /** Checks of the model's nouns, for files that carry them. */
 
-const side: Check<Side> = oneOf('zh', 'en')
+const side: Check<Side> = oneOf(...SIDES)
 const sidesOf = <T>(check: Check<T>): Check<Sides<T>> => shape<Sides<T>>({ zh: check, en: check })
 
 const range = shape<TextRange>({ start: count, end: count })
@@ -73,7 +78,7 @@ const level = shape<Level>({
   hsk2: maybe(number),
   hsk2021: maybe(number),
   hsk2025: maybe(number),
-  cefr: maybe(oneOf('A1', 'A2', 'B1', 'B2', 'C1', 'C2')),
+  cefr: maybe(oneOf(...CEFR)),
 })
 
 const term = shape<Term>({
@@ -81,7 +86,7 @@ const term = shape<Term>({
   en: text,
   reading: text,
   gloss: listOf(text),
-  kind: oneOf('word', 'phrase', 'idiom', 'name'),
+  kind: oneOf(...TERM_KINDS),
   level,
   ipa: maybe(text),
   score: number,
@@ -165,12 +170,12 @@ export const isEntry: Check<Entry> = either<Entry>(
   shape<Answer>({
     ...cardEntry,
     type: oneOf('answer'),
-    rating: oneOf('again', 'hard', 'good', 'easy'),
+    rating: oneOf(...RATINGS),
     tookMs: number,
     utcOffset: number,
     rolloverHour: number,
     studyDay: number,
-    phase: oneOf('learning', 'review', 'relearning'),
+    phase: oneOf(...ANSWERED_PHASES),
     remaining: count,
     intervalSeconds: number,
     dueAt: orNull(number),

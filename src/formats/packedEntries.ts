@@ -1,4 +1,4 @@
-import type { Answer, Entry, Rating } from '../domain/model.ts'
+import { type Answer, ANSWERED_PHASES, type Entry, RATINGS } from '../domain/model.ts'
 
 /**
  * Log entries as columns: how a sealed segment lies on the disk. A tenth of the objects to clone, a third of the bytes.
@@ -31,8 +31,6 @@ export interface PackedEntries {
   readonly others: readonly Entry[]
 }
 
-const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']
-const PHASES: readonly Answer['phase'][] = ['learning', 'review', 'relearning']
 const MODELS: readonly Answer['model'][] = ['fsrs-6', 'fsrs-7']
 const FIELDS = 18
 /** Stands for null in the column of days; the one of moments has NaN. */
@@ -49,7 +47,7 @@ function fits(a: Answer): boolean {
       (s) => s !== '' && !s.includes('\n'),
     ) &&
     RATINGS.includes(a.rating) &&
-    PHASES.includes(a.phase) &&
+    ANSWERED_PHASES.includes(a.phase) &&
     MODELS.includes(a.model) &&
     within(a.remaining, 0, 255) &&
     within(a.rolloverHour, 0, 255) &&
@@ -98,7 +96,7 @@ export function packEntries(entries: readonly Entry[]): PackedEntries {
     weights: Uint16Array.from(answers, ({ weights }) => names.numberOf(weights)),
     names: names.names(),
     rating: Uint8Array.from(answers, ({ rating }) => RATINGS.indexOf(rating)),
-    phase: Uint8Array.from(answers, ({ phase }) => PHASES.indexOf(phase)),
+    phase: Uint8Array.from(answers, ({ phase }) => ANSWERED_PHASES.indexOf(phase)),
     model: Uint8Array.from(answers, ({ model }) => MODELS.indexOf(model)),
     remaining: Uint8Array.from(answers, ({ remaining }) => remaining),
     rolloverHour: Uint8Array.from(answers, ({ rolloverHour }) => rolloverHour),
@@ -131,7 +129,7 @@ export function unpackEntries(packed: PackedEntries): readonly Entry[] {
       utcOffset: packed.utcOffset[i]!,
       rolloverHour: packed.rolloverHour[i]!,
       studyDay: packed.studyDay[i]!,
-      phase: PHASES[packed.phase[i]!]!,
+      phase: ANSWERED_PHASES[packed.phase[i]!]!,
       remaining: packed.remaining[i]!,
       intervalSeconds: packed.intervalSeconds[i]!,
       dueAt: Number.isNaN(dueAt) ? null : dueAt,

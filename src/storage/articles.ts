@@ -1,8 +1,8 @@
+import { type ArticleHead } from './records.ts'
+import { type ArticleTexts } from '../domain/article/revisions.ts'
 import type { Article, Revision } from '../domain/model.ts'
 import type { ArticleRecord, CareRecord } from '../domain/article/record.ts'
-import type { ArticleTexts } from '../domain/notes/places.ts'
 import { all, transact, type Disk } from './database.ts'
-import type { ArticleHead } from './derived.ts'
 import type { Transaction } from './schema.ts'
 import { announce } from './tabs.ts'
 

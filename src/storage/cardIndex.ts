@@ -1,9 +1,10 @@
+import { type NoteRecord, type IndexChunk, INDEX_VERSION } from './records.ts'
 import type { CardKind, Direction, Note, Side } from '../domain/model.ts'
 import { articlesOf } from '../domain/notes/merge.ts'
 import { cardsOf } from '../domain/cards/cards.ts'
 import { all, transact, type Disk, type Write } from './database.ts'
 import { OWN_READINGS_KEY, withOwnReadings } from './ownReadings.ts'
-import type { NoteRecord, Transaction } from './schema.ts'
+import type { Transaction } from './schema.ts'
 
 /**
  * The card index: what a queue must know of every card, apart from the notes themselves, so that opening the app reads
@@ -24,21 +25,6 @@ export interface IndexedCard {
   readonly createdAt: number
 }
 
-/** The notes of {@link CHUNK_NOTES} places, as columns: few objects, so quick to read. */
-export interface IndexChunk {
-  readonly kind: 'cards'
-  readonly version: typeof VERSION
-  readonly ids: readonly string[]
-  /** Places in the order of all notes, ascending. */
-  readonly places: Uint32Array
-  readonly headwords: readonly string[]
-  /** The articles of each note, joined by line feeds. */
-  readonly articles: readonly string[]
-  readonly createdAt: Float64Array
-  readonly flags: Uint8Array
-}
-
-const VERSION = 1
 /** Places in a chunk: small enough to write again when one note changes, large enough that 20,000 are few records. */
 const CHUNK_NOTES = 500
 const SENTENCE = 1
@@ -60,7 +46,7 @@ function chunkOf(placed: readonly Placed[]): IndexChunk {
   const notes = placed.map(({ note }) => note)
   return {
     kind: 'cards',
-    version: VERSION,
+    version: INDEX_VERSION,
     ids: notes.map(({ id }) => id),
     places: Uint32Array.from(placed, ({ place }) => place),
     headwords: notes.map((note) => (note.kind === 'term' ? note.headword : '')),
@@ -87,7 +73,7 @@ function withNotes(chunk: IndexChunk | null, placed: readonly Placed[]): IndexCh
   }
   return {
     kind: 'cards',
-    version: VERSION,
+    version: INDEX_VERSION,
     ids: [...chunk.ids, ...fresh.ids],
     places: Uint32Array.from([...chunk.places, ...fresh.places]),
     headwords: [...chunk.headwords, ...fresh.headwords],
@@ -144,7 +130,7 @@ export async function cardIndex(disk: Disk): Promise<readonly IndexedCard[]> {
     Promise.all([readChunks(tx), tx.objectStore('notes').openKeyCursor()]),
   )
   const missing = chunks.length === 0 && note !== null
-  const sound = !missing && chunks.every(({ version }) => version === VERSION)
+  const sound = !missing && chunks.every(({ version }) => version === INDEX_VERSION)
   const cards: IndexedCard[] = []
   for (const chunk of sound ? chunks : await rebuildCardIndex(disk)) addCards(cards, chunk)
   return cards
@@ -231,7 +217,7 @@ function withoutNotes(chunk: IndexChunk, gone: ReadonlySet<string>): IndexChunk 
   const stays = (_value: unknown, row: number): boolean => !gone.has(chunk.ids[row]!)
   return {
     kind: 'cards',
-    version: VERSION,
+    version: INDEX_VERSION,
     ids: chunk.ids.filter(stays),
     places: chunk.places.filter(stays),
     headwords: chunk.headwords.filter(stays),

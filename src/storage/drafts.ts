@@ -1,12 +1,5 @@
+import { type DraftRecord } from './records.ts'
 import { transact, type Disk } from './database.ts'
-
-/** An import under way, so that a killed tab loses nothing. What is in it is the import's own business. */
-export interface DraftRecord {
-  readonly id: string
-  readonly savedAt: number
-  /** Plain and cloneable. From another version of the app, perhaps: whoever reads it checks it. */
-  readonly value: unknown
-}
 
 /** Keeps a draft under its id, in place of the one before. */
 export async function putDraft(disk: Disk, id: string, value: unknown): Promise<void> {

@@ -1,3 +1,4 @@
+import { type StateRecord, type SegmentSummary } from './records.ts'
 import type { Entry } from '../domain/model.ts'
 import { digestOf, joinDigests, sameDigest, type Digest } from '../domain/srs/digest.ts'
 import { decodeImage, encodeImage, imageMatches, imageTag } from '../domain/srs/image.ts'
@@ -5,7 +6,6 @@ import { applyEntries, replay, type ReplayState } from '../domain/srs/replay.ts'
 import type { SrsSettings } from '../domain/srs/settings.ts'
 import { unpackEntries } from '../formats/packedEntries.ts'
 import { transact, type Disk } from './database.ts'
-import type { SegmentSummary, StateRecord } from './derived.ts'
 import { knowSegments, readCatalogue, readLog } from './reviewLog.ts'
 
 /** Every card's state: read from the image and what came after it, or replayed from the log. */

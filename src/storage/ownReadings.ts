@@ -1,20 +1,7 @@
+import { type OwnReading, type OwnReadings } from './records.ts'
 import type { Note } from '../domain/model.ts'
 import { transact, type Disk } from './database.ts'
 import type { Transaction } from './schema.ts'
-
-/** A reading the learner wrote over that of a note. */
-export interface OwnReading {
-  readonly headword: string
-  /** The note's own: of two notes of one headword (行) only one is meant. */
-  readonly instead: string
-  readonly reading: string
-}
-
-/** All of them, by the id of the note: derived from the notes, so that nobody has to read 20,000 of them for a few. */
-export interface OwnReadings {
-  readonly kind: 'ownReadings'
-  readonly readings: ReadonlyMap<string, OwnReading>
-}
 
 const KEY = 'ownReadings'
 

@@ -1,11 +1,11 @@
+import { type SegmentRecord, type SegmentSummary } from './records.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Answer, Entry } from '../domain/model.ts'
 import { digestOf } from '../domain/srs/digest.ts'
 import { inLogOrder } from '../domain/srs/replay.ts'
 import { packedIds, packEntries, unpackEntries } from '../formats/packedEntries.ts'
 import { all, transact, type Disk, type Write } from './database.ts'
-import type { SegmentSummary } from './derived.ts'
-import type { SegmentRecord, Store, Transaction } from './schema.ts'
+import type { Store, Transaction } from './schema.ts'
 import { announce } from './tabs.ts'
 
 /** The review log on this disk: pending entries one by one, the rest in sealed segments. */

@@ -1,9 +1,13 @@
+import {
+  type NoteRecord,
+  type SegmentRecord,
+  type OutboxRecord,
+  type DraftRecord,
+  type Derived,
+} from './records.ts'
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb'
 import type { ArticleRecord } from '../domain/article/record.ts'
-import type { Article, Entry, Note, Revision, Side } from '../domain/model.ts'
-import type { PackedEntries } from '../formats/packedEntries.ts'
-import type { Derived } from './derived.ts'
-import type { DraftRecord } from './drafts.ts'
+import type { Entry, Revision, Side } from '../domain/model.ts'
 
 export const DATABASE_NAME = 'duizhao'
 
@@ -30,26 +34,6 @@ export type Transaction<Mode extends IDBTransactionMode = 'readwrite'> = IDBPTra
   Store[],
   Mode
 >
-
-export interface NoteRecord {
-  readonly id: string
-  readonly note: Note
-  /** Where it can be shown or comes from; what the index `article` is over. */
-  readonly articles: readonly Article['id'][]
-  /** In the order in which notes came. */
-  readonly place: number
-}
-
-export interface SegmentRecord {
-  /** Random and given once, so that a cloned profile cannot write two contents under one id. */
-  readonly id: string
-  readonly entries: PackedEntries
-}
-
-export interface OutboxRecord {
-  readonly kind: 'entry' | 'article' | 'note' | 'setting'
-  readonly id: string
-}
 
 interface IndexShape {
   readonly keyPath: string | readonly string[]

@@ -1,9 +1,9 @@
+import { repairDraft } from '../domain/article/edit.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Repair } from '../domain/bitext/repair.ts'
 import type { Issue } from '../domain/errors.ts'
-import type { Article, Deck, Provenance } from '../domain/model.ts'
-import { repairDraft } from '../domain/repairArticle.ts'
+import { type Article, type Deck, NO_PROVENANCE } from '../domain/model.ts'
 import type { LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
 import { recogniseArticle } from '../storage/articles.ts'
 import { deleteDraft, putDraft, readDrafts } from '../storage/drafts.ts'
@@ -39,7 +39,6 @@ interface Kept {
 }
 
 const DRAFT = 'import'
-const NOBODY: Provenance = { source: '', author: '', translator: '', date: '', licence: '' }
 
 /** An import from paste to commit: what was put in, what was seen, what was picked. Every step can be undone. */
 export const useImporting = defineStore('importing', () => {
@@ -232,7 +231,7 @@ export const useImporting = defineStore('importing', () => {
       id: own?.id ?? device.newId(),
       title: whole.title,
       addedAt: Date.now(),
-      provenance: own?.provenance ?? NOBODY,
+      provenance: own?.provenance ?? NO_PROVENANCE,
       contentHash: whole.contentHash,
       revision: { zh: 0, en: 0 },
       segments: whole.segments,

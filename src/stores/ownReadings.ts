@@ -1,6 +1,7 @@
+import { type OwnReading } from '../storage/records.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { readOwnReadings, type OwnReading } from '../storage/ownReadings.ts'
+import { readOwnReadings } from '../storage/ownReadings.ts'
 import { useDisk } from './disk.ts'
 
 /** Readings the learner wrote over those of the dictionary; they are shown wherever the word is. */

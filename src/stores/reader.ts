@@ -1,12 +1,20 @@
+import { repairArticle } from '../domain/article/edit.ts'
+import { type ArticleTexts, currentTexts } from '../domain/article/revisions.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { beadText, canGive, type Repair } from '../domain/bitext/repair.ts'
 import { beadsAt } from '../domain/bitext/bitext.ts'
-import type { Article, Note, Side, Sides, Term, TextRange } from '../domain/model.ts'
-import { otherSide } from '../domain/cards/cards.ts'
+import {
+  type Article,
+  type Note,
+  otherSide,
+  type Side,
+  type Sides,
+  type Term,
+  type TextRange,
+} from '../domain/model.ts'
 import { sentenceNote, termNote } from '../domain/notes/notes.ts'
-import { currentTexts, placesOf, type ArticleTexts } from '../domain/notes/places.ts'
-import { repairArticle } from '../domain/repairArticle.ts'
+import { placesOf } from '../domain/notes/places.ts'
 import { readArticle } from '../storage/articles.ts'
 import { editArticle, undoEdit } from '../storage/editing.ts'
 import { addNotes, notesOfArticle, undoNotes } from '../storage/notes.ts'

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { scaled } from '../../src/domain/tasks.ts'
+import { describe, expect, it } from 'vitest'
+import { finish, named, part } from '../../src/domain/tasks.ts'
 
 function* halves(): Generator<number, string> {
   yield 0.5
@@ -7,8 +7,19 @@ function* halves(): Generator<number, string> {
   return 'done'
 }
 
-it('scaled gives the task’s result and its progress as a part of a larger one', () => {
-  const work = scaled(halves(), 0.2, 0.4)
-  expect([work.next().value, work.next().value]).toEqual([0.4, 0.6000000000000001])
-  expect(work.next()).toEqual({ value: 'done', done: true })
+describe('a task', () => {
+  it('gives its result, and its progress as that of a larger one', () => {
+    const work = part(0.25, 0.75, halves())
+    expect([work.next().value, work.next().value]).toEqual([0.5, 0.75])
+    expect(work.next()).toEqual({ value: 'done', done: true })
+  })
+
+  it('tells the name of its step', () => {
+    const work = named('align', halves())
+    expect(work.next().value).toEqual({ step: 'align', done: 0.5 })
+  })
+
+  it('is finished for whoever only wants the result', () => {
+    expect(finish(halves())).toBe('done')
+  })
 })

@@ -6,6 +6,7 @@
  *
  * The binding (MIT) is not among our packages because its builds for other platforms are not on every registry.
  */
+import { RATINGS } from '../../src/domain/model.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
@@ -33,7 +34,6 @@ const { version }: { version: string } = JSON.parse(
   readFileSync(`${folder}/node_modules/${name}/package.json`, 'utf8'),
 )
 
-const RATINGS = ['again', 'hard', 'good', 'easy'] as const
 const sets = weightSets().map((weights, set) => {
   const model = new FSRSBinding(weights)
   const states = Array.from({ length: HISTORIES_PER_SET }, (_, at) => {

@@ -1,8 +1,8 @@
+import { finish } from '../../src/domain/tasks.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadPivots } from '../../src/cli/build/compilePivots.ts'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
-import { finish } from '../../src/cli/finish.ts'
 import {
   deleteSentences,
   exampleOf,

@@ -1,5 +1,5 @@
 /** Learners made up from a model of memory, to see what an optimiser makes of what they would have answered. */
-import type { Memory, Rating } from '../../src/domain/model.ts'
+import { type Memory, RATINGS } from '../../src/domain/model.ts'
 import { seededRandom } from '../../src/domain/random.ts'
 import { DEFAULT_WEIGHTS, intervalDays, nextMemory } from '../../src/domain/srs/memory.ts'
 import { memoryModel } from '../../src/domain/srs/models.ts'
@@ -16,8 +16,6 @@ export interface Learner {
   /** Share of answers that are slips: forgotten although known, or guessed. */
   readonly slips: number
 }
-
-const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 
 /**
  * Sixteen and more learners: one as the default weights have it, several who stray from them as learners do, two who

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Memory, Rating } from '../../src/domain/model.ts'
+import { type Memory, RATINGS } from '../../src/domain/model.ts'
 import { DEFAULT_WEIGHTS, nextMemory } from '../../src/domain/srs/memory.ts'
 import { logLoss, optimise } from '../../src/domain/srs/fit/optimise.ts'
 import type { Optimised } from '../../src/domain/srs/fit/optimise.ts'
@@ -10,7 +10,6 @@ import { HISTORIES_PER_SET, history } from '../golden/histories.ts'
 import { answersOf, fitSeed, learners, testSeed } from './learners.ts'
 import type { QualityRow } from './row.ts'
 
-const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 const GOLDEN = resolve(import.meta.dirname, '../golden')
 const REAL_LOG = resolve(process.cwd(), '../shared/vectors/py-fsrs-revlog.csv')
 

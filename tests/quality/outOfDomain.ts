@@ -1,5 +1,5 @@
+import { finish } from '../../src/domain/tasks.ts'
 import { deleteSentences } from '../../src/cli/training/trainAlignment.ts'
-import { finish } from '../../src/cli/finish.ts'
 import type { AlignResources } from '../../src/domain/align/align.ts'
 import { BEAD_TYPES } from '../../src/domain/align/beadTypes.ts'
 import { findCandidates } from '../../src/domain/align/candidates.ts'

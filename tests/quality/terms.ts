@@ -1,10 +1,11 @@
+import { type Doubt } from '../../src/domain/doubts/doubt.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadPivots } from '../../src/cli/build/compilePivots.ts'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
 import type { Pivots } from '../../src/domain/dictionary/pivots.ts'
 import type { Dictionary } from '../../src/domain/dictionary/dictionary.ts'
-import { findDoubts, type Doubt } from '../../src/domain/doubts/findDoubts.ts'
+import { findDoubts } from '../../src/domain/doubts/findDoubts.ts'
 import { extractTerms } from '../../src/domain/terms/extractTerms.ts'
 import type { QualityRow } from './row.ts'
 import {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Memory, Rating } from '../../src/domain/model.ts'
+import { type Memory, RATINGS } from '../../src/domain/model.ts'
 import { FSRS7_WEIGHTS, nextDualMemory } from '../../src/domain/srs/fsrs7.ts'
 import {
   DEFAULT_WEIGHTS,
@@ -14,7 +14,6 @@ import {
 import type { QualityRow } from './row.ts'
 
 const FOLDER = resolve(process.cwd(), '../shared/vectors')
-const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 
 interface Listed {
   readonly expected: readonly number[]

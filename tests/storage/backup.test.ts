@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { offersOf } from '../../src/domain/notes/notes.ts'
-import { remapArticle } from '../../src/domain/article/edit.ts'
+import { repairArticle } from '../../src/domain/article/edit.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { articleHeads, careList, readArticle } from '../../src/storage/articles.ts'
@@ -136,8 +136,12 @@ describe('a backup merged into what is here', () => {
     await take(disk, talks, 'cease fire')
     const old = await bytesOf(disk)
     const before = (await readArticle(disk, 'A'))!
-    const change = { kind: 'segment', side: 'zh', segment: 1, text: '会谈终于结束。' } as const
-    await editArticle(disk, before.article, remapArticle(before.article, before.revisions, change))
+    const change = { do: 'edit', side: 'zh', text: '会谈终于结束。' } as const
+    await editArticle(
+      disk,
+      before.article,
+      repairArticle(before.article, before.revisions, 1, change),
+    )
     const edited = await content(disk)
     await restoreBackup(disk, old)
     expect(await content(disk)).toEqual(edited)
@@ -164,19 +168,14 @@ describe('a backup merged into what is here', () => {
     await take(disk, talks, 'cease fire')
     const other = await phone()
     await restoreBackup(other, await bytesOf(disk))
-    const empty = { kind: 'segment', side: 'zh', segment: 1, text: '' } as const
-    const longer = {
-      kind: 'segment',
-      side: 'en',
-      segment: 1,
-      text: 'The long talks ended.',
-    } as const
+    const anew = { do: 'edit', side: 'zh', text: '他们都回家去了。' } as const
+    const longer = { do: 'edit', side: 'en', text: 'The long talks ended.' } as const
     const there = (await readArticle(other, 'A'))!
-    await editArticle(other, there.article, remapArticle(there.article, there.revisions, empty))
+    await editArticle(other, there.article, repairArticle(there.article, there.revisions, 1, anew))
     expect(await suspended(other)).toHaveLength(1)
     for (const change of [longer, { ...longer, text: 'The talks are over.' }]) {
       const here = (await readArticle(disk, 'A'))!
-      await editArticle(disk, here.article, remapArticle(here.article, here.revisions, change))
+      await editArticle(disk, here.article, repairArticle(here.article, here.revisions, 1, change))
     }
     await restoreBackup(disk, await bytesOf(other))
     expect(await suspended(disk)).toEqual([])

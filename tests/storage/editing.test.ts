@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/model.ts'
 import { placesOf } from '../../src/domain/notes/places.ts'
-import { remapArticle } from '../../src/domain/article/edit.ts'
+import { repairArticle } from '../../src/domain/article/edit.ts'
 import { articleHeads, careList, readArticle } from '../../src/storage/articles.ts'
 import { cardIndex } from '../../src/storage/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
@@ -36,14 +36,9 @@ describe('editing an article', () => {
   }
 
   const typo = (of: Article, revisions: typeof talks.revisions) =>
-    remapArticle(of, revisions, {
-      kind: 'segment',
-      side: 'zh',
-      segment: 1,
-      text: '会谈终于结束了。',
-    })
-  const emptied = (of: Article, revisions: typeof talks.revisions) =>
-    remapArticle(of, revisions, { kind: 'segment', side: 'zh', segment: 1, text: '' })
+    repairArticle(of, revisions, 1, { do: 'edit', side: 'zh', text: '会谈终于结束了。' })
+  const anew = (of: Article, revisions: typeof talks.revisions) =>
+    repairArticle(of, revisions, 1, { do: 'edit', side: 'zh', text: '他们都回家去了。' })
 
   it('fixes a typo: every card keeps its id, its reviews and its due day', async () => {
     const disk = await reviewed()
@@ -67,7 +62,7 @@ describe('editing an article', () => {
 
   it('suspends cards whose text is lost, says so, and takes it all back', async () => {
     const disk = await reviewed()
-    const receipt = await editArticle(disk, talks.article, emptied(talks.article, talks.revisions))
+    const receipt = await editArticle(disk, talks.article, anew(talks.article, talks.revisions))
     const lost = (await cardIndex(disk)).filter(
       ({ note }) => note === sentenceId || note === notesIn(talks)[1]!.id,
     )
@@ -76,7 +71,7 @@ describe('editing an article', () => {
       { article: 'A', why: 'lost' },
       { article: 'A', why: 'lost' },
     ])
-    expect((await articleHeads(disk))[0]).toMatchObject({ beads: 3, paired: 2, needCare: 2 })
+    expect((await articleHeads(disk))[0]).toMatchObject({ beads: 3, paired: 3, needCare: 2 })
     const back = await undoEdit(disk, receipt)
     expect(back.entries.map(({ type }) => type)).toEqual(['void', 'void', 'void', 'void'])
     expect(await suspended(disk)).toEqual([])
@@ -89,12 +84,11 @@ describe('editing an article', () => {
 
   it('does not suspend twice what needs care already', async () => {
     const disk = await reviewed()
-    const first = await editArticle(disk, talks.article, emptied(talks.article, talks.revisions))
+    const first = await editArticle(disk, talks.article, anew(talks.article, talks.revisions))
     const source = await readArticle(disk, 'A')
-    const more = remapArticle(source!.article, source!.revisions, {
-      kind: 'segment',
+    const more = repairArticle(source!.article, source!.revisions, 2, {
+      do: 'edit',
       side: 'en',
-      segment: 2,
       text: 'He has left.',
     })
     const second = await editArticle(disk, source!.article, more)
@@ -105,10 +99,9 @@ describe('editing an article', () => {
   it('leaves a term alone that still has a place in another article', async () => {
     const disk = await reviewed()
     await take(disk, demand)
-    const without = remapArticle(talks.article, talks.revisions, {
-      kind: 'segment',
+    const without = repairArticle(talks.article, talks.revisions, 0, {
+      do: 'edit',
       side: 'zh',
-      segment: 0,
       text: '双方收兵。',
     })
     const { care } = await editArticle(disk, talks.article, without)
@@ -117,11 +110,10 @@ describe('editing an article', () => {
 
   it('brings cards back when their term is met elsewhere, and when the article goes', async () => {
     const disk = await reviewed()
-    const gone = remapArticle(talks.article, talks.revisions, {
-      kind: 'segment',
+    const gone = repairArticle(talks.article, talks.revisions, 0, {
+      do: 'edit',
       side: 'zh',
-      segment: 0,
-      text: '',
+      text: '他们都回家去了。',
     })
     await editArticle(disk, talks.article, gone)
     expect(await suspended(disk)).toHaveLength(4)
@@ -136,7 +128,7 @@ describe('editing an article', () => {
 
   it('brings a card back when its term is picked where it still stands', async () => {
     const disk = await reviewed()
-    await editArticle(disk, talks.article, emptied(talks.article, talks.revisions))
+    await editArticle(disk, talks.article, anew(talks.article, talks.revisions))
     const again = withTerms(bitext([['会谈再次开始。', 'The talks began again.']], { id: 'C' }), [
       '会谈',
       'talks',
@@ -150,7 +142,7 @@ describe('editing an article', () => {
 
   it('asks no care for a note that is deleted', async () => {
     const disk = await reviewed()
-    await editArticle(disk, talks.article, emptied(talks.article, talks.revisions))
+    await editArticle(disk, talks.article, anew(talks.article, talks.revisions))
     await deleteNote(disk, sentenceId)
     expect((await careList(disk)).map(({ note }) => note)).not.toContain(sentenceId)
     expect((await articleHeads(disk))[0]?.needCare).toBe(1)
@@ -160,7 +152,7 @@ describe('editing an article', () => {
     const [disk, other] = [await reviewed(), await openTab()]
     await editArticle(other, talks.article, typo(talks.article, talks.revisions))
     const before = await everything(disk)
-    const work = editArticle(disk, talks.article, emptied(talks.article, talks.revisions))
+    const work = editArticle(disk, talks.article, anew(talks.article, talks.revisions))
     await expect(work).rejects.toMatchObject({ code: 'changedElsewhere' })
     expect(await everything(disk)).toEqual(before)
   })
@@ -171,7 +163,7 @@ describe('editing an article', () => {
       const disk = await reviewed()
       const before = await everything(disk)
       const makeRoom = fillDisk(store)
-      const work = editArticle(disk, talks.article, emptied(talks.article, talks.revisions))
+      const work = editArticle(disk, talks.article, anew(talks.article, talks.revisions))
       await expect(work).rejects.toMatchObject({ code: 'diskFull' })
       makeRoom()
       expect(await everything(disk)).toEqual(before)

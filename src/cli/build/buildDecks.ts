@@ -1,3 +1,4 @@
+import { finish } from '../../domain/tasks.ts'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +12,6 @@ import { recogniseLayout } from '../../domain/text/layout.ts'
 import { readDeck, writeDeck } from '../../formats/deckFile.ts'
 import { loadPivots } from './compilePivots.ts'
 import { loadDictionary } from '../dictionary.ts'
-import { finish } from '../finish.ts'
 import { parsePicks, termsOfPicks, type Pick } from './starterTerms.ts'
 
 /**

@@ -1,7 +1,13 @@
 import type { Draft } from '../../domain/article/build.ts'
 import { deckToDraft } from '../../domain/article/deck.ts'
 import type { Dictionary } from '../../domain/dictionary/dictionary.ts'
-import type { Deck, DeckTerm, Term, TermKind } from '../../domain/model.ts'
+import {
+  type Deck,
+  type DeckTerm,
+  type Term,
+  TERM_KINDS,
+  type TermKind,
+} from '../../domain/model.ts'
 import { glossesOf } from '../../domain/terms/words/glosses.ts'
 import { keyness } from '../../domain/terms/keyness.ts'
 import { tokenizeZh } from '../../domain/text/tokenizeZh.ts'
@@ -17,7 +23,6 @@ export interface Pick {
   readonly gloss?: readonly string[]
 }
 
-const KINDS: readonly TermKind[] = ['word', 'phrase', 'idiom', 'name']
 /** A deck is for reading: further glosses are a look-up away. */
 const MOST_GLOSSES = 3
 
@@ -38,7 +43,7 @@ export function parsePicks(list: string): ReadonlyMap<string, readonly Pick[]> {
     }
     const [zh, en, ...rest] = line.split('\t')
     const [reading, kindName, gloss] = rest.map((field) => (field === '-' ? undefined : field))
-    const kind = KINDS.find((known) => known === kindName)
+    const kind = TERM_KINDS.find((known) => known === kindName)
     if (!zh || !en || (kindName !== undefined && !kind)) {
       throw new RangeError(`line ${index + 1} is no pick: ${line}`)
     }

@@ -1,3 +1,4 @@
+import { finish } from '../../domain/tasks.ts'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { argv, exit, stderr } from 'node:process'
@@ -14,7 +15,6 @@ import { learnWeights, type Example } from '../../domain/align/training/learnWei
 import { seededRandom } from '../../domain/random.ts'
 import { loadPivots } from '../build/compilePivots.ts'
 import { loadDictionary } from '../dictionary.ts'
-import { finish } from '../finish.ts'
 
 /** Sentences of both sides and the hand-made beads. */
 export interface GoldText {

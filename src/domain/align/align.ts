@@ -1,9 +1,10 @@
+import { type Lattice } from './latticeTypes.ts'
+import { part } from '../tasks.ts'
 import type { Bead, Span } from '../model.ts'
 import { BEAD_TYPES } from './beadTypes.ts'
 import { findCandidates, type AlignInput, type AlignResources } from './candidates.ts'
 import { crfScores } from './crf.ts'
-import { bestPath, posteriors, type Lattice } from './lattice.ts'
-import { stage } from './progress.ts'
+import { bestPath, posteriors } from './lattice.ts'
 
 export type { AlignInput, AlignResources } from './candidates.ts'
 
@@ -18,11 +19,11 @@ export function* alignSegments(
   input: AlignInput,
   resources: AlignResources,
 ): Generator<number, readonly Bead[]> {
-  const candidates = yield* stage(0, 0.7, findCandidates(input, resources))
-  const scores = yield* stage(0.7, 0.98, crfScores(candidates))
+  const candidates = yield* part(0, 0.7, findCandidates(input, resources))
+  const scores = yield* part(0.7, 0.98, crfScores(candidates))
   const { lattice } = candidates
-  const best = yield* stage(0.98, 0.99, bestPath(lattice, scores))
-  const chance = yield* stage(0.99, 1, posteriors(lattice, scores))
+  const best = yield* part(0.98, 0.99, bestPath(lattice, scores))
+  const chance = yield* part(0.99, 1, posteriors(lattice, scores))
   return best.map((edge) => beadOf(lattice, edge, chance.edge[edge]!))
 }
 

@@ -1,19 +1,5 @@
+import { type Band, type Block, type Lattice } from './latticeTypes.ts'
 import { BEAD_TYPES, MOST_ZH } from './beadTypes.ts'
-import type { Lattice } from './lattice.ts'
-import type { Sides, Span } from '../model.ts'
-
-/** Segments of both sides that are aligned among themselves. Blocks follow each other and cover the text. */
-export type Block = Sides<Span>
-
-/**
- * The boundaries (i, j) a path may go through, block by block: after i Chinese segments, `lo ≤ j ≤ hi`, with
- * i − block.zh.from as index. Both grow with i; the block's corners are inside.
- */
-export type Band = readonly {
-  readonly block: Block
-  readonly lo: Int32Array
-  readonly hi: Int32Array
-}[]
 
 /** Two points of a path a band is laid around, in order, corners included. */
 export interface PathPoint {

@@ -1,5 +1,5 @@
+import { type Block } from './latticeTypes.ts'
 import type { Sides, Span } from '../model.ts'
-import type { Block } from './band.ts'
 
 /** Spans of paragraphs known to translate each other. */
 export type Tie = Sides<Span>

@@ -1,25 +1,19 @@
+import { type Band, type Block, type Lattice } from './latticeTypes.ts'
+import { part } from '../tasks.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Sides } from '../model.ts'
 import { anchorPoints } from './waypoints.ts'
-import { bandAround, pairsOf, pointsOf, type Band, type Block } from './band.ts'
+import { bandAround, pairsOf, pointsOf } from './band.ts'
 import { BEAD_TYPES, EN_SIZE, MOST_EN, MOST_ZH, ZH_SIZE } from './beadTypes.ts'
 import { indexBitext, type IndexedBitext, type TokenSide } from './tokenIds.ts'
 import { blocksOf, type Tie } from './blocks.ts'
 import { viewClauses } from './features/clauseView.ts'
 import { placeOf, type Sight } from './features/features.ts'
-import {
-  bestPath,
-  buildLattice,
-  edgesWithin,
-  pickEdges,
-  pickScores,
-  type Lattice,
-} from './lattice.ts'
+import { bestPath, buildLattice, edgesWithin, pickEdges, pickScores } from './lattice.ts'
 import { measureMatches, weighEvidence } from './lexicalCost.ts'
 import { pairPath } from './pairPath.ts'
 import { paragraphBreaks, paragraphCue, type ParagraphBreaks } from './paragraphCue.ts'
 import type { Pivots } from '../dictionary/pivots.ts'
-import { stage } from './progress.ts'
 import { reestimate } from './reestimate.ts'
 import type { SparseTable } from './sparseTable.ts'
 import { dictionaryWeights, translationOf, type Translation } from './translation.ts'
@@ -76,30 +70,30 @@ export function* findCandidates(
   { dictionary, pivots = null }: AlignResources,
 ): Generator<number, Candidates> {
   yield 0
-  const bitext = yield* stage(0, 0.1, indexBitext(input.zh, input.en, dictionary))
+  const bitext = yield* part(0, 0.1, indexBitext(input.zh, input.en, dictionary))
   const blocks = blocksOf(input)
   const breaks = input.paragraphs ? paragraphBreaks(input.paragraphs) : null
-  const weights = yield* stage(0.1, 0.2, dictionaryWeights(bitext, dictionary, pivots))
-  const translation = yield* stage(0.2, 0.21, translationOf(weights, bitext))
-  const band = yield* stage(0.21, 0.4, findBand(bitext, translation, blocks))
+  const weights = yield* part(0.1, 0.2, dictionaryWeights(bitext, dictionary, pivots))
+  const translation = yield* part(0.2, 0.21, translationOf(weights, bitext))
+  const band = yield* part(0.21, 0.4, findBand(bitext, translation, blocks))
 
-  const { near, refit } = yield* stage(
+  const { near, refit } = yield* part(
     0.4,
     0.64,
     firstRound(bitext, weights, translation, band, breaks),
   )
-  const fitted = yield* stage(0.64, 0.65, translationOf(refit, bitext))
-  const { measures, scores } = yield* stage(
+  const fitted = yield* part(0.64, 0.65, translationOf(refit, bitext))
+  const { measures, scores } = yield* part(
     0.65,
     0.8,
     scoreRound(near, bitext, fitted, band, breaks),
   )
-  const path = yield* stage(0.8, 0.82, bestPath(near, scores))
+  const path = yield* part(0.8, 0.82, bestPath(near, scores))
   const points = pointsOf(near, path, blocks)
-  const clauses = yield* stage(0.82, 0.98, viewClauses(bitext, fitted, blocks, points))
-  const closest = yield* stage(0.98, 0.99, edgesWithin(SECOND_MARGIN, near, scores))
+  const clauses = yield* part(0.82, 0.98, viewClauses(bitext, fitted, blocks, points))
+  const closest = yield* part(0.98, 0.99, edgesWithin(SECOND_MARGIN, near, scores))
   return {
-    lattice: yield* stage(0.99, 1, pickEdges(near, closest)),
+    lattice: yield* part(0.99, 1, pickEdges(near, closest)),
     untrained: pickScores(scores, closest),
     sight: {
       texts: { zh: input.zh, en: input.en },
@@ -117,9 +111,9 @@ function* findBand(
   translation: Translation,
   blocks: readonly Block[],
 ): Generator<number, Band> {
-  const anchors = yield* stage(0, 0.2, anchorPoints(bitext, translation, blocks))
+  const anchors = yield* part(0, 0.2, anchorPoints(bitext, translation, blocks))
   const wide = bandAround(blocks, anchors, (gap) => WIDE + Math.min(MOST_GAP, gap / 2))
-  const points = yield* stage(0.2, 1, pairPath(bitext, translation, wide))
+  const points = yield* part(0.2, 1, pairPath(bitext, translation, wide))
   return bandAround(blocks, points, () => NARROW)
 }
 
@@ -134,12 +128,12 @@ function* firstRound(
   band: Band,
   breaks: ParagraphBreaks | null,
 ): Generator<number, { near: Lattice; refit: SparseTable }> {
-  const whole = yield* stage(0, 0.15, buildLattice(band, ALL_TYPES))
-  const { scores } = yield* stage(0.15, 0.7, scoreRound(whole, bitext, translation, band, breaks))
-  const path = yield* stage(0.7, 0.75, bestPath(whole, scores))
-  const close = yield* stage(0.75, 0.85, edgesWithin(FIRST_MARGIN, whole, scores))
-  const refit = yield* stage(0.85, 0.95, reestimate(weights, bitext, whole, path))
-  return { near: yield* stage(0.95, 1, pickEdges(whole, close)), refit }
+  const whole = yield* part(0, 0.15, buildLattice(band, ALL_TYPES))
+  const { scores } = yield* part(0.15, 0.7, scoreRound(whole, bitext, translation, band, breaks))
+  const path = yield* part(0.7, 0.75, bestPath(whole, scores))
+  const close = yield* part(0.75, 0.85, edgesWithin(FIRST_MARGIN, whole, scores))
+  const refit = yield* part(0.85, 0.95, reestimate(weights, bitext, whole, path))
+  return { near: yield* part(0.95, 1, pickEdges(whole, close)), refit }
 }
 
 /** Untrained scores of a lattice's edges by a translation, and what they were made from. */
@@ -150,9 +144,9 @@ function* scoreRound(
   band: Band,
   breaks: ParagraphBreaks | null,
 ): Generator<number, { measures: Measures; scores: Float64Array }> {
-  const measures = yield* stage(0, 0.3, measure(bitext, translation, band))
-  const scores = yield* stage(0.3, 0.9, untrainedScores(lattice, measures))
-  if (breaks) yield* stage(0.9, 1, addCues(breaks, lattice, scores))
+  const measures = yield* part(0, 0.3, measure(bitext, translation, band))
+  const scores = yield* part(0.3, 0.9, untrainedScores(lattice, measures))
+  if (breaks) yield* part(0.9, 1, addCues(breaks, lattice, scores))
   return { measures, scores }
 }
 

@@ -1,3 +1,4 @@
+import { part } from '../tasks.ts'
 import type { Candidates } from './candidates.ts'
 import { placeOf, type FeatureGroup, type Sight } from './features/features.ts'
 import { clauseFeatures } from './features/clauses.ts'
@@ -6,7 +7,6 @@ import { evidenceFeatures } from './features/evidence.ts'
 import { markFeatures } from './features/marks.ts'
 import { ownershipFeatures } from './features/ownership.ts'
 import { lengthFeatures, shapeFeatures } from './features/shape.ts'
-import { stage } from './progress.ts'
 import learnt from './weights.json' with { type: 'json' }
 
 /** All groups, in the order of the weights. Yields the share done. */
@@ -16,8 +16,8 @@ function* makeGroups(sight: Sight): Generator<number, readonly FeatureGroup[]> {
     lengthFeatures(sight),
     evidenceFeatures(sight),
     coverageFeatures(sight),
-    yield* stage(0, 0.5, markFeatures(sight)),
-    yield* stage(0.5, 1, ownershipFeatures(sight)),
+    yield* part(0, 0.5, markFeatures(sight)),
+    yield* part(0.5, 1, ownershipFeatures(sight)),
     clauseFeatures(sight),
   ]
 }
@@ -50,7 +50,7 @@ export function* crfScores(
   { lattice, untrained, sight }: Candidates,
   weights: readonly number[] = LEARNT,
 ): Generator<number, Float64Array> {
-  const features = yield* stage(0, 0.2, allFeatures(sight))
+  const features = yield* part(0, 0.2, allFeatures(sight))
   const size = features.names.length
   const row = new Float64Array(size)
   const scores = untrained.slice()

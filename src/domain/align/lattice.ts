@@ -1,21 +1,5 @@
+import { type Band, type Lattice } from './latticeTypes.ts'
 import { BEAD_TYPES } from './beadTypes.ts'
-import type { Band } from './band.ts'
-
-/**
- * All alignments inside a band, as a graph: its cells are the boundaries (i, j) after i Chinese and j English segments,
- * its edges the beads between two cells. Edges stand in the order of the cell they lead to, and edges that leave a cell
- * come after all that reach it, so one walk through them forwards (or backwards) is a dynamic program.
- */
-export interface Lattice {
-  readonly cells: number
-  /** Cells of each edge. */
-  readonly from: Int32Array
-  readonly to: Int32Array
-  /** First segment of each side, and the index into {@link BEAD_TYPES}. */
-  readonly zh: Int32Array
-  readonly en: Int32Array
-  readonly type: Uint8Array
-}
 
 /** Edges handled between two reports of progress. */
 const CHUNK = 50_000

@@ -1,8 +1,9 @@
+import { type Band, type Block } from './latticeTypes.ts'
+import { part } from '../tasks.ts'
 import type { Sides } from '../model.ts'
-import { pairsOf, type Band, type Block, type Pairs, type PathPoint } from './band.ts'
+import { pairsOf, type Pairs, type PathPoint } from './band.ts'
 import { sizeOf, type TokenSide } from './tokenIds.ts'
 import { expect, likelihoodRatio, longestSegment, tokenFactors } from './lexicalCost.ts'
-import { stage } from './progress.ts'
 import type { SparseTable } from './sparseTable.ts'
 import type { Translation } from './translation.ts'
 
@@ -24,10 +25,10 @@ export function* pairPath(
   band: Band,
 ): Generator<number, readonly (readonly PathPoint[])[]> {
   const pairs = pairsOf(band, sizeOf(bitext.zh))
-  const evidence = yield* stage(0, 0.9, pairEvidence(bitext, translation, pairs))
+  const evidence = yield* part(0, 0.9, pairEvidence(bitext, translation, pairs))
   const points: (readonly PathPoint[])[] = []
   for (const rows of band)
-    points.push(yield* stage(0.9, 1, blockPath(rows, pairs, evidence, sizeOf(bitext.zh))))
+    points.push(yield* part(0.9, 1, blockPath(rows, pairs, evidence, sizeOf(bitext.zh))))
   return points
 }
 

@@ -1,7 +1,7 @@
+import { type Lattice } from './latticeTypes.ts'
 import type { Sides } from '../model.ts'
 import { EN_SIZE, ZH_SIZE } from './beadTypes.ts'
 import type { TokenSide } from './tokenIds.ts'
-import type { Lattice } from './lattice.ts'
 import { RowBuilder, type SparseTable } from './sparseTable.ts'
 
 /** The dictionary counts like this many occurrences of every word. */

@@ -1,9 +1,9 @@
+import { part } from '../tasks.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Sides } from '../model.ts'
 import { stemEn } from '../text/lemmaEn.ts'
 import { tokenizeEn } from '../text/tokenizeEn.ts'
 import { splitClausesEn, splitClausesZh } from './cutClauses.ts'
-import { stage } from './progress.ts'
 import { zhWords } from './zhWords.ts'
 
 /** One side as numbers: every distinct token has an id, every segment is a run of ids. */
@@ -37,12 +37,12 @@ export function* indexBitext(
   en: readonly string[],
   dictionary: Dictionary,
 ): Generator<number, IndexedBitext> {
-  const left = yield* stage(
+  const left = yield* part(
     0,
     0.5,
     indexSide(zh, splitClausesZh, (text) => zhWords(text, dictionary)),
   )
-  const right = yield* stage(0.5, 1, indexSide(en, splitClausesEn, enStems))
+  const right = yield* part(0.5, 1, indexSide(en, splitClausesEn, enStems))
   return {
     zh: left.sentences,
     en: right.sentences,

@@ -1,5 +1,5 @@
+import { type Lattice } from './latticeTypes.ts'
 import { BEAD_TYPES, EN_SIZE, ZH_SIZE } from './beadTypes.ts'
-import type { Lattice } from './lattice.ts'
 import type { Sides } from '../model.ts'
 import type { TokenSide } from './tokenIds.ts'
 import { lengthCost, lengthRatio } from './lengthCost.ts'

@@ -1,5 +1,6 @@
+import { type Block } from './latticeTypes.ts'
 import type { Sides } from '../model.ts'
-import type { Block, PathPoint } from './band.ts'
+import type { PathPoint } from './band.ts'
 import { sizeOf, type TokenSide } from './tokenIds.ts'
 import { backgroundFactors } from './lexicalCost.ts'
 import type { Translation } from './translation.ts'

@@ -1,9 +1,18 @@
+import { named, part } from '../tasks.ts'
 import { alignSegments } from '../align/align.ts'
 import type { Pivots } from '../dictionary/pivots.ts'
-import { stage } from '../align/progress.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { pairedTerms } from './wordList.ts'
-import type { Bead, Segment, Side, Sides, Span, Term, TextRange } from '../model.ts'
+import {
+  type Bead,
+  type Segment,
+  type Side,
+  SIDES,
+  type Sides,
+  type Span,
+  type Term,
+  type TextRange,
+} from '../model.ts'
 import { extractTerms } from '../terms/extractTerms.ts'
 import { isHeadline } from '../text/layoutBuild.ts'
 import type { Layout } from '../text/layoutTypes.ts'
@@ -51,23 +60,20 @@ export function* buildArticle(
   options: ArticleOptions = {},
 ): Generator<Progress, Draft> {
   const { texts, ties } = layout
-  const segments = yield* reporting('split', stage(0, 0.8, segmentSides(layout)))
-  const hash = yield* reporting('split', stage(0.8, 1, contentHashSteps(texts)))
+  const segments = yield* named('split', part(0, 0.8, segmentSides(layout)))
+  const hash = yield* named('split', part(0.8, 1, contentHashSteps(texts)))
   const beads =
     layout.kind === 'inline'
       ? pairBeads(ties)
-      : yield* reporting(
-          'align',
-          alignArticle(layout, segments, dictionary, options.pivots ?? null),
-        )
+      : yield* named('align', alignArticle(layout, segments, dictionary, options.pivots ?? null))
   const article = { texts, segments, beads }
   let terms: readonly Term[] = []
   if (options.terms !== false) {
     const { learning = 'zh' } = options
     terms =
       layout.kind === 'inline'
-        ? yield* reporting('terms', pairedTerms(article, dictionary, learning))
-        : yield* reporting(
+        ? yield* named('terms', pairedTerms(article, dictionary, learning))
+        : yield* named(
             'terms',
             extractTerms(article, dictionary, { learning, pivots: options.pivots ?? null }),
           )
@@ -76,19 +82,10 @@ export function* buildArticle(
   return { ...article, terms, title, contentHash: hash }
 }
 
-/** Passes on the progress of a step. */
-function* reporting<T>(step: Progress['step'], part: Generator<number, T>): Generator<Progress, T> {
-  for (;;) {
-    const next = part.next()
-    if (next.done) return next.value
-    yield { step, done: next.value }
-  }
-}
-
 function* segmentSides({ kind, texts }: Layout): Generator<number, Sides<readonly Segment[]>> {
   const total = Math.max(1, texts.zh.length + texts.en.length)
   const segments: Record<Side, Segment[]> = { zh: [], en: [] }
-  for (const side of ['zh', 'en'] as const) {
+  for (const side of SIDES) {
     const before = side === 'zh' ? 0 : texts.zh.length
     let offset = 0
     for (const [paragraph, text] of texts[side].split('\n').entries()) {
@@ -205,5 +202,3 @@ function titleOf(texts: Sides<string>, segments: Sides<readonly Segment[]>, side
   const word = side === 'en' ? cut.lastIndexOf(' ') : -1
   return `${word > 0 ? cut.slice(0, word) : cut.replace(/[\ud800-\udbff]$/, '')}…`
 }
-
-export { deckToDraft, draftToDeck } from './deck.ts'

@@ -1,34 +1,22 @@
-import type {
-  Alignment,
-  Article,
-  Bead,
-  Revision,
-  Segment,
-  Side,
-  Sides,
-  Span,
-  Term,
-  TextEdit,
+import type { Draft } from './build.ts'
+import { repairBead, type Repair } from '../bitext/repair.ts'
+import {
+  type Article,
+  type Revision,
+  type Side,
+  SIDES,
+  type Sides,
+  type Term,
+  type TextEdit,
 } from '../model.ts'
-import { newestOf } from '../notes/anchors.ts'
 import { diffTexts } from '../text/diff.ts'
-import { inverseEdits, mapRange, nextRevision } from './revisions.ts'
+import { currentTexts, inverseEdits, mapRange, newestOf, nextRevision } from './revisions.ts'
 
 /** An article after a change, and the revisions to append for it; notes and cards need no change at all. */
 export interface ArticleEdit {
   readonly article: Article
   readonly revisions: readonly Revision[]
 }
-
-/** `beads`: other boundaries over the same text. `segment`: one segment's text corrected. */
-export type ArticleChange =
-  | { readonly kind: 'beads'; readonly alignment: Alignment }
-  | {
-      readonly kind: 'segment'
-      readonly side: Side
-      readonly segment: number
-      readonly text: string
-    }
 
 /** Candidates with their occurrences moved along; what is gone on both sides is dropped. */
 export function moveTerms(
@@ -47,88 +35,57 @@ export function moveTerms(
   })
 }
 
-/** A span after segment `index` vanished. */
-const shrink = ({ from, to }: Span, index: number): Span => ({
-  from: from > index ? from - 1 : from,
-  to: to > index ? to - 1 : to,
-})
+const moved = (terms: readonly Term[], edits: Sides<readonly TextEdit[]>): readonly Term[] =>
+  SIDES.reduce(
+    (kept, side) => (edits[side].length === 0 ? kept : moveTerms(kept, side, edits[side])),
+    terms,
+  )
 
-function withoutSegment(beads: readonly Bead[], side: Side, index: number): readonly Bead[] {
-  return beads
-    .map((bead) => ({ ...bead, [side]: shrink(bead[side], index) }))
-    .filter(({ zh, en }) => zh.from < zh.to || en.from < en.to)
+/** A draft after one repair: nothing is stored yet, so its text simply changes. */
+export function repairDraft(draft: Draft, at: number, repair: Repair): Draft {
+  const { texts, segments, beads, edits } = repairBead(draft, at, repair)
+  return { ...draft, texts, segments, beads, terms: moved(draft.terms, edits) }
 }
 
 /**
- * The segments after one was rewritten: it grows or shrinks, the ones behind it move, an empty one vanishes.
- * What is written at its ends belongs to it, which a plain edit list could not tell.
+ * What a repair makes of a stored article: other beads, and where the learner typed, one more revision of that side.
+ * Every card keeps its id and its reviews.
+ *
+ * @param revisions all revisions of the article
  */
-function rewriteSegment(
-  segments: readonly Segment[],
-  index: number,
-  length: number,
-): readonly Segment[] {
-  const shift = length - (segments[index]!.end - segments[index]!.start)
-  return segments
-    .map((segment, i) => {
-      if (i < index) return segment
-      const start = i === index ? segment.start : segment.start + shift
-      return { ...segment, start, end: segment.end + shift }
-    })
-    .filter(({ start, end }) => end > start)
-}
-
-function editSegment(
+export function repairArticle(
   article: Article,
   revisions: readonly Revision[],
-  side: Side,
-  index: number,
-  text: string,
+  at: number,
+  repair: Repair,
 ): ArticleEdit {
-  const current = newestOf(revisions, side)
-  const segment = article.segments[side][index]
-  if (current === undefined || segment === undefined) throw new RangeError(`no segment ${index}`)
-  const before = current.text.slice(segment.start, segment.end)
-  if (before === text) return { article, revisions: [] }
-  const edits = diffTexts(before, text).map((e) => ({ ...e, at: e.at + segment.start }))
-  const next = nextRevision(current, edits)
-  const segments = rewriteSegment(article.segments[side], index, text.length)
+  const { segments, beads, edits } = repairBead(
+    { texts: currentTexts(revisions), segments: article.segments, beads: article.beads },
+    at,
+    repair,
+  )
+  const appended = SIDES.flatMap((side) => {
+    const current = newestOf(revisions, side)
+    return current === undefined || edits[side].length === 0
+      ? []
+      : [nextRevision(current, edits[side])]
+  })
+  const number = (side: Side) => newestOf(appended, side)?.number ?? article.revision[side]
   return {
     article: {
       ...article,
-      revision: { ...article.revision, [side]: next.number },
-      segments: { ...article.segments, [side]: segments },
-      beads: text === '' ? withoutSegment(article.beads, side, index) : article.beads,
-      terms: moveTerms(article.terms, side, edits),
+      revision: { zh: number('zh'), en: number('en') },
+      segments,
+      beads,
+      terms: moved(article.terms, edits),
     },
-    revisions: [next],
+    revisions: appended,
   }
 }
 
-/**
- * The article after a bead was moved, merged, split or unpaired, or after a typo was fixed.
- *
- * Notes name a revision and are found through the edits that follow it, so every card keeps its id and its reviews;
- * `careOf` says which of them now need care.
- *
- * @param revisions all revisions of the article
- * @throws RangeError when the segment does not exist
- */
-export function remapArticle(
-  article: Article,
-  revisions: readonly Revision[],
-  change: ArticleChange,
-): ArticleEdit {
-  if (change.kind === 'segment')
-    return editSegment(article, revisions, change.side, change.segment, change.text)
-  return { article: { ...article, ...change.alignment }, revisions: [] }
-}
-
-const BOTH: readonly Side[] = ['zh', 'en']
-
 /** Revisions that lead each side from where it stands to the wanted text; none where it stands there already. */
 function revisionsTo(revisions: readonly Revision[], wanted: Sides<string>): readonly Revision[] {
-  return BOTH.flatMap((side) => {
+  return SIDES.flatMap((side) => {
     const current = newestOf(revisions, side)
     if (current === undefined) throw new RangeError(`no text of side ${side}`)
     return current.text === wanted[side]

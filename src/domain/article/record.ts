@@ -1,5 +1,4 @@
-import type { Article, Context } from '../model.ts'
-import type { Care } from '../notes/places.ts'
+import { type Article, type Care, type Context } from '../model.ts'
 
 /** An article as it is kept, with what is needed to take things back. */
 export interface ArticleRecord {

@@ -1,4 +1,32 @@
-import type { Revision, TextEdit, TextRange } from '../model.ts'
+import {
+  type Article,
+  type Revision,
+  type Side,
+  type Sides,
+  type TextEdit,
+  type TextRange,
+} from '../model.ts'
+
+/** An article with all revisions of both its sides. */
+export interface ArticleTexts {
+  readonly article: Article
+  readonly revisions: readonly Revision[]
+}
+
+/** The newest revision of a side, among all of an article's. */
+export function newestOf(revisions: readonly Revision[], side: Side): Revision | undefined {
+  return revisions
+    .filter((revision) => revision.side === side)
+    .reduce<Revision | undefined>(
+      (newest, revision) => (newest && newest.number > revision.number ? newest : revision),
+      undefined,
+    )
+}
+
+/** Both texts as they stand now. */
+export function currentTexts(revisions: readonly Revision[]): Sides<string> {
+  return { zh: newestOf(revisions, 'zh')?.text ?? '', en: newestOf(revisions, 'en')?.text ?? '' }
+}
 
 /**
  * The text after the edits, one after the other: each edit's `at` counts in the text its predecessors left.

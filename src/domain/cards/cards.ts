@@ -1,4 +1,11 @@
-import type { Card, CardKind, Direction, Note, Side } from '../model.ts'
+import {
+  type Card,
+  CARD_KINDS,
+  type CardKind,
+  type Direction,
+  type Note,
+  type Side,
+} from '../model.ts'
 
 /** Id of a card: `note.kind.direction`, so that it is the same on every device. */
 export function cardId(note: string, kind: CardKind, direction: Direction): string {
@@ -11,19 +18,16 @@ export function noteOfCard(card: string): string {
   return dot < 0 ? card : card.slice(0, dot)
 }
 
-const KINDS: readonly CardKind[] = ['read', 'cloze', 'produce']
 const DIRECTIONS: readonly Direction[] = ['zh-en', 'en-zh']
 
 /** The card an id speaks of; null when it is none of ours (a kind that a newer version knows). */
 export function parseCardId(id: string): Card | null {
   const [note = '', kindName, directionName, ...rest] = id.split('.')
-  const kind = KINDS.find((known) => known === kindName)
+  const kind = CARD_KINDS.find((known) => known === kindName)
   const direction = DIRECTIONS.find((known) => known === directionName)
   if (note === '' || kind === undefined || direction === undefined || rest.length > 0) return null
   return { id, note, kind, direction }
 }
-
-export const otherSide = (side: Side): Side => (side === 'zh' ? 'en' : 'zh')
 
 const KINDS_OF = { term: ['read', 'cloze', 'produce'], sentence: ['read'] } as const
 

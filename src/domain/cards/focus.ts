@@ -1,5 +1,6 @@
+import { type ArticleTexts } from '../article/revisions.ts'
 import type { Note } from '../model.ts'
-import { placesOf, type ArticleTexts } from '../notes/places.ts'
+import { placesOf } from '../notes/places.ts'
 import { cardsOf } from './cards.ts'
 import { questionOf } from './question.ts'
 

@@ -1,6 +1,16 @@
-import type { Article, Card, Note, Segment, Side, Sides, TermNote, TextRange } from '../model.ts'
+import { type Place } from '../notes/places.ts'
+import {
+  type Article,
+  type Card,
+  type Note,
+  otherSide,
+  type Segment,
+  type Side,
+  type Sides,
+  type TermNote,
+  type TextRange,
+} from '../model.ts'
 import { beadsAt } from '../bitext/bitext.ts'
-import { otherSide } from './cards.ts'
 import { clauses } from '../text/clauses.ts'
 
 /** A passage of one side as a card shows it; ranges are offsets into `text`. */
@@ -31,12 +41,6 @@ export interface Question {
   readonly answer: readonly Passage[]
   /** The article the pair stands in; null when only the quote is left. */
   readonly article: Pick<Article, 'id' | 'title'> | null
-}
-
-/** Where a note stands now: its article, its texts, and its range on each side in their current revision. */
-export interface Place extends Sides<TextRange | null> {
-  readonly article: Article
-  readonly texts: Sides<string>
 }
 
 /** The text that segments `from` … `to` cover, and where it starts; null when the span is empty. */

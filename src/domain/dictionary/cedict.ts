@@ -1,4 +1,4 @@
-import type { Level } from '../model.ts'
+import { CEFR, type Level } from '../model.ts'
 import type { Dictionary } from './dictionary.ts'
 import { MAGIC, MAX_REFERENCES, ONE_BYTE_RANKS, REFERENCE, writeReference } from './encode.ts'
 import { openForms, type Forms } from './forms.ts'
@@ -204,8 +204,6 @@ function indexTraditional(forms: Forms, bytes: Uint8Array) {
     frequencies: Uint8Array.from(words, (word) => frequencyOf.get(word) ?? 255),
   }
 }
-
-const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
 
 /** HSK by two columns beside the headwords, and a list for the rest; CEFR by a list, read at its first use. */
 function openLevels(

@@ -1,6 +1,6 @@
+import { type Doubt } from './doubt.ts'
 import type { Bead, Segment, TextRange } from '../model.ts'
-import { beadRange } from '../terms/words/beadWords.ts'
-import type { Doubt } from './findDoubts.ts'
+import { beadRange } from '../terms/beadWords.ts'
 import type { Bitext, LinkedBead } from '../terms/linkBitext.ts'
 
 /** Sentences shorter than this are long or short by chance: hanzi, letters. */

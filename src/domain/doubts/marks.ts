@@ -1,5 +1,5 @@
-import { beadRange } from '../terms/words/beadWords.ts'
-import type { Doubt } from './findDoubts.ts'
+import { type Doubt } from './doubt.ts'
+import { beadRange } from '../terms/beadWords.ts'
 import type { Bitext } from '../terms/linkBitext.ts'
 
 /**

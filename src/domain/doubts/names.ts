@@ -1,5 +1,5 @@
+import { type Doubt } from './doubt.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import type { Doubt } from './findDoubts.ts'
 import { glossesOf } from '../terms/words/glosses.ts'
 import type { LinkedBead } from '../terms/linkBitext.ts'
 import { isProper, type EnWord } from '../terms/words/words.ts'

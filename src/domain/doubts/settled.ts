@@ -1,6 +1,6 @@
+import { type Doubt } from './doubt.ts'
 import { beadText } from '../bitext/repair.ts'
 import { hashOf } from '../ids.ts'
-import type { Doubt } from './findDoubts.ts'
 import type { Bitext } from '../terms/linkBitext.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { type Doubt } from './doubt.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { TextRange } from '../model.ts'
-import type { Doubt } from './findDoubts.ts'
 import { glossesOf } from '../terms/words/glosses.ts'
 import type { LinkedBead } from '../terms/linkBitext.ts'
 import { spellingSimilarity } from '../terms/names/soundAlike.ts'

@@ -1,9 +1,8 @@
-import type { Level, Side } from '../model.ts'
+import { MOST_STEPS, MOST_STEP_MINUTES } from '../srs/steps.ts'
+import { CEFR, type Cefr, type Level, type Side, SIDES } from '../model.ts'
 import type { ModelId } from '../srs/models.ts'
 import { DEFAULT_SRS_SETTINGS, withModel, type SrsSettings } from '../srs/settings.ts'
 import type { ArticleLimits } from '../srs/queue/survey.ts'
-
-export type CefrLevel = NonNullable<Level['cefr']>
 
 /** What the learner chose; one record on this device, part of the backup. */
 export interface LearnerSettings {
@@ -17,7 +16,7 @@ export interface LearnerSettings {
   /** HSK 2021 level up to which words count as known, 1 … 7 (7 means 7–9); null: none. Asked, never assumed. */
   readonly hsk: number | null
   /** CEFR level up to which words count as known; null: none. */
-  readonly cefr: CefrLevel | null
+  readonly cefr: Cefr | null
   readonly newPerDay: number
   readonly reviewsPerDay: number
   /** Limits of single articles (by id), besides those over all. */
@@ -84,10 +83,6 @@ export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
   autoOptimise: true,
 }
 
-/** At most so many learning steps, each from a second to {@link MOST_STEP_MINUTES}. */
-export const MOST_STEPS = 10
-export const MOST_STEP_MINUTES = 30 * 24 * 60
-
 /** What of it the scheduler goes by. */
 export function srsSettingsOf(learner: LearnerSettings): SrsSettings {
   return {
@@ -106,8 +101,6 @@ export function srsSettingsOf(learner: LearnerSettings): SrsSettings {
     reviewOrder: learner.reviewOrder,
   }
 }
-
-const CEFR: readonly CefrLevel[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 
 /** Whether a word of this level is at or below the level the learner declared for `side`. */
 export function atOrBelow(level: Level, side: Side, settings: LearnerSettings): boolean {
@@ -132,11 +125,11 @@ export function readLearnerSettings(record: unknown): LearnerSettings {
     typeof value === 'number' && value >= low && value <= high ? value : fallback
   return {
     welcomed: from['welcomed'] === true,
-    learning: among<Side>(from['learning'], ['zh', 'en'], d.learning),
-    language: among<Side>(from['language'], ['zh', 'en'], d.language),
+    learning: among<Side>(from['learning'], SIDES, d.learning),
+    language: among<Side>(from['language'], SIDES, d.language),
     theme: among(from['theme'], ['system', 'light', 'dark'] as const, d.theme),
     hsk: from['hsk'] === null ? null : within(from['hsk'], 1, 7, 0) || null,
-    cefr: among<CefrLevel | null>(from['cefr'], [...CEFR, null], d.cefr),
+    cefr: among<Cefr | null>(from['cefr'], [...CEFR, null], d.cefr),
     newPerDay: within(from['newPerDay'], 0, 999, d.newPerDay),
     reviewsPerDay: within(from['reviewsPerDay'], 0, 9999, d.reviewsPerDay),
     articleLimits: limitsFrom(from['articleLimits']),

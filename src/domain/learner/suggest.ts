@@ -1,5 +1,13 @@
 import { wordsIn, type CountedWord } from '../words/coverage.ts'
-import type { Bead, Segment, Side, Sides, Term, TextRange } from '../model.ts'
+import {
+  type Bead,
+  otherSide,
+  type Segment,
+  type Side,
+  type Sides,
+  type Term,
+  type TextRange,
+} from '../model.ts'
 
 /** What an import offers to learn from. */
 export interface Offer {
@@ -92,10 +100,7 @@ export function suggestSentences(
   )
   const beads = offer.beads.flatMap((bead, index) => {
     const range = rangeOf(offer.segments[learning], bead[learning])
-    const other = rangeOf(
-      offer.segments[learning === 'zh' ? 'en' : 'zh'],
-      bead[learning === 'zh' ? 'en' : 'zh'],
-    )
+    const other = rangeOf(offer.segments[otherSide(learning)], bead[otherSide(learning)])
     if (range === null || other === null || bead.confidence < LEAST_CONFIDENCE) return []
     const held = targets.filter((term) =>
       term.occurrences.some(

@@ -1,4 +1,4 @@
-import type { Anchor, Revision, Side, TextRange } from '../model.ts'
+import type { Anchor, Revision, TextRange } from '../model.ts'
 import { mapRange } from '../article/revisions.ts'
 
 /** Least share of a quote that must survive for the mapped range to be the same place, 0 … 1. */
@@ -114,14 +114,4 @@ export function locate(anchor: Anchor, revisions: readonly Revision[]): TextRang
     witness = stands
   }
   return snapped(range, anchor.quote, newest.text)
-}
-
-/** The newest revision of a side, among all of an article's. */
-export function newestOf(revisions: readonly Revision[], side: Side): Revision | undefined {
-  return revisions
-    .filter((revision) => revision.side === side)
-    .reduce<Revision | undefined>(
-      (newest, revision) => (newest && newest.number > revision.number ? newest : revision),
-      undefined,
-    )
 }

@@ -1,17 +1,17 @@
-import type {
-  Anchor,
-  Article,
-  Context,
-  Occurrence,
-  SentenceNote,
-  Side,
-  Sides,
-  Term,
-  TermNote,
-  TextRange,
+import {
+  type Anchor,
+  type Article,
+  type Context,
+  type Occurrence,
+  otherSide,
+  type SentenceNote,
+  type Side,
+  type Sides,
+  type Term,
+  type TermNote,
+  type TextRange,
 } from '../model.ts'
 import { beadsAt } from '../bitext/bitext.ts'
-import { otherSide } from '../cards/cards.ts'
 import { mergeTerm } from './merge.ts'
 import { noteIdOfSentence, noteIdOfTerm } from '../ids.ts'
 

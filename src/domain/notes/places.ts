@@ -1,22 +1,22 @@
-import type { Anchor, Article, Note, Revision, Side, Sides, TextRange } from '../model.ts'
-import { locate, newestOf } from './anchors.ts'
+import { currentTexts, type ArticleTexts } from '../article/revisions.ts'
+import {
+  type Anchor,
+  type Article,
+  type Care,
+  type Note,
+  otherSide,
+  type Side,
+  type Sides,
+  type TextRange,
+} from '../model.ts'
+import { locate } from './anchors.ts'
 import { beadsAt } from '../bitext/bitext.ts'
-import type { Place } from '../cards/question.ts'
 import { isQuoteOnly } from './merge.ts'
-import { otherSide } from '../cards/cards.ts'
 
-/** An article with all revisions of both its sides. */
-export interface ArticleTexts {
+/** Where a note stands now: its article, its texts, and its range on each side in their current revision. */
+export interface Place extends Sides<TextRange | null> {
   readonly article: Article
-  readonly revisions: readonly Revision[]
-}
-
-/** Why a card cannot be shown as it was learnt: its text is lost, or nothing translates it any more. */
-export type Care = 'lost' | 'unpaired'
-
-/** Both texts as they stand now. */
-export function currentTexts(revisions: readonly Revision[]): Sides<string> {
-  return { zh: newestOf(revisions, 'zh')?.text ?? '', en: newestOf(revisions, 'en')?.text ?? '' }
+  readonly texts: Sides<string>
 }
 
 /** Whether some bead that overlaps the range has text on the other side. */

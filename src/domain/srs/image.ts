@@ -3,7 +3,7 @@
  *
  * Its tag says what it is an image of; where the tag does not match, the image is thrown away and the log replayed.
  */
-import type { Memory, Phase, WeightsEntry } from '../model.ts'
+import { type Memory, PHASES, type WeightsEntry } from '../model.ts'
 import type { ReplayCard } from './cardState.ts'
 import { sameDigest } from './digest.ts'
 import type { Digest } from './digest.ts'
@@ -49,7 +49,6 @@ export interface Image {
 }
 
 const VERSION = 1
-const PHASES: readonly Phase[] = ['new', 'learning', 'review', 'relearning']
 const SUSPENDED = 4
 const HAS_MEMORY = 8
 const HAS_FAST = 16

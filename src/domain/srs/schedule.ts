@@ -1,5 +1,5 @@
 /** What each button would do to a card: its new memory, its next phase and when it comes back. */
-import type { Answer, CardState, Memory, Phase, Rating } from '../model.ts'
+import { type Answer, type CardState, type Memory, type Phase, type Rating } from '../model.ts'
 import { DAY_MS, DAY_SECONDS, SECOND_MS, studyDay, studyDayOf, studyDayStart } from '../time.ts'
 import type { Moment } from '../time.ts'
 import { fuzzBounds, fuzzFraction, plainFuzz } from './fuzz.ts'
@@ -8,8 +8,6 @@ import { isLeech } from './leech.ts'
 import { memoryModel } from './models.ts'
 import type { SrsSettings } from './settings.ts'
 import { stepDelays } from './steps.ts'
-
-export const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 
 /** The outcome of one button. What it says is what {@link answerEntry} writes to the log. */
 export interface Choice {

@@ -5,6 +5,7 @@
  * desired retention wants it. A higher retention buys shorter intervals; a lower one buys lapses. The same seed gives the
  * same days, so that two retentions differ by nothing else.
  */
+import { part } from '../tasks.ts'
 import type { CardState, Rating } from '../model.ts'
 import { seededRandom, shuffled } from '../random.ts'
 import { NEW_CARD } from './cardState.ts'
@@ -63,13 +64,8 @@ export function* simulateWorkloads(
   // Gone through once for each retention: what comes from an iterator is there only once.
   const again = { ...input, states: [...input.states] }
   for (const [index, desiredRetention] of retentions.entries()) {
-    const work = simulate(again, desiredRetention)
-    let next = work.next()
-    while (next.done !== true) {
-      yield (index + next.value) / retentions.length
-      next = work.next()
-    }
-    workloads.push(next.value)
+    const [from, to] = [index / retentions.length, (index + 1) / retentions.length]
+    workloads.push(yield* part(from, to, simulate(again, desiredRetention)))
   }
   return workloads
 }

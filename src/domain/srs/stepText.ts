@@ -1,4 +1,4 @@
-import { MOST_STEP_MINUTES, MOST_STEPS } from '../learner/settings.ts'
+import { MOST_STEPS, MOST_STEP_MINUTES } from './steps.ts'
 
 /** Minutes of a unit, largest first. */
 const UNITS = [

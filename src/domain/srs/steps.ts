@@ -1,5 +1,9 @@
 import { DAY_SECONDS } from '../time.ts'
 
+/** At most so many learning steps, each from a second to {@link MOST_STEP_MINUTES}. */
+export const MOST_STEPS = 10
+export const MOST_STEP_MINUTES = 30 * 24 * 60
+
 /** Seconds until a card in learning comes back, per button; null: there is no such step, the memory model decides. */
 export interface StepDelays {
   readonly again: number | null

@@ -1,9 +1,13 @@
-import type { Side } from '../model.ts'
+import { otherSide, type Side, type TextRange } from '../model.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { glossesOf } from './words/glosses.ts'
 import type { PhrasePair } from './phrases/phrasePairs.ts'
-import type { Place } from './whereabouts.ts'
 import type { EnWord } from './words/words.ts'
+
+/** Where a headword stands: the bead, and its range on the side learnt. */
+export interface Place extends TextRange {
+  readonly bead: number
+}
 
 /** A phrase pair and the bead it stands in. */
 export interface PlacedPair extends PhrasePair {
@@ -52,7 +56,7 @@ export function chooseCounterparts(
   for (const pair of pairs) {
     if (!isHeadword(pair, learning, dictionary)) continue
     const key = keyOf(pair, learning)
-    const counterpart = keyOf(pair, learning === 'zh' ? 'en' : 'zh')
+    const counterpart = keyOf(pair, otherSide(learning))
     let counterparts = byKey.get(key)
     if (!counterparts) byKey.set(key, (counterparts = new Map()))
     const same = counterparts.get(counterpart)

@@ -1,8 +1,7 @@
 import { isEmptyWord } from '../align/lexicon.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import type { Level } from '../model.ts'
+import { CEFR, type Level } from '../model.ts'
 import { lemmaEn } from '../text/lemmaEn.ts'
-import { CEFR } from './keyness.ts'
 
 /** The level the lists give an English term: of its lemma, of a phrase only as a whole. */
 export function levelOfEnglish(en: string, dictionary: Dictionary): Level {

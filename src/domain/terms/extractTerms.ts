@@ -1,9 +1,10 @@
+import { part } from '../tasks.ts'
 import type { Pivots } from '../dictionary/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { atOrBelow, DEFAULT_LEARNER_SETTINGS, type LearnerSettings } from '../learner/settings.ts'
 import type { Side, Term } from '../model.ts'
 import { asTerm } from './asTerm.ts'
-import type { BeadWords } from './words/beadWords.ts'
+import type { BeadWords } from './beadWords.ts'
 import { chooseCounterparts, keyOf, withoutFragments, type PlacedPair } from './candidates.ts'
 import { linkBitext, type Bitext } from './linkBitext.ts'
 import { uniteVariants } from './names/nameVariants.ts'
@@ -51,10 +52,7 @@ export function* extractTerms(
   options: TermOptions = {},
 ): Generator<number, readonly Term[]> {
   const { learning = 'zh' } = options
-  const linking = linkBitext(input, dictionary, options.pivots ?? null)
-  let next = linking.next()
-  for (; !next.done; next = linking.next()) yield 0.85 * next.value
-  const beads = next.value
+  const beads = yield* part(0, 0.85, linkBitext(input, dictionary, options.pivots ?? null))
   const paired = beads.filter(({ zh, en }) => zh.length > 0 && en.length > 0).length
   if (paired < PAIRED_SHARE * beads.length) {
     return best(yield* unpairedTerms(beads, input.texts, dictionary, learning), options)

@@ -1,4 +1,4 @@
-import type { Level, Side, Sides } from '../model.ts'
+import { CEFR, type Level, type Side, type Sides } from '../model.ts'
 
 /** What the ranking of a term looks at. */
 export interface KeynessInput {
@@ -86,9 +86,6 @@ export function rarity(logFrequencies: readonly number[]): number {
     sum += Math.min(1, Math.max(0, (COMMON - value) / (COMMON - RARE)))
   return sum / logFrequencies.length
 }
-
-/** The ladder of the Common European Framework of Reference, easiest first. */
-export const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
 
 /** The level's place on its ladder, 0 first steps … 1 last; above it what no list has. */
 export function ladder({ level, learning }: Pick<KeynessInput, 'level' | 'learning'>): number {

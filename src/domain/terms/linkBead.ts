@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { absorbNeighbours } from './links/absorb.ts'
 import type { Association } from './words/association.ts'
-import type { BeadWords } from './words/beadWords.ts'
+import type { BeadWords } from './beadWords.ts'
 import { linkCategoryNouns } from './links/categoryNouns.ts'
 import { compete } from './links/competition.ts'
 import { completeLinks } from './links/completeLinks.ts'

@@ -1,7 +1,6 @@
-import type { Occurrence, Side, TextRange } from '../model.ts'
-import { lemmasOf, type Candidate, type PlacedPair } from './candidates.ts'
-import type { BeadWords } from './words/beadWords.ts'
-import type { Place } from './whereabouts.ts'
+import { type Occurrence, otherSide, type Side, type TextRange } from '../model.ts'
+import { type Candidate, lemmasOf, type Place, type PlacedPair } from './candidates.ts'
+import type { BeadWords } from './beadWords.ts'
 
 /** In text order and without the places inside another one: 卢比奥 inside 马尔科·卢比奥 is one occurrence. */
 export function outermost(places: readonly Place[]): readonly Place[] {
@@ -26,8 +25,7 @@ export function occurrenceAt(
   const pair = pairAt.get(place.start)
   const here = pair?.[learning].end === place.end ? pair : undefined
   const own: TextRange = { start: place.start, end: place.end }
-  const other =
-    here?.[learning === 'zh' ? 'en' : 'zh'] ?? elsewhere(candidate, beads[place.bead], learning)
+  const other = here?.[otherSide(learning)] ?? elsewhere(candidate, beads[place.bead], learning)
   return learning === 'zh' ? { zh: own, en: other } : { zh: other, en: own }
 }
 

@@ -2,7 +2,7 @@ import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
 import type { Level, Occurrence, Side, Sides, Term, TextRange } from '../model.ts'
 import { glossesOf } from './words/glosses.ts'
 import { keyness } from './keyness.ts'
-import type { BeadWords } from './words/beadWords.ts'
+import type { BeadWords } from './beadWords.ts'
 import { readingOf } from './reading.ts'
 
 /** A yield after so many headwords. */

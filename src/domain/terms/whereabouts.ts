@@ -1,11 +1,6 @@
-import type { Side, TextRange } from '../model.ts'
-import { lemmasOf } from './candidates.ts'
-import type { BeadWords } from './words/beadWords.ts'
-
-/** Where a headword stands: the bead, and its range on the side learnt. */
-export interface Place extends TextRange {
-  readonly bead: number
-}
+import type { Side } from '../model.ts'
+import { lemmasOf, type Place } from './candidates.ts'
+import type { BeadWords } from './beadWords.ts'
 
 const LONGEST = 6
 

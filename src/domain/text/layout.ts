@@ -1,5 +1,6 @@
+import { type Paragraph } from './unwrapLines.ts'
 import type { Issue, Parsed } from '../errors.ts'
-import type { Deck, Side } from '../model.ts'
+import { type Deck, otherSide, type Side } from '../model.ts'
 import { languageOf } from './language.ts'
 import { buildLayout } from './layoutBuild.ts'
 import { isPairList, readInline } from './layoutInline.ts'
@@ -13,7 +14,7 @@ import {
 } from './layoutRuns.ts'
 import { readColumns, rowsOfText } from './layoutTable.ts'
 import type { Layout, LayoutChoice, Source } from './layoutTypes.ts'
-import { cutMixed, readParagraphs, type Paragraph } from './paragraphs.ts'
+import { cutMixed, readParagraphs } from './paragraphs.ts'
 import { trimBlank } from './ranges.ts'
 
 /**
@@ -88,7 +89,7 @@ function readingsOfTwo(texts: readonly [string, string], choice: LayoutChoice): 
 
 /** The side of the first of two texts. */
 function guessFirst(one: readonly Paragraph[], two: readonly Paragraph[]): Side {
-  if (one.length === 0) return dominantSide(two).side === 'zh' ? 'en' : 'zh'
+  if (one.length === 0) return otherSide(dominantSide(two).side)
   const left = dominantSide(one)
   const right = dominantSide(two)
   if (two.length === 0 || left.side !== right.side) return left.side

@@ -1,8 +1,8 @@
+import { type Paragraph } from './unwrapLines.ts'
 import type { Side } from '../model.ts'
 import { countLetters, isMixed, languageOf } from './language.ts'
 import { buildLayout, type Tied } from './layoutBuild.ts'
 import type { Layout } from './layoutTypes.ts'
-import type { Paragraph } from './paragraphs.ts'
 import { trimBlank } from './ranges.ts'
 
 /** A text is a list of pairs when this share of its lines holds pairs and nothing else. */

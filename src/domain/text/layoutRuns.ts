@@ -1,7 +1,7 @@
-import type { Side } from '../model.ts'
+import { type Paragraph } from './unwrapLines.ts'
+import { otherSide, type Side, SIDES } from '../model.ts'
 import { buildLayout, type Tied } from './layoutBuild.ts'
 import type { Layout } from './layoutTypes.ts'
-import type { Paragraph } from './paragraphs.ts'
 
 /** A stray heading or credit stands at most this many paragraphs from the outer edge of its block. */
 const MARGIN = 3
@@ -12,8 +12,6 @@ const TRANSLATION_SHARE = 0.08
 /** What a run without a partner costs, in units of |log length ratio|. */
 const ALONE_COST = 1.5
 
-const other = (side: Side): Side => (side === 'zh' ? 'en' : 'zh')
-
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
 /** The side most of the text is in, and the share of it that is in the other. */
@@ -21,7 +19,7 @@ export function dominantSide(paragraphs: readonly Paragraph[]): { side: Side; mi
   const total = { zh: 0, en: 0 }
   for (const paragraph of paragraphs) total[paragraph.side] += paragraph.weight
   const side = total.zh >= total.en ? 'zh' : 'en'
-  return { side, minority: total[other(side)] / Math.max(1, total.zh + total.en) }
+  return { side, minority: total[otherSide(side)] / Math.max(1, total.zh + total.en) }
 }
 
 /** Whether the weaker language is strong enough to be a translation. */
@@ -45,7 +43,7 @@ export function readBlocks(
   const weights = paragraphs.map(({ weight }) => weight)
   const total = sum(weights)
   let best: { cut: number; first: Side; stray: number } | null = null
-  for (const first of choice ? [choice] : (['zh', 'en'] as const)) {
+  for (const first of choice ? [choice] : SIDES) {
     let stray = sum(weights.filter((_, at) => paragraphs[at]!.side === first))
     for (let cut = 1; cut < paragraphs.length; cut++) {
       stray += weights[cut - 1]! * (paragraphs[cut - 1]!.side === first ? -1 : 1)
@@ -57,7 +55,7 @@ export function readBlocks(
   const texts: Record<Side, string[]> = { zh: [], en: [] }
   for (const [at, { text, side }] of paragraphs.entries()) {
     const isMargin = at < MARGIN || at >= paragraphs.length - MARGIN
-    texts[isMargin ? side : at < cut ? first : other(first)].push(text)
+    texts[isMargin ? side : at < cut ? first : otherSide(first)].push(text)
   }
   return { layout: buildLayout([texts], { kind: 'blocks', first }, false), stray: stray / total }
 }
@@ -88,7 +86,7 @@ export function readAlternating(paragraphs: readonly Paragraph[], choice?: Side)
   }
   const start = runs[0]?.side
   if (start === undefined || runs.length < 2) return null
-  const first = choice ?? (pairingCost(runs, 0) <= pairingCost(runs, 1) ? start : other(start))
+  const first = choice ?? (pairingCost(runs, 0) <= pairingCost(runs, 1) ? start : otherSide(start))
   return buildLayout(pairRuns(runs, first === start ? 0 : 1).map(toGroup), {
     kind: 'alternating',
     first,

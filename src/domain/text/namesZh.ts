@@ -1,6 +1,6 @@
+import { type ZhToken } from './zhToken.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { isNameJoint, isStrongNameHanzi, nameSyllable } from './nameHanzi.ts'
-import type { ZhToken } from './tokenizeZh.ts'
 
 /**
  * Names that no dictionary has. Foreign ones are runs of the hanzi that spell foreign names, at least half of which are

@@ -1,3 +1,4 @@
+import { finish } from '../tasks.ts'
 import { hashOfPieces } from '../ids.ts'
 import type { Sides } from '../model.ts'
 
@@ -28,11 +29,7 @@ export function normalize(text: string): string {
 
 /** Hash of both texts by their letters and figures alone: the same for one article however it was laid out or punctuated. */
 export function contentHash(texts: Sides<string>): string {
-  const work = contentHashSteps(texts)
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-  }
+  return finish(contentHashSteps(texts))
 }
 
 /** {@link contentHash} in steps of some {@link PIECE} units. Yields the share done. */

@@ -1,23 +1,7 @@
 import type { Side } from '../model.ts'
 import { countLetters, isMixed, sideOf } from './language.ts'
 import { isBlank, trimBlank } from './ranges.ts'
-import { unwrapLines } from './unwrapLines.ts'
-
-/** A paragraph as it stands, on one line, and the language it is in. */
-export interface Paragraph {
-  readonly text: string
-  readonly side: Side
-  /** Its length in Latin letters, comparable over both languages. */
-  readonly weight: number
-}
-
-/** A line that is not blank, with what its surroundings tell of paragraphs. */
-export interface Line extends Paragraph {
-  /** A blank line stood before it, or it is the first. */
-  readonly startsBlock: boolean
-  /** It is indented, as the first line of a paragraph may be. */
-  readonly isIndented: boolean
-}
+import { type Line, type Paragraph, unwrapLines } from './unwrapLines.ts'
 
 /** Latin letters of a translation for each hanzi of the original: 3.0 in news, 3.7 in novels. */
 const LETTERS_PER_HANZI = 3.4

@@ -1,16 +1,9 @@
+import { type ZhToken } from './zhToken.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { STEPS_PER_POWER } from '../dictionary/frequency.ts'
 import { countHanzi, isHanziAt } from './hanzi.ts'
 import { foreignNameEnds, joinChineseNames } from './namesZh.ts'
 import { numberEnds, startsNumber } from './numbersZh.ts'
-
-export interface ZhToken {
-  /** UTF-16 units into the text, end exclusive. */
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly kind: 'word' | 'name' | 'number' | 'latin' | 'punctuation' | 'space'
-}
 
 /** Words the dictionary may not have: with their log10 frequency, or as a set. They win over their parts. */
 export type ExtraWords = ReadonlyMap<string, number> | ReadonlySet<string>

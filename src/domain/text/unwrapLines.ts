@@ -1,5 +1,20 @@
 import type { Side } from '../model.ts'
-import type { Line, Paragraph } from './paragraphs.ts'
+
+/** A line that is not blank, with what its surroundings tell of paragraphs. */
+export interface Line extends Paragraph {
+  /** A blank line stood before it, or it is the first. */
+  readonly startsBlock: boolean
+  /** It is indented, as the first line of a paragraph may be. */
+  readonly isIndented: boolean
+}
+
+/** A paragraph as it stands, on one line, and the language it is in. */
+export interface Paragraph {
+  readonly text: string
+  readonly side: Side
+  /** Its length in Latin letters, comparable over both languages. */
+  readonly weight: number
+}
 
 /** What hard-wrapped text of a side looks like: widths in UTF-16 units, and what ends a line that is really finished. */
 const WRAPPING = {

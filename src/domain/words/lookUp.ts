@@ -1,5 +1,6 @@
+import { type ZhToken } from '../text/zhToken.ts'
 import type { Level, TextRange } from '../model.ts'
-import { tokenizeZh, type ExtraWords, type ZhToken } from '../text/tokenizeZh.ts'
+import { tokenizeZh, type ExtraWords } from '../text/tokenizeZh.ts'
 import { readZh } from '../zh/pinyin.ts'
 import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
 

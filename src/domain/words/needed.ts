@@ -1,5 +1,5 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import type { Level, Side } from '../model.ts'
+import { CEFR, type Level, type Side } from '../model.ts'
 import { wordsOf } from './words.ts'
 
 /** What the order of new cards asks of one of them (`newOrder.ts`). */
@@ -18,7 +18,6 @@ export interface FocusWords {
 }
 
 const RAREST = 9
-const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
 /** −log₁₀ of the share of a word of the first level, and what each further level adds: the lists give no frequencies. */
 const FIRST_LEVEL = 3
 const PER_LEVEL = 0.7

@@ -1,7 +1,8 @@
+import { type ZhToken } from '../text/zhToken.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { isHanzi } from '../text/hanzi.ts'
 import { nameSyllable } from '../text/nameHanzi.ts'
-import { tokenizeZh, type ZhToken } from '../text/tokenizeZh.ts'
+import { tokenizeZh } from '../text/tokenizeZh.ts'
 import stored from './readingWeights.json' with { type: 'json' }
 import {
   neighbourClass,

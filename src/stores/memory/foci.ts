@@ -1,8 +1,9 @@
+import { type FociRecord, FOCI_VERSION } from '../../storage/records.ts'
 import { focusText } from '../../domain/cards/focus.ts'
 import type { Level, Side } from '../../domain/model.ts'
 import { readArticle } from '../../storage/articles.ts'
 import type { Disk } from '../../storage/database.ts'
-import { FOCI_VERSION, readFoci, writeFoci, type FociRecord } from '../../storage/foci.ts'
+import { readFoci, writeFoci } from '../../storage/foci.ts'
 import { notesOfArticle } from '../../storage/notes.ts'
 import type { LanguageClient } from '../../worker/language/client.ts'
 

@@ -1,7 +1,7 @@
+import { type Doubt } from '../../domain/doubts/doubt.ts'
 import type { Draft, Progress } from '../../domain/article/build.ts'
 import type { Parsed } from '../../domain/errors.ts'
 import type { Deck, Side } from '../../domain/model.ts'
-import type { Doubt } from '../../domain/doubts/findDoubts.ts'
 import type { Bitext } from '../../domain/terms/linkBitext.ts'
 import type { Layout, LayoutChoice, Source } from '../../domain/text/layoutTypes.ts'
 import type { Script } from '../../domain/zh/script.ts'

@@ -1,4 +1,4 @@
-import { scaled } from '../../domain/tasks.ts'
+import { part } from '../../domain/tasks.ts'
 import { answeredIn } from '../../domain/srs/measure/answered.ts'
 import { measure } from '../../domain/srs/measure/measure.ts'
 import type { CardFacts, Statistics } from '../../domain/srs/measure/measure.ts'
@@ -21,15 +21,15 @@ const UNPACKED = 0.1
 
 /** A fit to a log's answers, and whether it should take the place of the weights in force. */
 export function* optimiseLog(log: PackedLog, settings: SrsSettings): Generator<number, Optimised> {
-  const entries = yield* scaled(unpackLog(log), 0, UNPACKED / 2)
+  const entries = yield* part(0, UNPACKED / 2, unpackLog(log))
   const sets = weightSets(entries, settings)
   const work = optimise(
-    yield* scaled(gatherTrainingSet(entries), UNPACKED / 2, UNPACKED / 2),
+    yield* part(UNPACKED / 2, UNPACKED, gatherTrainingSet(entries)),
     sets.at(-1)!.weights,
     inForceSince(sets),
     settings.relearningStepsMinutes.length,
   )
-  return yield* scaled(work, UNPACKED, 1 - UNPACKED)
+  return yield* part(UNPACKED, 1, work)
 }
 
 /** Everything the statistics show. */
@@ -39,7 +39,7 @@ export function* measureLog(
   cards: readonly CardFacts[],
   now: Now,
 ): Generator<number, Statistics> {
-  const entries = yield* scaled(unpackLog(log), 0, UNPACKED)
+  const entries = yield* part(0, UNPACKED, unpackLog(log))
   return measure(replay(entries, settings), cards, now)
 }
 
@@ -49,7 +49,7 @@ export function* simulateLog(
   settings: SrsSettings,
   { today, retentions, newCards, days, mostCards }: Plan,
 ): Generator<number, Workload[]> {
-  const entries = yield* scaled(unpackLog(log), 0, UNPACKED)
+  const entries = yield* part(0, UNPACKED, unpackLog(log))
   const state = replay(entries, settings)
   yield UNPACKED
   const input = {
@@ -61,5 +61,5 @@ export function* simulateLog(
     newCards,
     mostCards,
   }
-  return yield* scaled(simulateWorkloads(input, retentions), UNPACKED, 1 - UNPACKED)
+  return yield* part(UNPACKED, 1, simulateWorkloads(input, retentions))
 }

@@ -1,5 +1,5 @@
 /** The memory thread in the browser's own worker: the whole way there and back, unpacking and training set included. */
-import type { Answer, Entry, Rating } from '../../../src/domain/model.ts'
+import { type Answer, type Entry, RATINGS } from '../../../src/domain/model.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
 import type { TrainingSet } from '../../../src/domain/srs/fit/trainingSet.ts'
 import { DAY_MS, studyDay } from '../../../src/domain/time.ts'
@@ -21,7 +21,6 @@ export interface MemoryTimes {
 }
 
 const SEGMENT = 500
-const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 const settings = DEFAULT_SRS_SETTINGS
 const forever = new AbortController().signal
 const quietly = (): void => undefined

@@ -1,6 +1,7 @@
+import { type Block } from '../../../src/domain/align/latticeTypes.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bandAround, pairsOf, type Block, type PathPoint } from '../../../src/domain/align/band.ts'
+import { bandAround, pairsOf, type PathPoint } from '../../../src/domain/align/band.ts'
 
 const block = (a: number, b: number, c: number, d: number): Block => ({
   zh: { from: a, to: b },

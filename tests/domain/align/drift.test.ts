@@ -1,5 +1,5 @@
+import { finish } from '../../../src/domain/tasks.ts'
 import { describe, expect, it } from 'vitest'
-import { finish } from '../../../src/cli/finish.ts'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
 import { findCandidates } from '../../../src/domain/align/candidates.ts'
 import { allFeatures, crfScores } from '../../../src/domain/align/crf.ts'

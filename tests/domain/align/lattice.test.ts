@@ -1,6 +1,7 @@
+import { type Band } from '../../../src/domain/align/latticeTypes.ts'
+import { finish } from '../../../src/domain/tasks.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Band } from '../../../src/domain/align/band.ts'
 import { BEAD_TYPES } from '../../../src/domain/align/beadTypes.ts'
 import {
   bestPath,
@@ -9,7 +10,6 @@ import {
   pickEdges,
   posteriors,
 } from '../../../src/domain/align/lattice.ts'
-import { finish } from '../../../src/cli/finish.ts'
 
 const ALL = BEAD_TYPES.map((_, type) => type)
 const typeOf = (zh: number, en: number) =>

@@ -1,9 +1,9 @@
+import { finish } from '../../../src/domain/tasks.ts'
 import { describe, expect, it } from 'vitest'
 import type { Pairs } from '../../../src/domain/align/band.ts'
 import type { TokenSide } from '../../../src/domain/align/tokenIds.ts'
 import { measureMatches, weighEvidence } from '../../../src/domain/align/lexicalCost.ts'
 import { transpose, type SparseTable } from '../../../src/domain/align/sparseTable.ts'
-import { finish } from '../../../src/cli/finish.ts'
 
 /** A side whose segments hold the given token ids. */
 function side(...segments: readonly (readonly number[])[]): TokenSide {

@@ -1,5 +1,5 @@
+import { finish } from '../../../src/domain/tasks.ts'
 import { describe, expect, it } from 'vitest'
-import { finish } from '../../../src/cli/finish.ts'
 import { BEAD_TYPES } from '../../../src/domain/align/beadTypes.ts'
 import type { TokenSide } from '../../../src/domain/align/tokenIds.ts'
 import { buildLattice } from '../../../src/domain/align/lattice.ts'

@@ -1,6 +1,6 @@
+import { finish } from '../../../src/domain/tasks.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
-import { finish } from '../../../src/cli/finish.ts'
 import { indexBitext, type IndexedBitext } from '../../../src/domain/align/tokenIds.ts'
 import type { Pivots } from '../../../src/domain/dictionary/pivots.ts'
 import { RowBuilder, transpose, type SparseTable } from '../../../src/domain/align/sparseTable.ts'

@@ -1,6 +1,6 @@
+import { finish } from '../../../src/domain/tasks.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { finish } from '../../../src/cli/finish.ts'
 import { anchorPoints, heaviestChain } from '../../../src/domain/align/waypoints.ts'
 import type { TokenSide } from '../../../src/domain/align/tokenIds.ts'
 import { RowBuilder } from '../../../src/domain/align/sparseTable.ts'

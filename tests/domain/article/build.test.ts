@@ -1,9 +1,9 @@
+import { finish } from '../../../src/domain/tasks.ts'
 import fc from 'fast-check'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
-import { finish } from '../../../src/cli/finish.ts'
 import {
   buildArticle,
   type ArticleOptions,
@@ -11,7 +11,7 @@ import {
   type Progress,
 } from '../../../src/domain/article/build.ts'
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
-import type { Bead, Side } from '../../../src/domain/model.ts'
+import { type Bead, otherSide, type Side } from '../../../src/domain/model.ts'
 import { recogniseLayout } from '../../../src/domain/text/layout.ts'
 import type { Source } from '../../../src/domain/text/layoutTypes.ts'
 
@@ -112,7 +112,7 @@ describe('buildArticle', () => {
     const { draft } = build(text)
     expect(draft.beads).toHaveLength(2)
     expect(draft.texts[side]).toBe(text)
-    expect(draft.segments[side === 'zh' ? 'en' : 'zh']).toEqual([])
+    expect(draft.segments[otherSide(side)]).toEqual([])
   })
 
   it('splits a book without line breaks as it would split its sentences', () => {

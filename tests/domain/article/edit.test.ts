@@ -1,9 +1,10 @@
+import { currentTexts } from '../../../src/domain/article/revisions.ts'
 import { describe, expect, it } from 'vitest'
 import type { Article, Revision } from '../../../src/domain/model.ts'
-import { currentTexts, careOf, placesOf } from '../../../src/domain/notes/places.ts'
+import { careOf, placesOf } from '../../../src/domain/notes/places.ts'
 import { sentenceNote, termNote } from '../../../src/domain/notes/notes.ts'
 import {
-  remapArticle,
+  repairArticle,
   revertEdit,
   updateArticle,
   type ArticleEdit,
@@ -30,17 +31,16 @@ const sentencesOf = (of: Article, all: readonly Revision[]) =>
   of.segments.zh.map(({ start: from, end }) => currentTexts(all).zh.slice(from, end))
 
 describe('fixing a typo', () => {
-  const done = remapArticle(article, revisions, {
-    kind: 'segment',
+  const done = repairArticle(article, revisions, 0, {
+    do: 'edit',
     side: 'zh',
-    segment: 0,
     text: '交战双方停火。',
   })
   const now = after(done)
 
-  it('appends a revision with a short edit list', () => {
+  it('appends a revision of that side', () => {
     expect(done.revisions.map(({ side, number, edits }) => [side, number, edits.length])).toEqual([
-      ['zh', 1, 2],
+      ['zh', 1, 1],
     ])
     expect(done.article.revision).toEqual({ zh: 1, en: 0 })
   })
@@ -53,11 +53,9 @@ describe('fixing a typo', () => {
     ])
   })
 
-  it('moves the candidates along', () => {
-    const ranges = done.article.terms.map(({ occurrences }) => occurrences[0]!.zh!)
-    expect(
-      ranges.map((range) => currentTexts(now.revisions).zh.slice(range.start, range.end)),
-    ).toEqual(['会谈', '停火'])
+  it('moves the candidates of other sentences along', () => {
+    const range = done.article.terms[0]!.occurrences[0]!.zh!
+    expect(currentTexts(now.revisions).zh.slice(range.start, range.end)).toBe('会谈')
   })
 
   it('leaves notes alone: they are found through the edits', () => {
@@ -72,39 +70,36 @@ describe('fixing a typo', () => {
     }
   })
 
-  it('does nothing when the text is the same', () => {
-    const same = remapArticle(article, revisions, {
-      kind: 'segment',
-      side: 'zh',
-      segment: 2,
-      text: '他走了。',
-    })
-    expect(same).toEqual({ article, revisions: [] })
-  })
+  it.each(['他走了。', '', '  '])(
+    'does nothing when what is typed is the same or empty: %j',
+    (text) => {
+      const same = repairArticle(article, revisions, 2, { do: 'edit', side: 'zh', text })
+      expect(same).toEqual({ article, revisions: [] })
+    },
+  )
 
-  it('refuses a segment that does not exist', () => {
+  it('refuses a pair that does not exist', () => {
     expect(() =>
-      remapArticle(article, revisions, { kind: 'segment', side: 'zh', segment: 3, text: 'x' }),
+      repairArticle(article, revisions, 3, { do: 'edit', side: 'zh', text: 'x' }),
     ).toThrow(RangeError)
   })
 })
 
-describe('emptying a segment', () => {
-  const done = remapArticle(article, revisions, {
-    kind: 'segment',
+describe('writing a sentence anew', () => {
+  const done = repairArticle(article, revisions, 1, {
+    do: 'edit',
     side: 'zh',
-    segment: 1,
-    text: '',
+    text: '他们都回家去了。',
   })
   const now = after(done)
 
-  it('leaves its translation unpaired and says that its cards need care', () => {
-    expect(sentencesOf(now.article, now.revisions)).toEqual(['双方停伙。', '他走了。'])
-    expect(now.article.beads.map(({ zh, en }) => [zh.to - zh.from, en.to - en.from])).toEqual([
-      [1, 1],
-      [0, 1],
-      [1, 1],
+  it('keeps the pair and says that cards of what stood there need care', () => {
+    expect(sentencesOf(now.article, now.revisions)).toEqual([
+      '双方停伙。',
+      '他们都回家去了。',
+      '他走了。',
     ])
+    expect(now.article.beads).toEqual(article.beads)
     expect(careOf(term, now)).toBe('lost')
     expect(careOf(sentence, now)).toBe('lost')
   })
@@ -120,29 +115,19 @@ describe('emptying a segment', () => {
 })
 
 describe('moving boundaries', () => {
-  const beads = [
-    { zh: { from: 0, to: 1 }, en: { from: 0, to: 1 }, confidence: 1 },
-    { zh: { from: 1, to: 3 }, en: { from: 1, to: 3 }, confidence: 1 },
-  ]
   it('touches no text and no note when two beads are merged', () => {
-    const done = remapArticle(article, revisions, {
-      kind: 'beads',
-      alignment: { segments: article.segments, beads },
-    })
-    expect(done).toEqual({ article: { ...article, beads }, revisions: [] })
+    const done = repairArticle(article, revisions, 1, { do: 'merge' })
+    expect(done.revisions).toEqual([])
+    expect(done.article).toEqual({ ...article, beads: done.article.beads })
+    expect(done.article.beads.map(({ zh, en }) => [zh.to - zh.from, en.to - en.from])).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
     expect(careOf(sentence, after(done))).toBeNull()
   })
 
   it('says that cards of unpaired text need care', () => {
-    const unpaired = [
-      article.beads[0]!,
-      { zh: { from: 1, to: 2 }, en: { from: 1, to: 1 }, confidence: 1 },
-      { zh: { from: 2, to: 3 }, en: { from: 1, to: 3 }, confidence: 1 },
-    ]
-    const done = remapArticle(article, revisions, {
-      kind: 'beads',
-      alignment: { segments: article.segments, beads: unpaired },
-    })
+    const done = repairArticle(article, revisions, 1, { do: 'unpair' })
     expect(careOf(sentence, after(done))).toBe('unpaired')
     expect(careOf(term, after(done))).toBe('unpaired')
     expect(placesOf(term, after(done))).toHaveLength(1)

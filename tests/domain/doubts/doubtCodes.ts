@@ -1,5 +1,6 @@
+import { type Doubt } from '../../../src/domain/doubts/doubt.ts'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
-import { findDoubts, type Doubt } from '../../../src/domain/doubts/findDoubts.ts'
+import { findDoubts } from '../../../src/domain/doubts/findDoubts.ts'
 import type { Bitext } from '../../../src/domain/terms/linkBitext.ts'
 import { pairsToBitext } from '../../quality/terms.ts'
 

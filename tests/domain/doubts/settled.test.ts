@@ -1,5 +1,5 @@
+import { type Doubt } from '../../../src/domain/doubts/doubt.ts'
 import { expect, it } from 'vitest'
-import type { Doubt } from '../../../src/domain/doubts/findDoubts.ts'
 import { doubtName, openDoubts } from '../../../src/domain/doubts/settled.ts'
 import { pairsToBitext } from '../../quality/terms.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Revision } from '../../../src/domain/model.ts'
-import { anchorAt, likeness, locate, newestOf } from '../../../src/domain/notes/anchors.ts'
+import { anchorAt, likeness, locate } from '../../../src/domain/notes/anchors.ts'
 import { diffTexts } from '../../../src/domain/text/diff.ts'
-import { nextRevision } from '../../../src/domain/article/revisions.ts'
+import { newestOf, nextRevision } from '../../../src/domain/article/revisions.ts'
 import { anchorAtQuote, revision } from '../../make.ts'
 
 /** Revisions that lead from the first text to each of the others in turn. */

@@ -1,4 +1,4 @@
-import type { Answer, Entry, Rating } from '../../../src/domain/model.ts'
+import { type Answer, type Entry, RATINGS } from '../../../src/domain/model.ts'
 import { NEW_CARD } from '../../../src/domain/srs/cardState.ts'
 import { DEFAULT_WEIGHTS } from '../../../src/domain/srs/memory.ts'
 import { applyEntries, inLogOrder, momentFor, replay } from '../../../src/domain/srs/replay.ts'
@@ -10,7 +10,6 @@ import { studyDay } from '../../../src/domain/time.ts'
 import { seededRandom } from '../../../src/domain/random.ts'
 
 const MONDAY = Date.UTC(2026, 2, 2, 9)
-const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'good', 'good', 'easy']
 
 /** An answer with every field filled; name only those the test is about. */
 export function answer(fields: Partial<Answer> & Pick<Answer, 'id'>): Answer {

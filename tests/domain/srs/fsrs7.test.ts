@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Memory, Rating } from '../../../src/domain/model.ts'
+import { type Memory, RATINGS } from '../../../src/domain/model.ts'
 import {
   dualIntervalDays,
   dualRecall,
@@ -13,8 +13,6 @@ import { replay } from '../../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS, withModel } from '../../../src/domain/srs/settings.ts'
 import { seededRandom } from '../../../src/domain/random.ts'
 import { answer, randomLog } from './devices.ts'
-
-const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 
 function randomMemory(random: () => number): Memory {
   return {

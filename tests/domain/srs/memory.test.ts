@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Memory, Rating } from '../../../src/domain/model.ts'
+import { type Memory, type Rating, RATINGS } from '../../../src/domain/model.ts'
 import {
   DEFAULT_WEIGHTS,
   exactIntervalDays,
@@ -13,11 +13,9 @@ import {
   stabilityAfterSuccess,
   stabilityOnTheSameDay,
 } from '../../../src/domain/srs/memory.ts'
-import { memoryFromSm2 } from '../../../src/domain/srs/sm2.ts'
 import { clipWeights, migrateWeights } from '../../../src/domain/srs/fit/weights.ts'
 import { studyDay } from '../../../src/domain/time.ts'
 
-const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 const ratingOf = (grade: number): Rating => RATINGS[grade - 1]!
 
 function memoryAfter(
@@ -133,16 +131,6 @@ interface Vectors {
   stability_short_term: { s: number; rating: number[]; expected: number[]; tol: number }
   forgetting_curve: { decay?: number; t: number[]; s: number[]; expected: number[]; tol: number }[]
   next_interval: { stability: number; desired_retention: number[]; days: number[] }
-  memory_state_from_sm2: {
-    cases: {
-      ease: number
-      interval: number
-      retention: number
-      stability: number
-      difficulty: number
-    }[]
-    tol: number
-  }
   migrate_parameters: {
     from17?: number[]
     to21?: number[]
@@ -277,15 +265,6 @@ describe.runIf(existsSync(VECTORS))('FSRS-6 against the reference numbers', () =
   it('waits the same whole days', () => {
     const { stability, desired_retention, days } = vectors.next_interval
     expect(desired_retention.map((r) => intervalDays(stability, r, DEFAULT_WEIGHTS))).toEqual(days)
-  })
-
-  it('reads the same memory out of an SM-2 card', () => {
-    for (const { ease, interval, retention, stability, difficulty } of vectors.memory_state_from_sm2
-      .cases) {
-      const memory = memoryFromSm2(ease, interval, retention, DEFAULT_WEIGHTS)
-      near(memory.stability, stability, vectors.memory_state_from_sm2.tol)
-      near(memory.difficulty, difficulty, vectors.memory_state_from_sm2.tol)
-    }
   })
 
   it('turns older weight sets into the same 21', () => {

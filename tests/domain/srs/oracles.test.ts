@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createEmptyCard, fsrs, FSRSAlgorithm, State } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
-import type { Memory, Phase, Rating } from '../../../src/domain/model.ts'
+import { type Memory, type Phase, RATINGS } from '../../../src/domain/model.ts'
 import { NEW_CARD } from '../../../src/domain/srs/cardState.ts'
 import { exactIntervalDays, intervalDays, nextMemory } from '../../../src/domain/srs/memory.ts'
 import { applyEntries, replay } from '../../../src/domain/srs/replay.ts'
@@ -10,8 +10,6 @@ import { answerEntry, choices } from '../../../src/domain/srs/schedule.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
 import { seededRandom } from '../../../src/domain/random.ts'
 import { HISTORIES_PER_SET, history, weightSets } from '../../golden/histories.ts'
-
-const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 
 /** How far apart two numbers are, as a share of the larger. */
 function apart(a: number, b: number): number {

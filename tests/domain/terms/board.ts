@@ -1,5 +1,5 @@
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
-import { beadWordsOf } from '../../../src/domain/terms/words/beadWords.ts'
+import { beadWordsOf } from '../../../src/domain/terms/beadWords.ts'
 import { LinkBoard } from '../../../src/domain/terms/links/linkBoard.ts'
 import { pairsToBitext } from '../../quality/termLists.ts'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
-import { beadWordsOf } from '../../../src/domain/terms/words/beadWords.ts'
+import { beadWordsOf } from '../../../src/domain/terms/beadWords.ts'
 import { evidenceOf } from '../../../src/domain/terms/words/evidence.ts'
 import { pairTerms } from '../../../src/domain/terms/linkBead.ts'
 import { scoredPairs } from '../../../src/domain/terms/links/scoredPairs.ts'

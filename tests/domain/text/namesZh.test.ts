@@ -1,7 +1,7 @@
+import { type ZhToken } from '../../../src/domain/text/zhToken.ts'
 import { describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
 import { foreignNameEnds, joinChineseNames } from '../../../src/domain/text/namesZh.ts'
-import type { ZhToken } from '../../../src/domain/text/tokenizeZh.ts'
 
 const dictionary = await loadDictionary('full')
 

@@ -1,7 +1,8 @@
+import { type ZhToken } from '../../../src/domain/text/zhToken.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
-import { tokenizeZh, type ZhToken } from '../../../src/domain/text/tokenizeZh.ts'
+import { tokenizeZh } from '../../../src/domain/text/tokenizeZh.ts'
 
 const dictionary = await loadDictionary('full')
 

@@ -1,6 +1,6 @@
+import { type Doubt } from '../../../src/domain/doubts/doubt.ts'
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Doubt } from '../../../src/domain/doubts/findDoubts.ts'
 import DoubtList from '../../../src/ui/importing/DoubtList.vue'
 import { mountWith } from '../mountWith.ts'
 

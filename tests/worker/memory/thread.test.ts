@@ -1,10 +1,11 @@
+import { finish } from '../../../src/domain/tasks.ts'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/domain/model.ts'
 import { measure } from '../../../src/domain/srs/measure/measure.ts'
 import { fit, optimise } from '../../../src/domain/srs/fit/optimise.ts'
 import { replay } from '../../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
-import { trainingSetOf } from '../../../src/domain/srs/fit/trainingSet.ts'
+import { gatherTrainingSet } from '../../../src/domain/srs/fit/trainingSet.ts'
 import { packEntries } from '../../../src/formats/packedEntries.ts'
 import type { PackedLog } from '../../../src/formats/packedLog.ts'
 import { memoryThread } from '../../../src/worker/memory/thread.ts'
@@ -40,7 +41,7 @@ describe('the memory thread', () => {
   it('optimises a packed log as the domain does its entries', async () => {
     const told: number[] = []
     const done = await memoryThread().optimise(1, packed(entries), settings, (p) => told.push(p))
-    const work = optimise(trainingSetOf(entries), settings.weights)
+    const work = optimise(finish(gatherTrainingSet(entries)), settings.weights)
     let next = work.next()
     while (next.done !== true) next = work.next()
     expect(done).toEqual(next.value)
@@ -48,7 +49,7 @@ describe('the memory thread', () => {
   })
 
   it('measures a fit against the weights in force since they are', async () => {
-    const work = fit(trainingSetOf(entries))
+    const work = fit(finish(gatherTrainingSet(entries)))
     let next = work.next()
     while (next.done !== true) next = work.next()
     const at = entries.at(-1)!.at + 1

@@ -1,17 +1,11 @@
-import { bandAround, pairsOf, type Block, type PathPoint } from '../band.ts'
+import { type Block, type Lattice } from '../latticeTypes.ts'
+import { part } from '../../tasks.ts'
+import { bandAround, pairsOf, type PathPoint } from '../band.ts'
 import { BEAD_TYPES } from '../beadTypes.ts'
 import type { IndexedBitext } from '../tokenIds.ts'
-import {
-  buildLattice,
-  edgesWithin,
-  pickEdges,
-  pickScores,
-  posteriors,
-  type Lattice,
-} from '../lattice.ts'
+import { buildLattice, edgesWithin, pickEdges, pickScores, posteriors } from '../lattice.ts'
 import { measureMatches, weighEvidence } from '../lexicalCost.ts'
 import { marksEn, marksOf, marksZh } from '../marks.ts'
-import { stage } from '../progress.ts'
 import type { Translation } from '../translation.ts'
 import { lengthMeasures, untrainedScores, type Measures } from '../untrained.ts'
 
@@ -71,19 +65,19 @@ export function* viewClauses(
     () => HALF_WIDTH,
   )
   const pairs = pairsOf(band, clauses.zh.length.length)
-  const matches = yield* stage(0, 0.3, measureMatches(clauses, translation, pairs))
+  const matches = yield* part(0, 0.3, measureMatches(clauses, translation, pairs))
   const measures: Measures = {
     matches,
     evidence: weighEvidence(clauses, matches, MOST, MOST),
     ...lengthMeasures(clauses),
   }
-  const whole = yield* stage(0.3, 0.35, buildLattice(band, TYPES))
-  const all = yield* stage(0.35, 0.6, untrainedScores(whole, measures, CLAUSE_SCORE))
-  yield* stage(0.6, 0.7, addMarks(bitext, whole, all))
-  const near = yield* stage(0.7, 0.75, edgesWithin(MARGIN, whole, all))
-  const lattice = yield* stage(0.75, 0.8, pickEdges(whole, near))
-  const chance = yield* stage(0.8, 0.95, posteriors(lattice, pickScores(all, near)))
-  return { passes: yield* stage(0.95, 1, passing(bitext, lattice, chance.cell)) }
+  const whole = yield* part(0.3, 0.35, buildLattice(band, TYPES))
+  const all = yield* part(0.35, 0.6, untrainedScores(whole, measures, CLAUSE_SCORE))
+  yield* part(0.6, 0.7, addMarks(bitext, whole, all))
+  const near = yield* part(0.7, 0.75, edgesWithin(MARGIN, whole, all))
+  const lattice = yield* part(0.75, 0.8, pickEdges(whole, near))
+  const chance = yield* part(0.8, 0.95, posteriors(lattice, pickScores(all, near)))
+  return { passes: yield* part(0.95, 1, passing(bitext, lattice, chance.cell)) }
 }
 
 const CLAUSE_SCORE = { logPrior: LOG_PRIOR, lexical: 0.4, length: 0.3, worstLength: 6 }
@@ -98,8 +92,8 @@ function* addMarks(
   lattice: Lattice,
   scores: Float64Array,
 ): Generator<number, void> {
-  const zhMarks = yield* stage(0, 0.3, marksOf(clauseTexts.zh, marksZh))
-  const enMarks = yield* stage(0.3, 0.6, marksOf(clauseTexts.en, marksEn))
+  const zhMarks = yield* part(0, 0.3, marksOf(clauseTexts.zh, marksZh))
+  const enMarks = yield* part(0.3, 0.6, marksOf(clauseTexts.en, marksEn))
   for (let edge = 0; edge < scores.length; edge++) {
     const bead = BEAD_TYPES[lattice.type[edge]!]!
     if (bead.zh === 0 || bead.en === 0) continue

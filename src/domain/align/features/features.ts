@@ -1,8 +1,8 @@
+import { type Lattice } from '../latticeTypes.ts'
 import type { Sides } from '../../model.ts'
 import { BEAD_TYPES } from '../beadTypes.ts'
 import type { IndexedBitext } from '../tokenIds.ts'
 import type { ClauseView } from './clauseView.ts'
-import type { Lattice } from '../lattice.ts'
 import type { Measures } from '../untrained.ts'
 
 /** A bead under consideration: its segments and the index of its type. */

@@ -1,6 +1,6 @@
+import { part } from '../../tasks.ts'
 import { clamp, type FeatureGroup, type Sight } from './features.ts'
 import { marksEn, marksOf, marksZh, type Marks } from '../marks.ts'
-import { stage } from '../progress.ts'
 
 /** Whether a quotation is open at each boundary; every mark may correct a missing one before it. */
 export function quoteStates(marks: readonly Marks[]): Uint8Array {
@@ -16,8 +16,8 @@ export function quoteStates(marks: readonly Marks[]): Uint8Array {
 
 /** Whether questions, exclamations, quotations, pauses and numbers agree. */
 export function* markFeatures({ texts }: Sight): Generator<number, FeatureGroup> {
-  const zhMarks = yield* stage(0, 0.5, marksOf(texts.zh, marksZh))
-  const enMarks = yield* stage(0.5, 1, marksOf(texts.en, marksEn))
+  const zhMarks = yield* part(0, 0.5, marksOf(texts.zh, marksZh))
+  const enMarks = yield* part(0.5, 1, marksOf(texts.en, marksEn))
   const zhOpen = quoteStates(zhMarks)
   const enOpen = quoteStates(enMarks)
   return {

@@ -1,5 +1,5 @@
+import { type Lattice } from '../latticeTypes.ts'
 import { BEAD_TYPES } from '../beadTypes.ts'
-import type { Lattice } from '../lattice.ts'
 
 /** A hand-made bead: the segments of both sides, which need not be consecutive. */
 export type GoldBead = readonly [zh: readonly number[], en: readonly number[]]

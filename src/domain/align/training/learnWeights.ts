@@ -1,4 +1,5 @@
-import type { Lattice } from '../lattice.ts'
+import { type Lattice } from '../latticeTypes.ts'
+import { finish } from '../../tasks.ts'
 import { posteriors } from '../lattice.ts'
 
 /** A bitext with its hand-made alignment. */
@@ -50,13 +51,6 @@ export function loss(
     }
   }
   return { value, gradient }
-}
-
-function finish<T>(work: Generator<number, T>): T {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-  }
 }
 
 /** Pairs of steps remembered, iterations at most, and the step of the loss below which it has converged. */

@@ -5,7 +5,7 @@
  * Both are generators that yield their progress (0 … 1) every few hundred answers, some milliseconds, so that whoever drives
  * them can show it, or stop. The same answers always give the same weights.
  */
-import { scaled } from '../../tasks.ts'
+import { part } from '../../tasks.ts'
 import { seededRandom, shuffled } from '../../random.ts'
 import { adam, addPull, cosineRate } from './adam.ts'
 import { firstStabilities } from './firstStability.ts'
@@ -151,8 +151,8 @@ export function* optimise(
   const oldLosses = rowLosses(current, set)
   for (const { share, from, to } of cuts) {
     yield done / work
-    const part = fit(until(set, from), relearningSteps)
-    const candidate = yield* scaled(part, done / work, share / work)
+    const earlier = fit(until(set, from), relearningSteps)
+    const candidate = yield* part(done / work, (done + share) / work, earlier)
     const newLosses = rowLosses(candidate, set)
     for (const row of rows) {
       if (set.times[row]! <= from || set.times[row]! > to) continue
@@ -163,7 +163,7 @@ export function* optimise(
     done += share
   }
   yield done / work
-  const weights = yield* scaled(fit(set, relearningSteps), done / work, 1 / work)
+  const weights = yield* part(done / work, 1, fit(set, relearningSteps))
   const count = gains.length
   return {
     weights,

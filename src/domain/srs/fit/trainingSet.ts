@@ -48,19 +48,13 @@ export function trainingSet(cards: readonly CardAnswers[]): TrainingSet {
   return { starts, grades, days, times, scored }
 }
 
-/** The histories of a log: voided answers left out, a card's history beginning after its last reset. */
-export function trainingSetOf(entries: readonly Entry[]): TrainingSet {
-  const work = gatherTrainingSet(entries)
-  for (;;) {
-    const { value, done } = work.next()
-    if (done === true) return value
-  }
-}
-
 /** So many entries or cards are gone through in a few milliseconds. */
 const PORTION = 5_000
 
-/** The same in portions; yields its progress, 0 … 1. */
+/**
+ * The histories of a log: voided answers left out, a card's history beginning after its last reset. In portions; yields
+ * its progress, 0 … 1.
+ */
 export function* gatherTrainingSet(entries: readonly Entry[]): Generator<number, TrainingSet> {
   const voided = new Set<string>()
   for (const entry of entries) if (entry.type === 'void') voided.add(entry.entry)

@@ -1,4 +1,4 @@
-import type { BeadWords } from '../words/beadWords.ts'
+import type { BeadWords } from '../beadWords.ts'
 import { LinkBoard } from './linkBoard.ts'
 import { CERTAIN, type ScoredPair } from './scoredPairs.ts'
 import type { Whole } from './wholeGlosses.ts'

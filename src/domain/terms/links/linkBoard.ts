@@ -1,4 +1,4 @@
-import type { BeadWords } from '../words/beadWords.ts'
+import type { BeadWords } from '../beadWords.ts'
 
 /** A word of one side and one of the other that translate each other. */
 export interface Link {

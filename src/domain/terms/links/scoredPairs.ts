@@ -1,5 +1,5 @@
 import type { Association } from '../words/association.ts'
-import type { BeadWords } from '../words/beadWords.ts'
+import type { BeadWords } from '../beadWords.ts'
 import type { Evidence } from '../words/evidence.ts'
 import { isProper } from '../words/words.ts'
 

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../dictionary/dictionary.ts'
 import { glossesOf } from '../words/glosses.ts'
-import type { BeadWords } from '../words/beadWords.ts'
+import type { BeadWords } from '../beadWords.ts'
 import type { EnWord } from '../words/words.ts'
 
 /** A Chinese word and the stretch of English words that is all of its counterpart. */

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../dictionary/dictionary.ts'
 import { glossesOf } from '../words/glosses.ts'
-import type { BeadWords } from '../words/beadWords.ts'
+import type { BeadWords } from '../beadWords.ts'
 import type { Link } from '../links/linkBoard.ts'
 import { isProper, type ZhWord } from '../words/words.ts'
 

@@ -1,6 +1,5 @@
-import type { Candidate } from '../candidates.ts'
+import { type Candidate, type Place } from '../candidates.ts'
 import { spellingSimilarity } from './soundAlike.ts'
-import type { Place } from '../whereabouts.ts'
 import { isNameDot } from '../../text/nameHanzi.ts'
 
 /**

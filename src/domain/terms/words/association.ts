@@ -1,4 +1,4 @@
-import type { BeadWords } from './beadWords.ts'
+import type { BeadWords } from '../beadWords.ts'
 
 /** How often a Chinese word and an English lemma meet in the beads of a document, 0 … 1. */
 export type Association = (zh: string, lemma: string) => number

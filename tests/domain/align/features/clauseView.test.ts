@@ -1,5 +1,5 @@
+import { finish } from '../../../../src/domain/tasks.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { finish } from '../../../../src/cli/finish.ts'
 import { loadDictionary } from '../../../../src/cli/dictionary.ts'
 import { findCandidates } from '../../../../src/domain/align/candidates.ts'
 import type { Dictionary } from '../../../../src/domain/dictionary/dictionary.ts'

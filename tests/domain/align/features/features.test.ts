@@ -1,5 +1,5 @@
+import { finish } from '../../../../src/domain/tasks.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { finish } from '../../../../src/cli/finish.ts'
 import { loadDictionary } from '../../../../src/cli/dictionary.ts'
 import { findCandidates, type Candidates } from '../../../../src/domain/align/candidates.ts'
 import { allFeatures } from '../../../../src/domain/align/crf.ts'

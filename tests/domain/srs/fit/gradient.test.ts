@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Memory, Rating } from '../../../../src/domain/model.ts'
+import { type Memory, RATINGS } from '../../../../src/domain/model.ts'
 import { adam, addPull, cosineRate } from '../../../../src/domain/srs/fit/adam.ts'
 import {
   firstStabilityLoss,
@@ -18,8 +18,6 @@ import { trainingSet } from '../../../../src/domain/srs/fit/trainingSet.ts'
 import type { TrainingSet } from '../../../../src/domain/srs/fit/trainingSet.ts'
 import { clipWeights } from '../../../../src/domain/srs/fit/weights.ts'
 import { history, weightSets } from '../../../golden/histories.ts'
-
-const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 
 function lossOf(weights: readonly number[], set: TrainingSet, scores: Float64Array): number {
   const w = Float64Array.from(weights)

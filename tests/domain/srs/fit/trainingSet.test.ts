@@ -1,22 +1,23 @@
+import { finish } from '../../../../src/domain/tasks.ts'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../../src/domain/model.ts'
 import {
   recencyWeights,
   scoredRows,
   trainingSet,
-  trainingSetOf,
+  gatherTrainingSet,
   until,
 } from '../../../../src/domain/srs/fit/trainingSet.ts'
 import { seededRandom, shuffled } from '../../../../src/domain/random.ts'
 import { answer, randomLog } from '../devices.ts'
 
-describe('trainingSetOf', () => {
+describe('gatherTrainingSet', () => {
   it('reads grades and days of each card in order', () => {
     const first = answer({ id: 'a', rating: 'again', studyDay: 100 })
     const second = answer({ id: 'b', at: first.at + 1, rating: 'hard', studyDay: 100 })
     const third = answer({ id: 'c', at: first.at + 2, rating: 'easy', studyDay: 107 })
     const other = answer({ id: 'd', card: 'other', studyDay: 101 })
-    const set = trainingSetOf([third, other, first, second])
+    const set = finish(gatherTrainingSet([third, other, first, second]))
     expect([...set.starts]).toEqual([0, 3, 4])
     expect([...set.grades]).toEqual([1, 2, 4, 3])
     expect([...set.days]).toEqual([0, 0, 7, 0])
@@ -26,7 +27,7 @@ describe('trainingSetOf', () => {
   it('takes a study day that goes back for the same day', () => {
     const first = answer({ id: 'a', studyDay: 100 })
     const second = answer({ id: 'b', at: first.at + 1, studyDay: 98 })
-    expect([...trainingSetOf([first, second]).days]).toEqual([0, 0])
+    expect([...finish(gatherTrainingSet([first, second])).days]).toEqual([0, 0])
   })
 
   it('leaves out what is voided, and what came before a reset', () => {
@@ -35,15 +36,17 @@ describe('trainingSetOf', () => {
     const third = answer({ id: 'c', at: first.at + 3, studyDay: 110 })
     const takenBack: Entry = { id: 'v', at: 1, device: 'x', type: 'void', entry: 'b' }
     const reset: Entry = { id: 'r', at: first.at + 2, device: 'x', type: 'reset', card: 'card' }
-    expect([...trainingSetOf([first, second, third, takenBack]).days]).toEqual([0, 10])
-    expect([...trainingSetOf([first, second, third, reset]).days]).toEqual([0])
+    expect([...finish(gatherTrainingSet([first, second, third, takenBack])).days]).toEqual([0, 10])
+    expect([...finish(gatherTrainingSet([first, second, third, reset])).days]).toEqual([0])
   })
 
   it('is the same whatever the order, and however often an entry comes', () => {
     const log = randomLog(5, 80)
-    const set = trainingSetOf(log)
+    const set = finish(gatherTrainingSet(log))
     expect(set.grades.length).toBeGreaterThan(20)
-    expect(trainingSetOf(shuffled([...log, ...log.slice(9)], seededRandom(2)))).toEqual(set)
+    expect(finish(gatherTrainingSet(shuffled([...log, ...log.slice(9)], seededRandom(2))))).toEqual(
+      set,
+    )
   })
 })
 

@@ -1,9 +1,9 @@
-import type { Dictionary } from '../../dictionary/dictionary.ts'
-import type { Bead, Segment, Sides, Span, TextRange } from '../../model.ts'
-import { findNames, type NameLink } from '../names/findNames.ts'
-import { glossesOf } from './glosses.ts'
-import { findTitles, withTitles } from '../names/titles.ts'
-import { enWordsOf, zhWordsOf, type EnWord, type ZhWord } from './words.ts'
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import type { Bead, Segment, Sides, Span, TextRange } from '../model.ts'
+import { findNames, type NameLink } from './names/findNames.ts'
+import { glossesOf } from './words/glosses.ts'
+import { findTitles, withTitles } from './names/titles.ts'
+import { enWordsOf, zhWordsOf, type EnWord, type ZhWord } from './words/words.ts'
 
 /** The words of a bead on both sides. */
 export interface BeadWords {

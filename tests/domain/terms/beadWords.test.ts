@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import { loadDictionary } from '../../../../src/cli/dictionary.ts'
-import type { Dictionary } from '../../../../src/domain/dictionary/dictionary.ts'
-import { boardOf } from '../board.ts'
+import { loadDictionary } from '../../../src/cli/dictionary.ts'
+import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
+import { boardOf } from './board.ts'
 
 let dictionary: Dictionary
 beforeAll(async () => {
