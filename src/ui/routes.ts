@@ -1,5 +1,26 @@
+import type { Component } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
+import { addWords, type RoomWords } from './i18n/i18n.ts'
 import TodayScreen from './today/TodayScreen.vue'
+
+/** The words of the rooms whose components a screen draws; those of the shell and of Today are there from the start. */
+const words = {
+  beads: () => import('./beads/words.ts'),
+  importing: () => import('./importing/words.ts'),
+  settings: () => import('./settings/words.ts'),
+  shared: () => import('./shared/words.ts'),
+  stats: () => import('./stats/words.ts'),
+  words: () => import('./words/words.ts'),
+} satisfies Record<string, () => Promise<RoomWords>>
+
+/** A screen that is loaded when it is first gone to, together with its words. */
+const screen =
+  (load: () => Promise<{ default: Component }>, ...rooms: readonly (keyof typeof words)[]) =>
+  async () => {
+    const [loaded, ...spoken] = await Promise.all([load(), ...rooms.map((room) => words[room]())])
+    addWords(...spoken)
+    return loaded
+  }
 
 /** The screens and their addresses. Today is on the start path; every other screen is a chunk of its own. */
 export const router = createRouter({
@@ -7,31 +28,57 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
     { path: '/', name: 'today', component: TodayScreen },
-    { path: '/welcome', name: 'welcome', component: () => import('./welcome/WelcomeScreen.vue') },
+    {
+      path: '/welcome',
+      name: 'welcome',
+      component: screen(() => import('./welcome/WelcomeScreen.vue'), 'shared'),
+    },
     {
       path: '/review',
       name: 'review',
-      component: () => import('./review/ReviewScreen.vue'),
+      component: screen(() => import('./review/ReviewScreen.vue')),
       props: ({ query }) => ({ practice: query['practice'] !== undefined }),
     },
-    { path: '/import', name: 'import', component: () => import('./importing/ImportScreen.vue') },
-    { path: '/library', name: 'library', component: () => import('./library/LibraryScreen.vue') },
+    {
+      path: '/import',
+      name: 'import',
+      component: screen(
+        () => import('./importing/ImportScreen.vue'),
+        'importing',
+        'beads',
+        'shared',
+      ),
+    },
+    {
+      path: '/library',
+      name: 'library',
+      component: screen(() => import('./library/LibraryScreen.vue')),
+    },
     {
       path: '/article/:id',
       name: 'article',
-      component: () => import('./article/ArticleScreen.vue'),
+      component: screen(() => import('./article/ArticleScreen.vue'), 'beads', 'words'),
       props: true,
     },
     {
       path: '/settings',
       name: 'settings',
-      component: () => import('./settings/SettingsScreen.vue'),
+      component: screen(
+        () => import('./settings/SettingsScreen.vue'),
+        'settings',
+        'shared',
+        'stats',
+      ),
     },
-    { path: '/stats', name: 'stats', component: () => import('./stats/StatsScreen.vue') },
+    {
+      path: '/stats',
+      name: 'stats',
+      component: screen(() => import('./stats/StatsScreen.vue'), 'stats'),
+    },
     {
       path: '/card/:id',
       name: 'card',
-      component: () => import('./stats/CardInfoScreen.vue'),
+      component: screen(() => import('./stats/CardInfoScreen.vue'), 'stats'),
       props: true,
     },
     { path: '/:rest(.*)*', redirect: '/' },

@@ -7,6 +7,9 @@ import {
   type Display,
   type OwnReading,
 } from '../../src/ui/shared/display.ts'
+import { addAllWords } from './roomWords.ts'
+
+addAllWords()
 
 /** A component under a shell that draws Chinese in this way. */
 export async function mountDisplayed(

@@ -7,6 +7,9 @@ import { openStorage } from '../../src/storage/database.ts'
 import { commitImport } from '../../src/storage/importing.ts'
 import { createWords } from '../../src/ui/i18n/i18n.ts'
 import type { Bitext } from '../make.ts'
+import { addAllWords } from './roomWords.ts'
+
+addAllWords()
 
 /** A screen on the page with real stores, on the disk of the test; addresses lead nowhere. */
 export async function mountScreen(

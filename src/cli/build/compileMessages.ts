@@ -1,7 +1,7 @@
 import { baseCompile } from '@intlify/message-compiler'
 import { transformWithOxc, type Plugin } from 'vite'
 
-const MESSAGES = /\/ui\/i18n\/(?:\w+\/)?(en|zh)\.ts$/
+const MESSAGES = /\/ui\/(?:i18n\/|\w+\/words\.)(?:en|zh)\.ts$/
 
 function compile(message: unknown): unknown {
   if (typeof message === 'string') {

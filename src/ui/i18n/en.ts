@@ -38,6 +38,7 @@ const en = {
     hsk: 'HSK {n}',
   },
   today: {
+    doubts: '{n} place worth a look | {n} places worth a look',
     confirm: '{n} pair to confirm | {n} pairs to confirm',
     start: 'Start',
     load: '{reviews} reviews + {fresh} new · about {minutes} min',

@@ -40,6 +40,7 @@ const zh: Messages = {
     hsk: 'HSK {n} 级',
   },
   today: {
+    doubts: '有 {n} 处值得一看',
     confirm: '{n} 对句子有待确认',
     start: '开始',
     load: '复习 {reviews} 张 + 新卡 {fresh} 张 · 约 {minutes} 分钟',

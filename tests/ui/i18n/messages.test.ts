@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import en from '../../../src/ui/i18n/en.ts'
-import languageEn from '../../../src/ui/i18n/language/en.ts'
-import languageZh from '../../../src/ui/i18n/language/zh.ts'
-import memoryEn from '../../../src/ui/i18n/memory/en.ts'
-import memoryZh from '../../../src/ui/i18n/memory/zh.ts'
 import zh from '../../../src/ui/i18n/zh.ts'
+import { ROOMS, roomWords } from '../roomWords.ts'
 
 /** Every message with its key, `today.load` → sentence. */
 function messages(tree: object, path = ''): readonly (readonly [string, string])[] {
@@ -17,10 +14,15 @@ function messages(tree: object, path = ''): readonly (readonly [string, string])
 const placeholders = (message: string) =>
   [...new Set([...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].toSorted()
 
-const english = [...messages(en), ...messages(memoryEn), ...messages(languageEn)]
-const chinese = new Map([...messages(zh), ...messages(memoryZh), ...messages(languageZh)])
+const english = [en, ...roomWords.map((room) => room.en)].flatMap((tree) => messages(tree))
+const chinese = new Map([zh, ...roomWords.map((room) => room.zh)].flatMap((tree) => messages(tree)))
 
 describe('messages', () => {
+  it('are those of the shell and of the rooms', () => {
+    expect(ROOMS.length).toBeGreaterThan(4)
+    expect(new Set(english.map(([key]) => key)).size).toBe(english.length)
+  })
+
   it('say the same things in both languages', () => {
     expect([...chinese.keys()].toSorted()).toEqual(english.map(([key]) => key).toSorted())
   })

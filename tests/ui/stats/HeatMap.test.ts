@@ -2,8 +2,6 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { dayOfDate } from '../../../src/domain/time.ts'
 import HeatMap from '../../../src/ui/stats/HeatMap.vue'
-import { useMemoryWords } from '../../../src/ui/i18n/memory/words.ts'
-import { defineComponent, h } from 'vue'
 import { mountWith } from '../mountWith.ts'
 
 enableAutoUnmount(afterEach)
@@ -14,17 +12,12 @@ const days = new Map([
   [today - 1, { answers: 9, minutes: 2, introduced: 0 }],
   [today - 7, { answers: 1, minutes: 0.2, introduced: 0 }],
 ])
-/** The map is a part of a screen that brings the words. */
-const WithWords = defineComponent(() => {
-  useMemoryWords()
-  return () => h(HeatMap, { days, today })
-})
 const chosen = (map: Awaited<ReturnType<typeof mountWith>>) =>
   map.get('[data-testid=chosen-day]').text()
 
 describe('the heat map', () => {
   it('is darker the more was answered', async () => {
-    const map = await mountWith(WithWords, {})
+    const map = await mountWith(HeatMap, { days, today })
     const levels = ['.level-1', '.level-2', '.level-3', '.level-4'].map(
       (level) => map.findAll(`td${level}`).length,
     )
@@ -34,14 +27,14 @@ describe('the heat map', () => {
   })
 
   it('tells what was done on a day that is tapped', async () => {
-    const map = await mountWith(WithWords, {})
+    const map = await mountWith(HeatMap, { days, today })
     expect(chosen(map)).toBe('March 4, 2026: 40 answers, 8 min')
     await map.get('td[aria-label^="March 3, 2026"]').trigger('click')
     expect(chosen(map)).toBe('March 3, 2026: 9 answers, 2 min')
   })
 
   it('is walked through with the arrow keys, up to today', async () => {
-    const map = await mountWith(WithWords, {})
+    const map = await mountWith(HeatMap, { days, today })
     const grid = map.get('[role=grid]')
     await grid.trigger('keydown', { key: 'ArrowLeft' })
     expect(chosen(map)).toBe('February 25, 2026: 1 answer, 0.2 min')

@@ -1,4 +1,4 @@
-/** Sentences of statistics, card information and optimisation in English; `zh.ts` has the same keys. */
+/** The words of statistics and card information, in English; `words.zh.ts` has the same keys. */
 const en = {
   stats: {
     title: 'Statistics',
@@ -164,34 +164,6 @@ const en = {
       chance: 'Chance to remember',
     },
   },
-  optimiser: {
-    title: 'Memory model',
-    model: 'Which model plans the reviews',
-    models: { 'fsrs-6': 'FSRS-6', 'fsrs-7': 'FSRS-7 (new)' },
-    modelNotes: {
-      'fsrs-6': 'Tried by many, and fitted to you.',
-      'fsrs-7': 'Two traces for each memory, hours instead of days; not fitted to you yet.',
-    },
-    onlySix:
-      'Switching works out every card anew from its history; no review is lost, and you can switch back. Only FSRS-6 can be fitted to you.',
-    note: 'From your answers Duizhao learns how your memory works, on this device.',
-    auto: 'By itself, every 500 reviews',
-    last: 'Last time: {date}, from {n} answer. | Last time: {date}, from {n} answers.',
-    never: 'Not fitted to you yet: the standard weights are in use.',
-    accepted: 'The new weights predict your answers {percent} better. They are in use.',
-    notSure:
-      'New weights would have predicted your answers {percent} better: too little to be sure. Nothing was changed.',
-    worse: 'New weights would have predicted your answers {percent} worse. Nothing was changed.',
-    tooFew: 'Too few answers since to tell whether new weights are better. Nothing was changed.',
-    losses: 'Log loss on later answers: {before} before, {after} after; less is better.',
-    working: 'Learning from your answers …',
-    run: 'Fit to me now',
-    goBack: 'Go back to the weights of {date}',
-    goBackToStandard: 'Go back to the standard weights',
-    effect:
-      'New weights move no due day: each card follows them from its next answer on. They are part of the log, so every device uses the same.',
-  },
 }
 
-export type MemoryMessages = typeof en
 export default en

@@ -1,7 +1,7 @@
-import type { MemoryMessages } from './en.ts'
+import type en from './words.en.ts'
 
-/** 统计、卡片信息与参数优化的中文文字；键与 `en.ts` 相同。 */
-const zh: MemoryMessages = {
+/** The words of statistics and card information, in Chinese. */
+const zh: typeof en = {
   stats: {
     title: '统计',
     empty: '还没有可统计的内容。复习几次之后，这里会显示你记得怎么样。',
@@ -158,32 +158,6 @@ const zh: MemoryMessages = {
       curveNote: '每次作答后回到 100%；越稳定，下降得越慢。',
       chance: '记得的概率',
     },
-  },
-  optimiser: {
-    title: '记忆模型',
-    model: '由哪个模型安排复习',
-    models: { 'fsrs-6': 'FSRS-6（常用）', 'fsrs-7': 'FSRS-7（新）' },
-    modelNotes: {
-      'fsrs-6': '经过大量使用，并按你的作答优化。',
-      'fsrs-7': '每个记忆有两条痕迹，按小时而不是按天计算；尚不能按你的作答优化。',
-    },
-    onlySix:
-      '切换时，每张卡片都会根据历史重新计算；复习记录不会丢失，随时可以换回。只有 FSRS-6 可以按你的作答优化。',
-    note: '对照会从你的作答中学习你的记忆规律，全部在本机完成。',
-    auto: '每 500 次复习自动优化',
-    last: '上次：{date}，根据 {n} 次作答。',
-    never: '还没有按你的作答优化过：正在使用标准参数。',
-    accepted: '新参数对你的作答预测得更准，好了 {percent}，已经启用。',
-    notSure: '新参数的预测只好 {percent}，差别太小，不能确定，所以没有更改。',
-    worse: '新参数的预测反而差 {percent}，所以没有更改。',
-    tooFew: '新的作答还太少，看不出新参数是否更好，所以没有更改。',
-    losses: '对之后作答的对数损失：之前 {before}，之后 {after}；越小越好。',
-    working: '正在从你的作答中学习……',
-    run: '立即优化',
-    goBack: '换回 {date}的参数',
-    goBackToStandard: '换回标准参数',
-    effect:
-      '新参数不会改动已定的到期日：每张卡片从下一次作答起才按新参数安排。参数记在日志里，各台设备用的都一样。',
   },
 }
 

@@ -1,0 +1,96 @@
+/** The words of an import, in English; `words.zh.ts` has the same keys. */
+const en = {
+  import: {
+    title: 'Import',
+    step: 'Step {n} of 3',
+    put: {
+      title: 'Put it in',
+      lead: 'Paste a Chinese text together with its English translation. One after the other, line by line, or as a table: all is fine.',
+      paste: 'Paste',
+      refused:
+        'This browser does not let a page read the clipboard. Press and hold in the field below and choose Paste.',
+      field: 'Or paste or type here',
+      placeholder: 'Chinese and English …',
+      go: 'Use this text',
+      file: 'Choose one or two files',
+      kinds:
+        'Text, CSV, TSV, HTML or a Duizhao deck. Two files are taken as the two sides. Everything stays on this device.',
+      sample: 'Try it with a sample',
+    },
+    seen: {
+      units: '{n} paragraph | {n} paragraphs',
+      rows: '{n} pair | {n} pairs',
+      blocks: {
+        zh: 'Chinese first, {zh}; then English, {en}.',
+        en: 'English first, {en}; then Chinese, {zh}.',
+      },
+      alternating: {
+        zh: 'Chinese and English in turn, Chinese first: {zh}, {en}.',
+        en: 'English and Chinese in turn, English first: {en}, {zh}.',
+      },
+      two: {
+        zh: 'Two texts: Chinese, {zh}; English, {en}.',
+        en: 'Two texts: English, {en}; Chinese, {zh}.',
+      },
+      columns: 'A table with one language in each column: {n}.',
+      inline: 'A list of words with their translation: {n}.',
+      singleZh:
+        'Chinese only: {n}. Terms come from the dictionary; the translation can come later.',
+      singleEn:
+        'English only: {n}. Terms come from the dictionary; the translation can come later.',
+      headline: {
+        zh: 'The first Chinese line looks like a headline.',
+        en: 'The first English line looks like a headline.',
+      },
+      header: 'The first row was left out as a header.',
+      overrule: 'If that is wrong, choose',
+      kind: {
+        blocks: 'One after the other',
+        alternating: 'In turn',
+        columns: 'Two columns',
+        two: 'Two texts',
+        inline: 'Word list',
+        single: 'One language',
+      },
+      swap: 'Swap the sides',
+      headerRow: 'First row is a header',
+    },
+    see: {
+      title: 'What I see',
+      pairs: '{n} pair of sentences | {n} pairs of sentences',
+      sure: 'The aligner is sure of every pair.',
+      doubtful: 'Least certain: {n} pair | Least certain: {n} pairs',
+      beginning: 'How it begins',
+      all: 'Show all {n}',
+      less: 'Show fewer',
+      next: 'Choose what to learn',
+    },
+    pick: {
+      title: 'What to learn',
+      coverage:
+        'You know {before} of the running words; the ticked term makes it {after}. | You know {before} of the running words; these {n} terms make it {after}.',
+      terms: 'Terms',
+      noTerms: 'No terms were found in this text.',
+      names: '{n} name | {n} names',
+      sentences: 'Sentences',
+      met: 'met before',
+      rest: 'What you do not tick stays in the article; you can add it at any time.',
+      commit: 'Add {n} to learn | Add {n} to learn',
+      keep: 'Keep the article only',
+    },
+    progress: {
+      read: 'Reading …',
+      dictionary: 'Loading the dictionary …',
+      split: 'Splitting into sentences …',
+      align: 'Aligning …',
+      terms: 'Finding key terms …',
+    },
+    resumed: 'An import was under way. It goes on here.',
+    startOver: 'Start over',
+    duplicate: 'You have this article already.',
+    openIt: 'Open it',
+    encoding: 'Read as',
+  },
+}
+
+export default en

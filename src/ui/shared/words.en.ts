@@ -1,0 +1,27 @@
+/** The words of what was wrong with a file, in English; `words.zh.ts` has the same keys. */
+const en = {
+  issues: {
+    more: 'And {n} more of this kind.',
+    empty: 'There is no text in it. Paste a text, or choose another file.',
+    tooLarge: 'This is too large ({found}). Split it into chapters and import them one by one.',
+    notText:
+      'This is not a text file{found}. Save it as plain text (UTF-8), CSV or HTML and try again.',
+    encodingGuessed: 'The encoding was guessed: {found}.',
+    oneLanguageOnly:
+      'Only one language was found. Terms come from the dictionary; add the translation later.',
+    noChinese: 'No Chinese was found. Paste the Chinese text too.',
+    noEnglish: 'No English was found. Paste the English translation too.',
+    raggedRow: 'Row {line} has another number of columns than the rest; it was filled up.',
+    notADeck: 'This JSON file is not a Duizhao deck{found}. Choose a file that Duizhao exported.',
+    deckTooNew: 'This deck was made by a newer version of Duizhao. Update the app, then try again.',
+    deckFieldMissing:
+      'The deck is damaged: {found} is missing or wrong. Ask for a new copy of the file.',
+    notABackup: 'This is not a Duizhao backup. Choose a file that Settings saved.',
+    backupTooNew:
+      'This backup was made by a newer version of Duizhao. Update the app, then restore it.',
+    backupDamaged: 'The backup is damaged or cut off. Nothing was changed; choose another copy.',
+    tooManyFiles: 'Choose one file, or two files for the two sides.',
+  },
+}
+
+export default en
