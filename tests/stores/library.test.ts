@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { articleHeads, readArticle } from '../../src/storage/articles.ts'
+import { editArticle } from '../../src/storage/editing.ts'
 import { readNotes } from '../../src/storage/notes.ts'
+import { repairArticle } from '../../src/domain/repairArticle.ts'
 import { readInput } from '../../src/formats/bilingualText.ts'
 import { useDisk } from '../../src/stores/disk.ts'
-import { useDoubts } from '../../src/stores/doubts.ts'
 import { useLibrary } from '../../src/stores/library.ts'
 import { useMemory } from '../../src/stores/memory.ts'
-import { useReader } from '../../src/stores/reader.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { bitext } from '../make.ts'
 import {
@@ -22,12 +22,8 @@ import {
 import { freshStores, inAnotherTab } from './freshStores.ts'
 import { asked, learnTheTalks, logOnDisk, problemWhenFull } from './talksSession.ts'
 
-vi.mock('../../src/worker/client.ts', () => import('../ui/languageHere.ts'))
-vi.mock('../../src/storage/dictionaryFiles.ts', () => import('../ui/languageHere.ts'))
-
 freshStores()
 afterEach(() => {
-  useDoubts().leave()
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
@@ -73,9 +69,8 @@ describe('the library', () => {
   it('counts the notes whose text is lost', async () => {
     const library = await withBoth()
     expect(library.needCare).toBe(0)
-    const reader = useReader()
-    await reader.open('A')
-    await reader.repair(2, { do: 'unpair' })
+    const { article, revisions } = (await readArticle(await disk(), 'A'))!
+    await editArticle(await disk(), article, repairArticle(article, revisions, 2, { do: 'unpair' }))
     await library.load()
     expect(library.needCare).toBe(1)
     expect(await suspended(await disk())).toHaveLength(1)
