@@ -1,0 +1,195 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { articleHeads, readArticle } from '../../src/storage/articles.ts'
+import { editArticle } from '../../src/storage/editing.ts'
+import { readNotes } from '../../src/storage/notes.ts'
+import { repairArticle } from '../../src/domain/repairArticle.ts'
+import { readInput } from '../../src/formats/bilingualText.ts'
+import { useDisk } from '../../src/stores/disk.ts'
+import { useLibrary } from '../../src/stores/library.ts'
+import { useMemory } from '../../src/stores/memory.ts'
+import { useReview } from '../../src/stores/review.ts'
+import { bitext } from '../make.ts'
+import {
+  ceasefireId,
+  demand,
+  everything,
+  sentenceId,
+  suspended,
+  take,
+  term,
+} from '../storage/talks.ts'
+import { freshStores, inAnotherTab } from './freshStores.ts'
+import { asked, learnTheTalks, logOnDisk, problemWhenFull } from './talksSession.ts'
+
+freshStores()
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+const disk = () => useDisk().open()
+
+/** The library of a learner with both articles. */
+async function withBoth() {
+  await learnTheTalks()
+  await take(await disk(), demand)
+  await useMemory().load()
+  const library = useLibrary()
+  await library.load()
+  return library
+}
+
+const idsIn = ({ articles }: ReturnType<typeof useLibrary>) => articles.map(({ id }) => id)
+
+describe('the library', () => {
+  it('has the articles of the disk, the newest first', async () => {
+    const library = useLibrary()
+    expect([library.loaded, library.articles]).toEqual([false, []])
+    await withBoth()
+    expect([library.loaded, idsIn(library)]).toEqual([true, ['B', 'A']])
+    expect(library.ids).toEqual(new Set(['A', 'B']))
+  })
+
+  it('names the newest article with a doubtful pair', async () => {
+    const library = await withBoth()
+    expect(library.doubtful).toBeNull()
+    for (const [id, addedAt] of [
+      ['old', 3],
+      ['new', 4],
+    ] as const) {
+      const of = bitext([[`他来了${id}。`, `He came ${id}.`]], { id, addedAt })
+      const beads = of.article.beads.map((bead) => ({ ...bead, confidence: 0.5 }))
+      await take(await disk(), { ...of, article: { ...of.article, beads } }, [])
+    }
+    await library.load()
+    expect(library.doubtful?.id).toBe('new')
+  })
+
+  it('counts the notes whose text is lost', async () => {
+    const library = await withBoth()
+    expect(library.needCare).toBe(0)
+    const { article, revisions } = (await readArticle(await disk(), 'A'))!
+    await editArticle(await disk(), article, repairArticle(article, revisions, 2, { do: 'unpair' }))
+    await library.load()
+    expect(library.needCare).toBe(1)
+    expect(await suspended(await disk())).toHaveLength(1)
+  })
+
+  it('hands an article on as a deck file with its texts and terms, and nobody’s history', async () => {
+    const library = await withBoth()
+    let saved: Blob | null = null
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      if (blob instanceof Blob) saved = blob
+      return 'blob:here'
+    })
+    await library.saveDeck('A')
+    const bytes = new Uint8Array(await saved!.arrayBuffer())
+    const { value, issues } = readInput([{ name: 'deck.json', bytes }])
+    expect(issues).toEqual([])
+    expect(value?.source).toMatchObject({
+      kind: 'deck',
+      deck: { id: 'A', revision: 1, terms: [{ zh: '停火' }, { zh: '会谈' }] },
+    })
+  })
+})
+
+describe('deleting an article', () => {
+  it('takes its sentences out of the review and leaves its terms a quote', async () => {
+    const library = await withBoth()
+    await library.remove('A')
+    expect(idsIn(library)).toEqual(['B'])
+    expect(library.removed).toEqual({ id: 'A', title: '' })
+    expect(useMemory().summary.fresh).toBe(3)
+    const talk = useMemory().cards.find(({ headword }) => headword === '会谈')
+    expect((await term(await disk(), talk!.note)).contexts).toMatchObject([
+      { zh: null, en: null, quote: { zh: '会谈结束。', en: 'The talks ended.' } },
+    ])
+  })
+
+  it('is taken back whole: articles, notes, places and cards are as they were', async () => {
+    const library = await withBoth()
+    const before = await everything(await disk())
+    const cards = useMemory().cards
+    await library.remove('A')
+    await library.restore()
+    expect(await everything(await disk())).toEqual(before)
+    expect(useMemory().cards).toEqual(cards)
+    expect([idsIn(library), library.removed]).toEqual([['B', 'A'], null])
+  })
+
+  it('keeps the reviews, and they count again when it is taken back', async () => {
+    const library = await withBoth()
+    const review = useReview()
+    await review.begin()
+    await review.answer('easy')
+    await review.end()
+    await library.remove('A')
+    expect(await logOnDisk()).toHaveLength(1)
+    await library.restore()
+    const { state } = useMemory().today()
+    expect(state.cards.get(`${ceasefireId}.read.zh-en`)?.reps).toBe(1)
+  })
+
+  it('can be followed by another: the last one is what can be taken back', async () => {
+    const library = await withBoth()
+    await library.remove('A')
+    await library.remove('B')
+    expect([idsIn(library), library.removed?.id]).toEqual([[], 'B'])
+    await library.restore()
+    expect(idsIn(library)).toEqual(['B'])
+  })
+
+  it('changes nothing when the disk is full', async () => {
+    const library = await withBoth()
+    const before = await everything(await disk())
+    expect(await problemWhenFull('articles', () => library.remove('A'))).toBe('diskFull')
+    expect([idsIn(library), library.removed]).toEqual([['B', 'A'], null])
+    expect(await everything(await disk())).toEqual(before)
+  })
+
+  it('can still be taken back when the disk was full the first time', async () => {
+    const library = await withBoth()
+    await library.remove('A')
+    expect(await problemWhenFull('notes', () => library.restore())).toBe('diskFull')
+    expect([idsIn(library), library.removed?.id]).toEqual([['B'], 'A'])
+    await library.restore()
+    expect(idsIn(library)).toEqual(['B', 'A'])
+  })
+
+  it('in another tab takes its cards out of the review here', async () => {
+    await withBoth()
+    const review = useReview()
+    await review.begin()
+    expect(review.left).toBe(6)
+    const other = inAnotherTab(useLibrary)
+    await other.load()
+    await other.remove('A')
+    await expect.poll(() => review.left).toBe(3)
+    expect(asked(review)).toBe('停火')
+  })
+
+  it('is final after a day: texts and sentences give back their room', async () => {
+    const library = await withBoth()
+    await library.remove('A')
+    await library.tidy()
+    expect((await readArticle(await disk(), 'A'))?.revisions).toHaveLength(2)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 90_000_000 })
+    await library.tidy()
+    expect((await readArticle(await disk(), 'A'))?.revisions).toEqual([])
+    await library.restore()
+    expect(idsIn(library)).toEqual(['B'])
+    expect(await readNotes(await disk(), [sentenceId])).toMatchObject([
+      { deletedAt: expect.any(Number) },
+    ])
+    expect((await articleHeads(await disk())).map(({ id }) => id)).toEqual(['A', 'B'])
+  })
+
+  it('is not offered to be taken back once it is forgotten', async () => {
+    const library = await withBoth()
+    await library.remove('A')
+    library.forgetRemoved()
+    await library.restore()
+    expect([idsIn(library), library.removed]).toEqual([['B'], null])
+  })
+})
