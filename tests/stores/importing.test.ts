@@ -11,7 +11,7 @@ import { useSettings } from '../../src/stores/settings.ts'
 import { freshStores, inAnotherTab } from './freshStores.ts'
 import { problemWhenFull } from './talksSession.ts'
 
-vi.mock('../../src/worker/client.ts', () => import('../ui/languageHere.ts'))
+vi.mock('../../src/worker/language/client.ts', () => import('../ui/languageHere.ts'))
 vi.mock('../../src/storage/dictionaryFiles.ts', () => import('../ui/languageHere.ts'))
 
 freshStores()

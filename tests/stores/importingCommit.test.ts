@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Deck } from '../../src/domain/model.ts'
-import { currentTexts } from '../../src/domain/places.ts'
+import { currentTexts } from '../../src/domain/article/revisions.ts'
 import { writeDeck } from '../../src/formats/deckFile.ts'
 import { readArticle } from '../../src/storage/articles.ts'
 import { readDrafts } from '../../src/storage/drafts.ts'
@@ -18,7 +18,7 @@ import { everything, suspended } from '../storage/talks.ts'
 import { freshStores, inAnotherTab } from './freshStores.ts'
 import { logOnDisk, problemWhenFull } from './talksSession.ts'
 
-vi.mock('../../src/worker/client.ts', () => import('../ui/languageHere.ts'))
+vi.mock('../../src/worker/language/client.ts', () => import('../ui/languageHere.ts'))
 vi.mock('../../src/storage/dictionaryFiles.ts', () => import('../ui/languageHere.ts'))
 
 freshStores()

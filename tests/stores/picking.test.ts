@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
-import type { Draft } from '../../src/domain/article.ts'
+import type { Draft } from '../../src/domain/article/build.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useImporting } from '../../src/stores/importing.ts'
 import { useMemory } from '../../src/stores/memory.ts'
@@ -10,7 +10,7 @@ import { bitext } from '../make.ts'
 import { ceasefireId, demand, take, withTerms } from '../storage/talks.ts'
 import { freshStores } from './freshStores.ts'
 
-vi.mock('../../src/worker/client.ts', () => import('../ui/languageHere.ts'))
+vi.mock('../../src/worker/language/client.ts', () => import('../ui/languageHere.ts'))
 vi.mock('../../src/storage/dictionaryFiles.ts', () => import('../ui/languageHere.ts'))
 
 freshStores()

@@ -14,7 +14,7 @@ import { ceasefireId, demand, everything, suspended, take, talks, term } from '.
 import { freshStores } from './freshStores.ts'
 import { asked, learnTheTalks, problemWhenFull } from './talksSession.ts'
 
-vi.mock('../../src/worker/client.ts', () => import('../ui/languageHere.ts'))
+vi.mock('../../src/worker/language/client.ts', () => import('../ui/languageHere.ts'))
 vi.mock('../../src/storage/dictionaryFiles.ts', () => import('../ui/languageHere.ts'))
 
 freshStores()

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Repair } from '../../src/domain/align/repair.ts'
-import { currentTexts } from '../../src/domain/places.ts'
+import type { Repair } from '../../src/domain/bitext/repair.ts'
+import { currentTexts } from '../../src/domain/article/revisions.ts'
 import { readArticle } from '../../src/storage/articles.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useDoubts } from '../../src/stores/doubts.ts'
@@ -13,7 +13,7 @@ import { ceasefireId, everything, notesIn, suspended, take, talks } from '../sto
 import { freshStores, inAnotherTab } from './freshStores.ts'
 import { learnTheTalks, logOnDisk, problemWhenFull } from './talksSession.ts'
 
-vi.mock('../../src/worker/client.ts', () => import('../ui/languageHere.ts'))
+vi.mock('../../src/worker/language/client.ts', () => import('../ui/languageHere.ts'))
 vi.mock('../../src/storage/dictionaryFiles.ts', () => import('../ui/languageHere.ts'))
 
 freshStores()

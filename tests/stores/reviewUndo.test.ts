@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { LearnerSettings } from '../../src/domain/learner.ts'
+import type { LearnerSettings } from '../../src/domain/learner/settings.ts'
 import { studyDayOf } from '../../src/domain/time.ts'
 import { appendEntries } from '../../src/storage/reviewLog.ts'
-import type { CardAction } from '../../src/stores/cardActions.ts'
+import type { CardAction } from '../../src/stores/review/cardActions.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useMemory } from '../../src/stores/memory.ts'
 import { useReview } from '../../src/stores/review.ts'

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
-import { DEFAULT_LEARNER_SETTINGS } from '../../src/domain/learner.ts'
+import { DEFAULT_LEARNER_SETTINGS } from '../../src/domain/learner/settings.ts'
 import { readLearner, writeSetting } from '../../src/storage/settings.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useSettings } from '../../src/stores/settings.ts'
