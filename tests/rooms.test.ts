@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
-/** Top to bottom; `ui` and `cli` stand beside each other. README shows the same column. */
+/** Top to bottom; `ui` and `cli` stand beside each other. CONTRIBUTING shows the same columns. */
 const COLUMN = [
   ['ui', 'cli'],
   ['stores'],

@@ -1,4 +1,4 @@
-/** The nouns of Duizhao, as plain, readonly, cloneable values. What is stored and what is derived: README, "Data". */
+/** The nouns of Duizhao, as plain, readonly, cloneable values. What is stored and what is derived: CONTRIBUTING, "Data". */
 
 /** A language of a bitext. */
 export type Side = 'zh' | 'en'

@@ -17,7 +17,7 @@ export interface Knowledge {
   readonly stable: (key: string) => boolean | null
 }
 
-/** Whether a word is known, being learnt, or new (README, "Known"). */
+/** Whether a word is known, being learnt, or new (CONTRIBUTING, "Data"). */
 export function knowledgeOf(
   word: Pick<CountedWord, 'key' | 'level'>,
   { said, declared, stable }: Knowledge,
