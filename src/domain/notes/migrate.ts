@@ -46,9 +46,10 @@ function withNewIds(setting: SettingV1, articleOf: (id: string) => string): Sett
   if (key !== 'learner' || typeof value !== 'object' || value === null) return setting
   const limits: unknown = Reflect.get(value, 'articleLimits')
   if (typeof limits !== 'object' || limits === null) return setting
-  const renamed = Object.entries(limits)
-    .map(([id, limit]: [string, unknown]) => [articleOf(id), limit] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const renamed = Object.entries(limits).map(([id, limit]: [string, unknown]) => [
+    articleOf(id),
+    limit,
+  ])
   return { key, value: { ...value, articleLimits: Object.fromEntries(renamed) } }
 }
 

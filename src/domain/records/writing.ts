@@ -1,5 +1,14 @@
 import { fieldOf, valueOf, type Merged, type Stamped } from './merged.ts'
-import { isStamp, laterStamp, parseStamp, tick, type Clock, type Now, type Stamp } from './stamp.ts'
+import {
+  isStamp,
+  laterStamp,
+  parseStamp,
+  tick,
+  witness,
+  type Clock,
+  type Now,
+  type Stamp,
+} from './stamp.ts'
 
 /** A row after something was written into it, and the clock to be stored along with it. */
 export interface Written {
@@ -27,9 +36,15 @@ export function lastTouch({ facts, fields }: Merged): Stamp {
   return latest([...written.map(([, { t }]) => t), ...made.map(stampOfFact)])
 }
 
-/** The greatest stamp in a record. */
-export const lastStamp = ({ facts, fields }: Merged): Stamp =>
-  latest([...Object.values(fields).map(({ t }) => t), ...Object.values(facts).map(stampOfFact)])
+/** Every stamp in a record; `''` for each fact that has none. */
+const stampsIn = ({ facts, fields }: Merged): readonly Stamp[] => [
+  ...Object.values(fields).map(({ t }) => t),
+  ...Object.values(facts).map(stampOfFact),
+]
+
+/** The clock after a row was taken in from a file or another device. */
+export const witnessRow = (row: Merged, now: Now): Clock =>
+  stampsIn(row).reduce((clock, stamp) => witness({ ...now, clock }, stamp), now.clock)
 
 /** The stamp of what was last said about a record's deletion, that it is not deleted included; `''` when nothing was. */
 export const deletionOf = (row: Merged): Stamp => valueOf(row.fields, 'deleted')?.t ?? ''
@@ -64,7 +79,7 @@ export function writeFields(
 
 /** Deletes a record: above everything in it, whatever the clocks say. */
 export function deleteRow(row: Merged, now: Now): Written {
-  const { stamp, clock } = tick(now, lastStamp(row))
+  const { stamp, clock } = tick(now, latest(stampsIn(row)))
   const deleted: Stamped = { v: true, t: stamp }
   return { row: { ...row, fields: { ...row.fields, deleted } }, clock }
 }
