@@ -26,7 +26,10 @@ export interface Version {
 }
 
 export interface NamedVersion extends Version {
+  /** Of its fact. */
   readonly id: string
+  /** By which versions after it name it in `from`: of imports {@link importName}, which all layouts of one share. */
+  readonly name: string
 }
 
 /** Prefix of the facts that are versions. */
@@ -39,14 +42,22 @@ export const VERSION = 'version/'
  */
 export const importName = (article: string, deck: number): string => `${article}@${deck}`
 
-/** The deck revision in the name of an import, 0 for any other import; null when the name is not one of those. */
+/**
+ * The id of an import. Layouts of one text are facts of their own, or the earlier one, whose texts may have been given up
+ * everywhere, would take the other's place.
+ */
+export const importId = (article: string, deck: number, body: VersionBody): string =>
+  `${importName(article, deck)}/${hashOf([canonical(body)])}`
+
+/** The deck revision in the name or id of an import, 0 for any other import; null when it is not one of those. */
 export function deckIn(article: string, name: string): number | null {
   const number = name.startsWith(`${article}@`) ? name.slice(article.length + 1) : ''
-  return /^\d{1,15}$/.test(number) ? Number(number) : null
+  const [, digits] = /^(\d{1,15})(?:\/|$)/.exec(number) ?? []
+  return digits === undefined ? null : Number(digits)
 }
 
-/** The name of a version made by hand. */
-export const versionName = (version: Version): string => `v${hashOf([canonical(version)])}`
+/** The id of a version made by hand, which is also its name. */
+export const versionId = (version: Version): string => `v${hashOf([canonical(version)])}`
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
@@ -65,7 +76,11 @@ function isVersion(value: unknown): value is Version {
 
 /** Every version in an article's row, whole or not. */
 export const versionsIn = (row: Merged): readonly NamedVersion[] =>
-  [...under(row.facts, VERSION)].flatMap(([id, fact]) => (isVersion(fact) ? [{ ...fact, id }] : []))
+  [...under(row.facts, VERSION)].flatMap(([id, fact]) => {
+    if (!isVersion(fact)) return []
+    const deck = deckIn(row.id, id)
+    return [{ ...fact, id, name: deck === null ? id : importName(row.id, deck) }]
+  })
 
 /** By hand before imports, then the later, then by id: the first is shown. */
 export function compareVersions(a: NamedVersion, b: NamedVersion): number {
@@ -74,14 +89,32 @@ export function compareVersions(a: NamedVersion, b: NamedVersion): number {
   return a.id > b.id ? -1 : 1
 }
 
-/** The imports among some versions, oldest deck revision first. */
-const importsAmong = (article: string, versions: readonly NamedVersion[]) =>
-  versions
-    .flatMap(({ id }) => {
-      const deck = deckIn(article, id)
-      return deck === null ? [] : [{ id, deck }]
-    })
-    .sort((a, b) => a.deck - b.deck)
+/** Of two layouts of one import the earlier. */
+function earlierLayout(a: NamedVersion, b: NamedVersion): NamedVersion {
+  const [madeA, madeB] = [a.createdAt ?? 0, b.createdAt ?? 0]
+  if (madeA !== madeB) return madeA < madeB ? a : b
+  return a.id < b.id ? a : b
+}
+
+/** Versions by name; of an import the layout to show. */
+function byName(versions: readonly NamedVersion[]): ReadonlyMap<string, NamedVersion> {
+  const all = new Map<string, NamedVersion>()
+  for (const version of versions) {
+    const same = all.get(version.name)
+    all.set(version.name, same === undefined ? version : earlierLayout(same, version))
+  }
+  return all
+}
+
+/** Names of the imports, each with the newest older revision of the deck that is here. */
+function olderDecks(article: string, names: Iterable<string>): ReadonlyMap<string, string> {
+  const decks = [...names].flatMap((name) => {
+    const deck = deckIn(article, name)
+    return deck === null ? [] : [{ name, deck }]
+  })
+  const inTurn = decks.toSorted((a, b) => a.deck - b.deck)
+  return new Map(inTurn.slice(1).map(({ name }, i) => [name, inTurn[i]!.name]))
+}
 
 /**
  * The versions that no other takes the place of, the shown one first; none while no version is whole.
@@ -95,19 +128,19 @@ export function leavesOf(
   row: Merged,
   isWhole: (version: NamedVersion) => boolean,
 ): readonly NamedVersion[] {
-  const all = new Map(versionsIn(row).map((version) => [version.id, version]))
-  const whole = [...all.values()].filter(isWhole)
-  const imports = importsAmong(row.id, whole)
-  const older = new Map(imports.slice(1).map(({ id }, i) => [id, imports[i]!.id]))
-  const parentsOf = (id: string): readonly string[] => {
-    if (deckIn(row.id, id) === null) return all.get(id)?.from ?? []
-    return older.has(id) ? [older.get(id)!] : []
-  }
-  const replaced = new Set(whole.flatMap(({ id }) => parentsOf(id)))
-  for (const id of replaced) for (const parent of parentsOf(id)) replaced.add(parent)
-  const leaves = whole.filter(({ id }) => !replaced.has(id))
+  const versions = versionsIn(row)
+  const all = byName(versions)
+  const whole = byName(versions.filter(isWhole))
+  const older = olderDecks(row.id, whole.keys())
+  const parentsOf = (name: string): readonly string[] =>
+    deckIn(row.id, name) === null
+      ? (all.get(name)?.from ?? [])
+      : [older.get(name)].filter((parent) => parent !== undefined)
+  const replaced = new Set([...whole.keys()].flatMap(parentsOf))
+  for (const name of replaced) for (const parent of parentsOf(name)) replaced.add(parent)
+  const leaves = [...whole.values()].filter(({ name }) => !replaced.has(name))
   // Only names that are no hashes can go round in a circle; then nothing is known of what replaces what.
-  return (leaves.length > 0 ? leaves : whole).toSorted(compareVersions)
+  return (leaves.length > 0 ? leaves : [...whole.values()]).toSorted(compareVersions)
 }
 
 /** The newest revision of a deck that some version comes from; 0 for what is no deck. */

@@ -6,9 +6,9 @@ import { arrivalFacts, partsUnder, PROVENANCE, TITLE, withBody } from './article
 import { rootsOf, type SharedRevision } from './sharedRevision.ts'
 import type { ShownArticle } from './showArticle.ts'
 import {
-  importName,
+  importId,
   VERSION,
-  versionName,
+  versionId,
   type NamedVersion,
   type Version,
   type VersionBody,
@@ -64,7 +64,7 @@ export function importArticle(row: Merged | null, it: Import, now: Now): Importe
     createdAt: it.addedAt,
     body: made.body,
   }
-  const imported = withFacts(made.row, { [VERSION + importName(it.id, deck)]: version })
+  const imported = withFacts(made.row, { [VERSION + importId(it.id, deck, made.body)]: version })
   const named = { ...partsUnder(TITLE, it.title), ...partsUnder(PROVENANCE, it.provenance) }
   const revisions = [roots.zh, roots.en]
   if (it.deckRevision !== undefined) {
@@ -98,9 +98,9 @@ function replaceShown(
   const replaced = [version, ...alike, ...settles]
   const over = replaced.map(({ t }) => t).reduce(laterStamp, deletionOf(row))
   const { stamp: t, clock } = tick(now, over)
-  const from = replaced.map(({ id }) => id).sort()
+  const from = replaced.map(({ name }) => name).sort()
   const made: Version = { from, by: 'hand', t, body }
-  return { row: withFacts(row, { [VERSION + versionName(made)]: made }), clock }
+  return { row: withFacts(row, { [VERSION + versionId(made)]: made }), clock }
 }
 
 /** The row after an edit of the shown article: a new version by hand. Its new revisions are stored with it. */

@@ -14,7 +14,7 @@ import {
   type RootRevision,
   type SharedRevision,
 } from '../article/sharedRevision.ts'
-import { importName, VERSION, versionName, type Version } from '../article/versions.ts'
+import { importId, importName, VERSION, versionId, type Version } from '../article/versions.ts'
 import type { Side, Sides } from '../model.ts'
 import { withFacts, type Merged, type Stamped } from '../records/merged.ts'
 import { machineStamp } from '../records/stamp.ts'
@@ -94,16 +94,16 @@ function withVersion(row: Merged, article: ArticleV1, revision: Sides<SharedRevi
   const ids = { zh: revision.zh.id, en: revision.en.id }
   const { segments, beads, terms } = article
   const made = withBody(row, ids, { segments, beads }, { revision: ids, terms })
-  const named = importName(row.id, deck)
   if (edits === 0) {
     const { addedAt: createdAt } = article
     const t = machineStamp(deck)
     const version: Version = { from: [], by: 'import', t, createdAt, body: made.body }
-    return withFacts(made.row, { [VERSION + named]: version })
+    return withFacts(made.row, { [VERSION + importId(row.id, deck, made.body)]: version })
   }
   // Of two devices' versions the one further on is shown, as it was before.
-  const version: Version = { from: [named], by: 'hand', t: machineStamp(edits), body: made.body }
-  return withFacts(made.row, { [VERSION + versionName(version)]: version })
+  const from = [importName(row.id, deck)]
+  const version: Version = { from, by: 'hand', t: machineStamp(edits), body: made.body }
+  return withFacts(made.row, { [VERSION + versionId(version)]: version })
 }
 
 /** An article of the version before as a row: from the record alone, so that two devices get the same bytes. */

@@ -3,12 +3,28 @@
  * out, as in JSON.
  */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((one: unknown) => canonical(one)).join(',')}]`
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const parts: string[] = []
+  let json = ''
+  if (Array.isArray(value)) {
+    for (const one of value) json += `${json === '' ? '' : ','}${canonical(one)}`
+    return `[${json}]`
+  }
   for (const key of Object.keys(value).sort()) {
     const part: unknown = Reflect.get(value, key)
-    if (part !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(part)}`)
+    if (part !== undefined)
+      json += `${json === '' ? '' : ','}${JSON.stringify(key)}:${canonical(part)}`
   }
-  return `{${parts.join(',')}}`
+  return `{${json}}`
+}
+
+/** Whether two values are the same in all their parts; much quicker than writing both. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [keysA, keysB] = [Object.keys(a), Object.keys(b)]
+  if (Array.isArray(a) !== Array.isArray(b) || keysA.length !== keysB.length) return false
+  return keysA.every(
+    (key) => Object.hasOwn(b, key) && isSameValue(Reflect.get(a, key), Reflect.get(b, key)),
+  )
 }

@@ -1,4 +1,4 @@
-import { canonical } from './canonical.ts'
+import { canonical, isSameValue } from './canonical.ts'
 import { isStamp, type Stamp } from './stamp.ts'
 
 /** A value that a greater stamp writes over. */
@@ -29,7 +29,7 @@ const madeAt = (fact: unknown): number => {
  * then the one whose canonical JSON is smaller. The first of two alike.
  */
 export function mergeFact(a: unknown, b: unknown): unknown {
-  if (a === b) return a
+  if (isSameValue(a, b)) return a
   if (madeAt(a) !== madeAt(b)) return madeAt(a) < madeAt(b) ? a : b
   return canonical(a) <= canonical(b) ? a : b
 }
@@ -37,7 +37,7 @@ export function mergeFact(a: unknown, b: unknown): unknown {
 /** The one to keep of two fields: the greater stamp, then the greater canonical JSON. The first of two alike. */
 export function mergeField(a: Stamped, b: Stamped): Stamped {
   if (a.t !== b.t) return a.t > b.t ? a : b
-  return a.v === b.v || canonical(a.v) >= canonical(b.v) ? a : b
+  return isSameValue(a.v, b.v) || canonical(a.v) >= canonical(b.v) ? a : b
 }
 
 /** All of `ours` with what `theirs` adds; `ours` itself when that is nothing. */

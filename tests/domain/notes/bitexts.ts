@@ -1,10 +1,7 @@
 import type { Import } from '../../../src/domain/article/writeArticle.ts'
 import { articleIdOf } from '../../../src/domain/article/articleRow.ts'
 import type { ShownArticle } from '../../../src/domain/article/showArticle.ts'
-import {
-  childRevision,
-  type SharedRevision,
-} from '../../../src/domain/article/sharedRevision.ts'
+import { childRevision, type SharedRevision } from '../../../src/domain/article/sharedRevision.ts'
 import type { ArticleChange } from '../../../src/domain/article/writeArticle.ts'
 import { diffTexts } from '../../../src/domain/diff.ts'
 import type { Bead, Side, Sides, Term } from '../../../src/domain/model.ts'

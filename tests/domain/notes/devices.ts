@@ -32,9 +32,34 @@ export function takeIn({ mergeRows }: Rules, into: Library, from: Library): Libr
   return into
 }
 
+/** Values never change, so that each need be written once. */
+const written = new WeakMap<object, string>()
+
+function bytesOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return canonical(value)
+  const known = written.get(value) ?? canonical(value)
+  written.set(value, known)
+  return known
+}
+
+const bytesOfAll = (values: Readonly<Record<string, unknown>>): string =>
+  Object.keys(values)
+    .sort()
+    .map((name) => `${name} ${bytesOf(values[name])}`)
+    .join('\n')
+
+/** What two rows must have the same of, if they are the same. */
+export const bytesOfRow = ({ id, facts, fields }: Merged): string =>
+  `${id}\n${bytesOfAll(facts)}\n\n${bytesOfAll(fields)}`
+
 /** The bytes on which devices must agree. */
 export const encode = ({ rows, revisions }: Library): string =>
-  [...[...rows].map(canonical), ...[...revisions].map(canonical)].sort().join('\n')
+  [
+    ...[...rows].map(([key, row]) => `${key} ${bytesOfRow(row)}`),
+    ...[...revisions.values()].map(bytesOf),
+  ]
+    .sort()
+    .join('\n\n')
 
 /** A rule of this test was broken, as opposed to a mistake in the test. */
 export class Unheld extends Error {}
@@ -58,6 +83,10 @@ export class Device {
   readonly rules: Rules
   readonly wall: () => number
   clock: Clock
+  readonly #shown = new Map<
+    string,
+    { readonly row: Merged; readonly revisions: number; readonly shown: ShownArticle | null }
+  >()
 
   constructor(rules: Rules, id: string, wall: () => number) {
     this.rules = rules
@@ -87,8 +116,15 @@ export class Device {
     this.library.revisions.set(revision.id, revision)
   }
 
+  /** What is shown of an article; worked out again only when something came. */
   shown(article: string): ShownArticle | null {
-    return this.rules.showArticle(this.row('article', article), this.library.revisions.values())
+    const row = this.row('article', article)
+    const { revisions } = this.library
+    const known = this.#shown.get(article)
+    if (known?.row === row && known.revisions === revisions.size) return known.shown
+    const shown = this.rules.showArticle(row, revisions.values())
+    this.#shown.set(article, { row, revisions: revisions.size, shown })
+    return shown
   }
 
   isShown = (article: string): boolean =>
@@ -202,7 +238,9 @@ export class Device {
 
   /** Something of a later version of the app, and an entry of the log. */
   writeLater(x: number, y: number): void {
-    const later = withFacts(this.row('later', 'x'), { [`later/${x % 3}`]: { createdAt: y % 2, x: [y % 5] } })
+    const later = withFacts(this.row('later', 'x'), {
+      [`later/${x % 3}`]: { createdAt: y % 2, x: [y % 5] },
+    })
     this.put('later', { row: later, clock: this.clock })
     if (this.has('note', 't0'))
       this.put('note', {
@@ -210,7 +248,10 @@ export class Device {
         clock: this.clock,
       })
     const entry = { id: `e${x}`, at: this.wall(), device: this.clock.device, type: 'unbury' }
-    this.put('log', { row: withFacts(this.row('log', 'log'), { [entry.id]: entry }), clock: this.clock })
+    this.put('log', {
+      row: withFacts(this.row('log', 'log'), { [entry.id]: entry }),
+      clock: this.clock,
+    })
   }
 
   /** Part of what another device has, in any order; of some rows only a part. */
@@ -228,7 +269,10 @@ export class Device {
     const revisions = some(from.revisions, share)
     takeIn(this.rules, this.library, { rows: new Map(rows), revisions: new Map(revisions) })
     for (const [, row] of rows) this.clock = this.rules.witnessRow(row, this.now)
-    hold(before.every((article) => this.shown(article) !== null), 'what was shown is gone')
+    hold(
+      before.every((article) => this.shown(article) !== null),
+      'what was shown is gone',
+    )
   }
 
   act(act: Act, others: readonly Device[], random: () => number): void {
@@ -241,8 +285,10 @@ export class Device {
     else if (what === 7) this.delete('article', article)
     else if (what === 8) this.delete('note', term)
     else if (what === 9) this.editNote(term, x)
-    else if (what === 10) this.write('settings', 'known/zh', { [['天', '河', 'constructor'][y % 3]!]: x % 2 === 0 })
-    else if (what === 11) this.write('settings', 'learner', { [y % 2 === 0 ? 'newPerDay' : 'hsk']: x % 4 })
+    else if (what === 10)
+      this.write('settings', 'known/zh', { [['天', '河', 'constructor'][y % 3]!]: x % 2 === 0 })
+    else if (what === 11)
+      this.write('settings', 'learner', { [y % 2 === 0 ? 'newPerDay' : 'hsk']: x % 4 })
     else if (what === 12) this.writeLater(x, y)
     else if (what === 13) {
       const value = y % 3 === 0 ? { [`doubt/${x % 2}`]: y % 2 === 0 } : { archived: y % 2 === 0 }

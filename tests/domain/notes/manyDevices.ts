@@ -7,7 +7,17 @@ import { isAlive } from '../../../src/domain/records/writing.ts'
 import { contextName } from '../../../src/domain/notes/noteRow.ts'
 import { deckIn } from '../../../src/domain/article/versions.ts'
 import { DECK, PLAIN } from './bitexts.ts'
-import { Device, emptyLibrary, encode, hold, keyOf, takeIn, type Act, type Library } from './devices.ts'
+import {
+  bytesOfRow,
+  Device,
+  emptyLibrary,
+  encode,
+  hold,
+  keyOf,
+  takeIn,
+  type Act,
+  type Library,
+} from './devices.ts'
 import type { Rules } from './rules.ts'
 
 const DAY = 24 * 3_600_000
@@ -99,7 +109,10 @@ function checkChangeable(rules: Rules, all: Library): void {
     device.delete(kind, device.library.rows.get(key)!.id)
   }
   const gone = union(rules, all, device.library)
-  hold([...gone.rows.values()].every((row) => !isAlive(row)), 'a deletion did not stay')
+  hold(
+    [...gone.rows.values()].every((row) => !isAlive(row)),
+    'a deletion did not stay',
+  )
 }
 
 /** Every context and every name of a later version that any device had is in what they have together. */
@@ -120,9 +133,15 @@ export function live(rules: Rules, { acts, skews, seed }: Case): void {
   let time = START
   const skewOf = (i: number) => skews[i === 3 && seed % 2 === 0 ? 0 : i]!
   // The fourth is a cloned profile: it has the id of the first, and in half of the cases its clock.
-  const devices = skews.map((_, i) => new Device(rules, `DEVICE000${i % 3}`, () => time + skewOf(i)))
-  if (seed % 4 !== 0)
-    for (const device of devices) for (const article of [DECK, PLAIN]) device.import(article, 0)
+  const devices = skews.map(
+    (_, i) => new Device(rules, `DEVICE000${i % 3}`, () => time + skewOf(i)),
+  )
+  if (seed % 4 !== 0) {
+    for (const device of devices.slice(1, 3))
+      for (const article of [DECK, PLAIN]) device.import(article, 0)
+    for (const device of [devices[0]!, devices[3]!])
+      takeIn(rules, device.library, devices[2]!.library)
+  }
   for (const act of acts) {
     time += act.x % 3
     devices[act.who]!.act(act, devices, random)
@@ -144,8 +163,7 @@ export function live(rules: Rules, { acts, skews, seed }: Case): void {
   checkRows(rules, [a, b, c, d])
   checkNothingLost(devices, one)
   const view = viewOf(rules, one)
-  hold(viewOf(rules, forms[0]!) === view, 'views differ')
-  hold(viewOf(rules, reordered(one, random)) === view, 'views differ')
+  hold(viewOf(rules, reordered(forms[0]!, random)) === view, 'views differ')
   checkChangeable(rules, one)
 }
 
@@ -155,7 +173,7 @@ function checkRows({ mergeRows }: Rules, libraries: readonly Library[]): void {
     const rows = libraries.flatMap(({ rows }) => rows.get(key) ?? [])
     const [x, y = x, z = y] = rows
     if (x === undefined || y === undefined || z === undefined) continue
-    const same = (one: Merged, two: Merged) => canonical(one) === canonical(two)
+    const same = (one: Merged, two: Merged) => bytesOfRow(one) === bytesOfRow(two)
     hold(same(mergeRows(x, y), mergeRows(y, x)), 'merging rows does not commute')
     const [left, right] = [mergeRows(mergeRows(x, y), z), mergeRows(x, mergeRows(y, z))]
     hold(same(left, right), 'merging rows does not associate')

@@ -74,10 +74,7 @@ const fieldStamp = (row: Merged, name: string): Stamp => valueOf(row.fields, nam
 
 /** Each rule of merging left out in turn: what it says, and the kernel without it. */
 export const LEFT_OUT: readonly (readonly [rule: string, without: Partial<Rules>])[] = [
-  [
-    'a field is stamped above what it held',
-    { writeFields: stampedOver((row) => deletionOf(row)) },
-  ],
+  ['a field is stamped above what it held', { writeFields: stampedOver((row) => deletionOf(row)) }],
   [
     'a field is stamped above the deletion of its record',
     { writeFields: stampedOver((row, name) => fieldStamp(row, name)) },
@@ -112,11 +109,17 @@ export const LEFT_OUT: readonly (readonly [rule: string, without: Partial<Rules>
   ],
   [
     'who leaves a version settles it',
-    { leaveVersion: (row, shown, _offered, now) => RULES.leaveVersion(row, shown, shown.version, now) },
+    {
+      leaveVersion: (row, shown, _offered, now) =>
+        RULES.leaveVersion(row, shown, shown.version, now),
+    },
   ],
   [
     'what is alike is replaced along with what is shown',
-    { editArticle: (row, shown, change, now) => editArticle(row, { ...shown, alike: [] }, change, now) },
+    {
+      editArticle: (row, shown, change, now) =>
+        editArticle(row, { ...shown, alike: [] }, change, now),
+    },
   ],
   [
     'an import says that its article is alive',
