@@ -12,14 +12,14 @@ export const DECK = 'deck-rivers'
 export const PLAIN = articleIdOf('same')
 
 const WORDS = '我们在河边等了三天水没有退船也来不了他说明天会晴'
-const ROWS = 6
+const ROWS = 5
 
 export type Pair = readonly [zh: string, en: string]
 
-/** Sentences of one of three variants, which differ in the fifth. */
+/** Sentences of one of three variants, which differ in the fourth. */
 export const pairsOf = (variant: number): readonly Pair[] =>
   Array.from({ length: ROWS }, (_, i): Pair => {
-    const isOwn = i === 4
+    const isOwn = i === 3
     return [
       `${WORDS.slice(i * 3, i * 3 + 6)}${isOwn ? '甲乙丙'[variant] : ''}。`,
       `Line ${i}${isOwn ? ` rev ${variant}` : ''} of it.`,

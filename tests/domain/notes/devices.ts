@@ -153,7 +153,7 @@ export class Device {
     if (shown === null) return
     const row = this.row('article', article)
     let change
-    if (what === 5) change = { ...shown.article, beads: joined(shown.article.beads, y % 6) }
+    if (what === 5) change = { ...shown.article, beads: joined(shown.article.beads, y % 4) }
     else {
       const side = y % 2 === 0 ? 'zh' : 'en'
       const at = x % shown.article.segments[side].length

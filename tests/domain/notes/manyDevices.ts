@@ -31,7 +31,7 @@ export const cases = fc.record({
       x: fc.nat(1 << 20),
       y: fc.nat(1 << 20),
     }),
-    { minLength: 6, maxLength: 30 },
+    { minLength: 6, maxLength: 24 },
   ),
   skews: fc.array(fc.constantFrom(0, -7 * 60_000, 3 * 3_600_000, 400 * DAY, -400 * DAY), {
     minLength: 4,
@@ -155,21 +155,25 @@ export function live(rules: Rules, { acts, skews, seed }: Case): void {
   const forms = [
     union(rules, d, c, b, a),
     union(rules, union(rules, a, b), union(rules, c, d)),
-    union(rules, a, union(rules, b, union(rules, c, d))),
     union(rules, reordered(c, random), reordered(one, random), a),
     union(rules, one, one),
   ]
   for (const form of forms) hold(encode(form) === bytes, 'libraries differ')
-  checkRows(rules, [a, b, c, d])
+  checkRows(rules, [a, b, c, d], random)
   checkNothingLost(devices, one)
   const view = viewOf(rules, one)
   hold(viewOf(rules, reordered(forms[0]!, random)) === view, 'views differ')
   checkChangeable(rules, one)
 }
 
-/** Merging rows commutes, associates and changes nothing when done twice; so does writing a row as JSON. */
-function checkRows({ mergeRows }: Rules, libraries: readonly Library[]): void {
-  for (const key of new Set(libraries.flatMap(({ rows }) => [...rows.keys()]))) {
+/** Merging rows commutes, associates and changes nothing when done twice; nor does writing a row as JSON. Some of them. */
+function checkRows(
+  { mergeRows }: Rules,
+  libraries: readonly Library[],
+  random: () => number,
+): void {
+  const keys = shuffled([...new Set(libraries.flatMap(({ rows }) => [...rows.keys()]))], random)
+  for (const key of keys.slice(0, 3)) {
     const rows = libraries.flatMap(({ rows }) => rows.get(key) ?? [])
     const [x, y = x, z = y] = rows
     if (x === undefined || y === undefined || z === undefined) continue
