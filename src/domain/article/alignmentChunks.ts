@@ -60,9 +60,11 @@ function packBead({ segments }: Alignment, bead: Bead): readonly number[] {
   return [bead.confidence, ...counts, ...held('zh'), ...held('en')]
 }
 
-/** Whether a chunk ends after this bead: a matter of chance that follows from the bead alone. */
-const endsChunk = ([, ...numbers]: readonly number[]): boolean =>
-  numbers.reduce((mixed, number) => (Math.imul(mixed, 31) + number) >>> 0, 7) % USUAL === 0
+/** Whether a chunk ends after this bead: a matter of chance that follows from the bead alone (FNV-1a over its numbers). */
+function endsChunk([, ...numbers]: readonly number[]): boolean {
+  const mixed = numbers.reduce((mixed, number) => Math.imul(mixed ^ number, 0x01000193), 0x811c9dc5)
+  return ((mixed >>> 16) & 0xffff) % USUAL === 0
+}
 
 const named = (parts: readonly unknown[]): Chunked => {
   const entries = parts.map((part) => [hashOf([canonical(part)]), part] as const)

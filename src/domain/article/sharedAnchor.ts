@@ -98,9 +98,11 @@ export function oldestPlace(anchor: SharedAnchor, tree: RevisionTree): SharedAnc
   for (;;) {
     const revision = tree.revisionOf(oldest.revision)
     if (revision === undefined || !('parent' in revision)) return oldest
-    const range = mapRange(oldest, inverseEdits(revision.edits))
-    const stands = range && tree.textOf(revision.parent)?.slice(range.start, range.end)
-    if (range === null || stands !== anchor.quote) return oldest
+    const mapped = mapRange(oldest, inverseEdits(revision.edits))
+    const text = tree.textOf(revision.parent)
+    if (mapped === null || text === null) return oldest
+    const range = snapped(mapped, anchor.quote, text)
+    if (text.slice(range.start, range.end) !== anchor.quote) return oldest
     oldest = { ...anchor, ...range, revision: revision.parent }
   }
 }

@@ -1,4 +1,5 @@
-import type { ShownArticle } from '../../../src/domain/article/showArticle.ts'
+import { readVersion, type ShownArticle } from '../../../src/domain/article/showArticle.ts'
+import type { NamedVersion } from '../../../src/domain/article/versions.ts'
 import { isTrueRevision, type SharedRevision } from '../../../src/domain/article/sharedRevision.ts'
 import { pickNote, sentenceIdOf } from '../../../src/domain/notes/noteRow.ts'
 import { anchorIn } from '../../../src/domain/article/sharedAnchor.ts'
@@ -167,7 +168,7 @@ export class Device {
     hold(this.isShown(article), 'an edit does not revive')
     hold(canonical(after?.article.segments) === canonical(change.segments), 'an edit is not shown')
     hold(canonical(after?.article.beads) === canonical(change.beads), 'an edit is not shown')
-    this.isNothingNew(shown, after, 'an edit')
+    this.isNothingNew(row, shown, after, 'an edit')
   }
 
   /** Takes or leaves another version, if there is one. */
@@ -176,17 +177,21 @@ export class Device {
     const offered = shown?.offered[0]
     if (!shown || offered === undefined) return
     const act = y % 2 === 0 ? this.rules.takeVersion : this.rules.leaveVersion
-    this.put('article', act(this.row('article', article), shown, offered, this.now))
+    const row = this.row('article', article)
+    this.put('article', act(row, shown, offered, this.now))
     const after = this.shown(article)
     hold(after?.offered.every(({ id }) => id !== offered.id) === true, 'it is still offered')
     const revision = y % 2 === 0 ? offered.body.revision : shown.article.revision
     hold(canonical(after?.article.revision) === canonical(revision), 'another one was taken')
-    this.isNothingNew(shown, after, 'a choice')
+    this.isNothingNew(row, shown, after, 'a choice')
   }
 
-  isNothingNew(before: ShownArticle, after: ShownArticle | null, what: string): void {
+  /** What is written over one version offers no other, unless it happens to bring what that was waiting for. */
+  isNothingNew(row: Merged, before: ShownArticle, after: ShownArticle | null, what: string): void {
     const known = new Set(before.offered.map(({ id }) => id))
-    hold(after?.offered.every(({ id }) => known.has(id)) === true, `${what} brings something back`)
+    const isNew = (version: NamedVersion) =>
+      !known.has(version.id) && readVersion(row, before.tree, version) !== null
+    hold(after !== null && !after.offered.some(isNew), `${what} brings something back`)
   }
 
   delete(kind: Kind, id: string): void {
