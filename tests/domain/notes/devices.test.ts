@@ -4,7 +4,7 @@ import { Unheld } from './devices.ts'
 import { cases, live } from './manyDevices.ts'
 import { LEFT_OUT, RULES } from './rules.ts'
 
-const CASES = Number(process.env['KCASES'] ?? 10_000)
+const CASES = 10_000
 
 describe('three devices and a cloned profile', () => {
   it(
