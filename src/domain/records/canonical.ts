@@ -22,9 +22,11 @@ export function canonical(value: unknown): string {
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const [keysA, keysB] = [Object.keys(a), Object.keys(b)]
-  if (Array.isArray(a) !== Array.isArray(b) || keysA.length !== keysB.length) return false
-  return keysA.every(
-    (key) => Object.hasOwn(b, key) && isSameValue(Reflect.get(a, key), Reflect.get(b, key)),
-  )
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  for (const key of keys)
+    if (!Object.hasOwn(b, key) || !isSameValue(Reflect.get(a, key), Reflect.get(b, key)))
+      return false
+  return true
 }

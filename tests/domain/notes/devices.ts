@@ -156,8 +156,9 @@ export class Device {
     if (what === 5) change = { ...shown.article, beads: joined(shown.article.beads, y % 4) }
     else {
       const side = y % 2 === 0 ? 'zh' : 'en'
-      const at = x % shown.article.segments[side].length
-      const letter = '错字改正'[y % 4]!
+      // Often the same edit as on another device.
+      const at = (what === 2 ? x : (x >> 1) % 2) % shown.article.segments[side].length
+      const letter = '错改'[(y >> 1) % 2]!
       const made = typed(shown, side, at, (text) => text.slice(0, 2) + letter + text.slice(3))
       this.keep(made.revision)
       change = made.change
