@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Unheld } from './devices.ts'
+import { Unheld } from './library.ts'
 import { cases, live } from './manyDevices.ts'
 import { LEFT_OUT, RULES } from './rules.ts'
 

@@ -6,17 +6,17 @@ import { MOST_AHEAD } from '../../../src/domain/records/stamp.ts'
 import { isAlive } from '../../../src/domain/records/writing.ts'
 import { deckIn } from '../../../src/domain/article/versions.ts'
 import { DECK, PLAIN } from './bitexts.ts'
+import { Device, type Act } from './devices.ts'
 import {
   bytesOfRow,
-  Device,
   emptyLibrary,
   encode,
   hold,
   keyOf,
   takeIn,
-  type Act,
+  type Kind,
   type Library,
-} from './devices.ts'
+} from './library.ts'
 import type { Rules } from './rules.ts'
 
 const DAY = 24 * 3_600_000
@@ -93,18 +93,18 @@ function checkChangeable(rules: Rules, all: Library): void {
   const device = new Device(rules, 'DEVICE0009', () => START)
   takeIn(rules, device.library, all)
   for (const [key, row] of all.rows) {
-    const [kind, id] = [key.split(' ')[0] as 'note', row.id]
+    const kind = key.split(' ')[0] as Kind
     const values = Object.fromEntries(
       Object.keys(row.fields).map((name) => [name, name === 'deleted' ? false : 'mine']),
     )
-    device.write(kind, id, values)
+    device.write(kind, row.id, values)
   }
   const merged = union(rules, all, device.library)
   for (const row of merged.rows.values())
     for (const [name, { v }] of Object.entries(row.fields))
       hold(v === 'mine' || (name === 'deleted' && v === false), 'a change did not stay')
   for (const key of all.rows.keys()) {
-    const kind = key.split(' ')[0] as 'note'
+    const kind = key.split(' ')[0] as Kind
     device.delete(kind, device.library.rows.get(key)!.id)
   }
   const gone = union(rules, all, device.library)

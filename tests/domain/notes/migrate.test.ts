@@ -1,119 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { articleIdOf, formerIdsOf, headOf } from '../../../src/domain/article/articleRow.ts'
+import { formerIdsOf, headOf } from '../../../src/domain/article/articleRow.ts'
 import { mapPair } from '../../../src/domain/article/sharedAnchor.ts'
 import { showArticle } from '../../../src/domain/article/showArticle.ts'
 import { migrate, type Migrated } from '../../../src/domain/notes/migrate.ts'
 import { pairsIn, showNote, suspensionsOf } from '../../../src/domain/notes/showNote.ts'
-import type {
-  ArticleRecordV1,
-  ContextV1,
-  NoteV1,
-  RecordsV1,
-  RevisionV1,
-  SentenceNoteV1,
-  TermNoteV1,
-} from '../../../src/domain/notes/recordsV1.ts'
+import type { RecordsV1, TermNoteV1 } from '../../../src/domain/notes/recordsV1.ts'
 import { shuffled, seededRandom } from '../../../src/domain/random.ts'
 import { canonical } from '../../../src/domain/records/canonical.ts'
 import { emptyRow, fieldOf, mergeRows, type Merged } from '../../../src/domain/records/merged.ts'
 import { knownWords } from '../../../src/domain/records/settings.ts'
 import { deleteRow, isAlive, writeFields } from '../../../src/domain/records/writing.ts'
 import { NO_DEVICE } from '../../../src/domain/records/stamp.ts'
-import { applyEdits } from '../../../src/domain/revisions.ts'
-import { bitext } from '../../make.ts'
-
-const PAIRS = [
-  ['双方停火。', 'Both sides cease fire.'],
-  ['会谈结束。', 'The talks ended.'],
-  ['没人说话。', 'Nobody spoke.'],
-  ['天晴了。', 'It cleared.'],
-] as const
-const PLAIN = articleIdOf('same')
-
-/** A device that imported the usual text under a ULID of its own, corrected some letters, and picked notes. */
-function oldDevice(id: string, addedAt: number, typos: readonly number[]): RecordsV1 {
-  const { article, revisions: first, texts } = bitext(PAIRS, { id, contentHash: 'same', addedAt })
-  let text = texts.zh
-  const revisions: RevisionV1[] = [...first]
-  for (const [n, at] of typos.entries()) {
-    const edits = [{ at, removed: text[at]!, inserted: '改' }]
-    text = applyEdits(text, edits)
-    revisions.push({ article: id, side: 'zh', number: n + 1, text, edits })
-  }
-  const number = typos.length
-  const place = (start: number, end: number) => {
-    return {
-      article: id,
-      side: 'zh' as const,
-      revision: number,
-      start,
-      end,
-      quote: text.slice(start, end),
-    }
-  }
-  const context = (start: number): ContextV1 => ({
-    article: id,
-    zh: place(start, start + 2),
-    en: { article: id, side: 'en', revision: 0, start: 0, end: 4, quote: 'Both' },
-    quote: { zh: text.slice(0, 5), en: 'Both sides cease fire.' },
-  })
-  const term: TermNoteV1 = {
-    kind: 'term',
-    id: 't1',
-    learning: 'zh',
-    createdAt: addedAt,
-    headword: '停火',
-    reading: 'ting2 huo3',
-    sense: 0,
-    gloss: ['cease fire'],
-    counterparts: ['cease fire', id],
-    level: {},
-    contexts: [context(2), context(15)],
-    edits: { gloss: [id] },
-  }
-  const sentence: SentenceNoteV1 = {
-    kind: 'sentence',
-    id: `s${id}`,
-    learning: 'zh',
-    createdAt: addedAt,
-    anchor: place(5, 10),
-  }
-  const record: ArticleRecordV1 = {
-    id,
-    article: { ...article, revision: { zh: number, en: 0 }, settledDoubts: ['d1'] },
-    care: [{ note: 't1', suspensions: [`x${id}`] }],
-  }
-  return {
-    articles: [record],
-    revisions,
-    notes: [term, sentence],
-    entries: [{ id: `e${id}`, at: addedAt, device: id, type: 'unbury', card: 't1.read.zh-en' }],
-    settings: [
-      { key: 'known/zh', value: ['天', '水'] },
-      { key: 'learner', value: { newPerDay: 10, articleLimits: { [id]: { newPerDay: 1 } } } },
-    ],
-  }
-}
+import { oldDevice, PLAIN, withDeletion } from './oldDevice.ts'
 
 const phone = oldDevice('01PHONE', 1_700_000_000_000, [0, 16])
 const laptop = oldDevice('01LAPTOP', 1_710_000_000_000, [6])
-
-/** An article deleted on the phone, with what that took from the notes. */
-function withDeletion(old: RecordsV1, deletedAt: number): RecordsV1 {
-  const [record] = old.articles
-  const [term, sentence] = old.notes as readonly [TermNoteV1, SentenceNoteV1]
-  const taken = {
-    sentences: [sentence.id],
-    terms: [{ note: term.id, contexts: term.contexts }],
-  }
-  const bare = { ...term.contexts[0]!, zh: null, en: null }
-  const notes: readonly NoteV1[] = [
-    { ...term, contexts: [bare] },
-    { ...sentence, deletedAt },
-  ]
-  const article = { ...record!.article, deletedAt }
-  return { ...old, articles: [{ ...record!, article, care: [], taken }], notes }
-}
 
 function merge(a: Migrated, b: Migrated): Migrated {
   const rows = (ours: readonly Merged[], theirs: readonly Merged[]) => {
