@@ -1,4 +1,4 @@
-import { hashOf } from '../hash.ts'
+import { hashOf } from '../ids.ts'
 import type { Alignment, Bead, Segment, Side } from '../model.ts'
 import { canonical } from '../records/canonical.ts'
 

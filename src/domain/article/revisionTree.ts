@@ -1,6 +1,6 @@
-import { diffTexts } from '../diff.ts'
+import { diffTexts } from '../text/diff.ts'
 import type { Side, TextEdit } from '../model.ts'
-import { applyEdits, inverseEdits } from '../revisions.ts'
+import { applyEdits, inverseEdits } from './revisions.ts'
 import type { ChildRevision, SharedRevision } from './sharedRevision.ts'
 
 /** A step from one revision to another. */

@@ -1,5 +1,5 @@
 import type { Side, Sides, TextRange } from '../model.ts'
-import { inverseEdits, mapRange } from '../revisions.ts'
+import { inverseEdits, mapRange } from './revisions.ts'
 import { likeness } from '../text/likeness.ts'
 import type { RevisionTree } from './revisionTree.ts'
 import type { SharedRevision } from './sharedRevision.ts'

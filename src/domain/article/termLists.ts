@@ -1,7 +1,7 @@
-import { hashOf } from '../hash.ts'
+import { hashOf } from '../ids.ts'
 import type { Side, Sides, Term, TextRange } from '../model.ts'
 import { canonical } from '../records/canonical.ts'
-import { mapRange } from '../revisions.ts'
+import { mapRange } from './revisions.ts'
 import type { RevisionTree } from './revisionTree.ts'
 
 /** Terms, best first, whose occurrences stand in these revisions. Written once, however often the article is edited. */

@@ -1,4 +1,4 @@
-import { hashOf } from '../hash.ts'
+import { hashOf } from '../ids.ts'
 import type { Sides } from '../model.ts'
 import { canonical } from '../records/canonical.ts'
 import { under, type Merged } from '../records/merged.ts'

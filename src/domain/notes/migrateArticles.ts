@@ -18,7 +18,7 @@ import { importId, importName, VERSION, versionId, type Version } from '../artic
 import type { Side, Sides } from '../model.ts'
 import { withFacts, type Merged, type Stamped } from '../records/merged.ts'
 import { machineStamp } from '../records/stamp.ts'
-import { applyEdits } from '../revisions.ts'
+import { applyEdits } from '../article/revisions.ts'
 import type { AnchorV1, ArticleRecordV1, ArticleV1, RevisionV1 } from './recordsV1.ts'
 
 /** A revision by what it was called before. */

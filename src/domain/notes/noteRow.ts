@@ -1,4 +1,4 @@
-import { hashOf } from '../hash.ts'
+import { hashOf } from '../ids.ts'
 import { oldestPlace, type SharedAnchor } from '../article/sharedAnchor.ts'
 import type { RevisionTree } from '../article/revisionTree.ts'
 import type { Sides, TermEdits } from '../model.ts'

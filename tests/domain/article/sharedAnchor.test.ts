@@ -12,7 +12,7 @@ import {
   rootRevision,
   type SharedRevision,
 } from '../../../src/domain/article/sharedRevision.ts'
-import { diffTexts } from '../../../src/domain/diff.ts'
+import { diffTexts } from '../../../src/domain/text/diff.ts'
 
 /** A text and what it became, edit after edit. */
 function chain(...texts: readonly [string, ...string[]]) {

@@ -3,7 +3,7 @@ import { articleIdOf } from '../../../src/domain/article/articleRow.ts'
 import type { ShownArticle } from '../../../src/domain/article/showArticle.ts'
 import { childRevision, type SharedRevision } from '../../../src/domain/article/sharedRevision.ts'
 import type { ArticleChange } from '../../../src/domain/article/writeArticle.ts'
-import { diffTexts } from '../../../src/domain/diff.ts'
+import { diffTexts } from '../../../src/domain/text/diff.ts'
 import type { Bead, Side, Sides, Term } from '../../../src/domain/model.ts'
 
 /** Small bitexts to import and edit. Every sentence is told apart from every other. */

@@ -8,7 +8,7 @@ import type {
   SentenceNoteV1,
   TermNoteV1,
 } from '../../../src/domain/notes/recordsV1.ts'
-import { applyEdits } from '../../../src/domain/revisions.ts'
+import { applyEdits } from '../../../src/domain/article/revisions.ts'
 import { bitext } from '../../make.ts'
 
 /** Records as the version before wrote them. */
