@@ -1,13 +1,11 @@
 import { type ArticleHead } from './records.ts'
+import { SURE } from '../domain/bitext/bitext.ts'
 import { type ArticleTexts } from '../domain/article/revisions.ts'
 import type { Article, Revision } from '../domain/model.ts'
 import type { ArticleRecord, CareRecord } from '../domain/article/record.ts'
 import { all, transact, type Disk } from './database.ts'
 import type { Transaction } from './schema.ts'
 import { announce } from './tabs.ts'
-
-/** A paired bead below this chance is worth a look (`alignment.md`: from 0.9 on, 97 % are right). */
-const SURE = 0.9
 
 function headOf({ article, care }: ArticleRecord): ArticleHead {
   const { segments: _segments, beads, terms: _terms, settledDoubts: _settled, ...head } = article

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { offersOf } from '../../src/domain/notes/notes.ts'
+import { offersOf } from '../offers.ts'
 import { repairArticle } from '../../src/domain/article/edit.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'

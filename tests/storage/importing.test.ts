@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/model.ts'
-import { offersOf } from '../../src/domain/notes/notes.ts'
+import { offersOf } from '../offers.ts'
 import { placesOf } from '../../src/domain/notes/places.ts'
 import {
   articleHeads,

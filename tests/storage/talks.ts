@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Note, TermNote } from '../../src/domain/model.ts'
-import { offersOf } from '../../src/domain/notes/notes.ts'
+import { offersOf } from '../offers.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { cardIndex, rebuildCardIndex } from '../../src/storage/cardIndex.ts'

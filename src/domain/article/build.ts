@@ -1,4 +1,5 @@
 import { named, part } from '../tasks.ts'
+import type { Draft, Progress } from './draft.ts'
 import { alignSegments } from '../align/align.ts'
 import type { Pivots } from '../dictionary/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
@@ -20,23 +21,6 @@ import { contentHashSteps } from '../text/normalize.ts'
 import { trimRange } from '../text/ranges.ts'
 import { segmentEn } from '../text/segmentEn.ts'
 import { segmentZh } from '../text/segmentZh.ts'
-
-/** How far the pipeline is: `done` is the share of this step, 0 … 1. */
-export interface Progress {
-  readonly step: 'split' | 'align' | 'terms'
-  readonly done: number
-}
-
-/** An article before anybody keeps it: all but its id, its date and where it comes from. */
-export interface Draft {
-  readonly texts: Sides<string>
-  readonly segments: Sides<readonly Segment[]>
-  readonly beads: readonly Bead[]
-  /** Best first. */
-  readonly terms: readonly Term[]
-  readonly title: Sides<string>
-  readonly contentHash: string
-}
 
 export interface ArticleOptions {
   /** The language being learnt; decides the ranking of terms. Default zh. */

@@ -1,14 +1,14 @@
 import { type Doubt } from './doubt.ts'
+import { rangeOf, type Bitext } from '../bitext/bitext.ts'
 import { part } from '../tasks.ts'
 import type { Pivots } from '../dictionary/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import { beadRange } from '../terms/beadWords.ts'
 import { lengthOutliers } from './lengths.ts'
 import { calques, openQuotes, untranslated } from './marks.ts'
 import { missingNames } from './names.ts'
 import { differentDays, missingNumbers, strayNumbers } from './numbers.ts'
 import { variedNames, variedTerms } from './variants.ts'
-import { linkBitext, type Bitext, type LinkedBead } from '../terms/linkBitext.ts'
+import { linkBitext, type LinkedBead } from '../terms/linkBitext.ts'
 
 /** Suspicious places in text order. Yields its progress, 0 … 1. */
 export function* findDoubts(
@@ -27,8 +27,8 @@ export function* findDoubts(
   const { texts, segments } = bitext
   const isTranslated = linked.filter(hasBoth).length >= linked.length / 2
   for (const [index, bead] of bitext.beads.entries()) {
-    const zh = beadRange(segments.zh, bead.zh)
-    const en = beadRange(segments.en, bead.en)
+    const zh = rangeOf(segments.zh, bead.zh)
+    const en = rangeOf(segments.en, bead.en)
     if (zh === null || en === null) {
       if (zh !== en && isTranslated)
         doubts.push({ code: 'sideMissing', bead: index, zh, en, found: [] })

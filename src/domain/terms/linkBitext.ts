@@ -1,6 +1,6 @@
+import type { Bitext } from '../bitext/bitext.ts'
 import type { Pivots } from '../dictionary/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import type { Bead, Segment, Sides } from '../model.ts'
 import { associationOf } from './words/association.ts'
 import { beadWordsOf, type BeadWords } from './beadWords.ts'
 import { evidenceOf } from './words/evidence.ts'
@@ -8,13 +8,6 @@ import { surelyLinked, withUnsaid } from './links/unsaid.ts'
 import type { Link } from './links/linkBoard.ts'
 import { pairTerms } from './linkBead.ts'
 import { scoredPairs } from './links/scoredPairs.ts'
-
-/** An aligned bitext. */
-export interface Bitext {
-  readonly texts: Sides<string>
-  readonly segments: Sides<readonly Segment[]>
-  readonly beads: readonly Bead[]
-}
 
 /** The words of a bead and the links between them. */
 export interface LinkedBead extends BeadWords {

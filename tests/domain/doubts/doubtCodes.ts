@@ -1,7 +1,7 @@
 import { type Doubt } from '../../../src/domain/doubts/doubt.ts'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
 import { findDoubts } from '../../../src/domain/doubts/findDoubts.ts'
-import type { Bitext } from '../../../src/domain/terms/linkBitext.ts'
+import type { Bitext } from '../../../src/domain/bitext/bitext.ts'
 import { pairsToBitext } from '../../quality/terms.ts'
 
 const dictionary = await loadDictionary('full')

@@ -3,7 +3,7 @@ import { loadDictionary } from '../../../src/cli/dictionary.ts'
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
 import type { Term } from '../../../src/domain/model.ts'
 import { extractTerms, type TermOptions } from '../../../src/domain/terms/extractTerms.ts'
-import type { Bitext } from '../../../src/domain/terms/linkBitext.ts'
+import type { Bitext } from '../../../src/domain/bitext/bitext.ts'
 import { pairsToBitext } from '../../quality/terms.ts'
 
 let dictionary: Dictionary
