@@ -1,3 +1,4 @@
+import { finish } from '../../src/domain/tasks.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Pivots } from '../../src/domain/dictionary/pivots.ts'
@@ -81,14 +82,6 @@ export function pairsToBitext(pairs: readonly (readonly [zh: string, en: string]
     confidence: 1,
   }))
   return { texts, segments, beads }
-}
-
-/** Runs a task to its end. */
-export function finish<T>(task: Generator<unknown, T>): T {
-  for (;;) {
-    const step = task.next()
-    if (step.done) return step.value
-  }
 }
 
 /** A text of `../shared/texts` as the product reads it: JSON holds sentence pairs, everything else is pasted. */

@@ -28,6 +28,11 @@ export function rangeOfBeads(
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
 
+/** Where every bead stands on both sides. */
+export function rangesOfBeads({ segments, beads }: Alignment): readonly Sides<TextRange | null>[] {
+  return beads.map(({ zh, en }) => ({ zh: rangeOf(segments.zh, zh), en: rangeOf(segments.en, en) }))
+}
+
 /**
  * The text of one side of bead `at`; empty when it has none.
  *

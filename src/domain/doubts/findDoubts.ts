@@ -1,22 +1,24 @@
 import { type Doubt } from './doubt.ts'
 import { rangeOf, type Bitext } from '../bitext/bitext.ts'
-import { part } from '../tasks.ts'
-import type { Pivots } from '../dictionary/pivots.ts'
+import type { Task } from '../tasks.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { lengthOutliers } from './lengths.ts'
 import { calques, openQuotes, untranslated } from './marks.ts'
 import { missingNames } from './names.ts'
 import { differentDays, missingNumbers, strayNumbers } from './numbers.ts'
 import { variedNames, variedTerms } from './variants.ts'
-import { linkBitext, type LinkedBead } from '../terms/linkBitext.ts'
+import type { LinkedBead } from '../terms/linkBitext.ts'
 
-/** Suspicious places in text order. Yields its progress, 0 … 1. */
+/**
+ * Suspicious places in text order. Yields its progress, 0 … 1.
+ *
+ * @param linked the beads of this bitext, by `linkBitext`
+ */
 export function* findDoubts(
+  linked: readonly LinkedBead[],
   bitext: Bitext,
   dictionary: Dictionary,
-  options: { readonly pivots?: Pivots | null } = {},
-): Generator<number, readonly Doubt[]> {
-  const linked = yield* part(0, 0.9, linkBitext(bitext, dictionary, options.pivots ?? null))
+): Task<readonly Doubt[]> {
   const doubts: Doubt[] = [
     ...variedNames(linked, bitext.texts.zh),
     ...variedTerms(linked, dictionary),
@@ -44,7 +46,7 @@ export function* findDoubts(
       ...calques(zhText, zh.start, enText, index),
       ...untranslated(zhText, zh.start, enText, index),
     )
-    yield 0.9 + (0.1 * (index + 1)) / bitext.beads.length
+    yield (index + 1) / bitext.beads.length
   }
   return doubts.sort((a, b) => a.bead - b.bead)
 }

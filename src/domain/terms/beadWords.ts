@@ -1,6 +1,5 @@
-import { rangeOf } from '../bitext/bitext.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import type { Bead, Segment, Sides, TextRange } from '../model.ts'
+import type { Sides, TextRange } from '../model.ts'
 import { findNames, type NameLink } from './names/findNames.ts'
 import { glossesOf } from './words/glosses.ts'
 import { findTitles, withTitles } from './names/titles.ts'
@@ -13,15 +12,12 @@ export interface BeadWords {
   readonly names: readonly NameLink[]
 }
 
-/** Words of a bead on both sides, foreign names and titles found first and kept whole. */
+/** Words of a bead on both sides, by where it stands, foreign names and titles found first and kept whole. */
 export function beadWordsOf(
   texts: Sides<string>,
-  segments: Sides<readonly Segment[]>,
-  bead: Bead,
+  { zh, en }: Sides<TextRange | null>,
   dictionary: Dictionary,
 ): BeadWords {
-  const zh = rangeOf(segments.zh, bead.zh)
-  const en = rangeOf(segments.en, bead.en)
   const enWords = en === null ? [] : enWordsOf(texts.en, en)
   const names = zh === null ? [] : namesOf(texts, zh, enWords, dictionary)
   const zhWords = zh === null ? [] : wordsAround(texts.zh, zh, names, dictionary)
