@@ -1,7 +1,7 @@
 import type { Bitext } from '../bitext/bitext.ts'
 import type { Task } from '../tasks.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import { atOrBelow, DEFAULT_LEARNER_SETTINGS, type LearnerSettings } from '../learner/settings.ts'
+import { atOrBelow, type KnownLevel } from '../dictionary/levels.ts'
 import type { Side, Term } from '../model.ts'
 import { asTerm } from './asTerm.ts'
 import type { BeadWords } from './beadWords.ts'
@@ -18,7 +18,7 @@ export interface TermOptions {
   /** The language being learnt: headwords are its words, the ranking goes by its levels. Default zh. */
   readonly learning?: Side
   /** What the learner declared: words at or below it rank lower. */
-  readonly knownLevel?: Pick<LearnerSettings, 'hsk' | 'cefr'>
+  readonly knownLevel?: KnownLevel
 }
 
 /** What the learner's level covers is worth this share. */
@@ -114,10 +114,11 @@ function best(
   terms: readonly Term[],
   { learning = 'zh', knownLevel }: TermOptions,
 ): readonly Term[] {
-  const settings = { ...DEFAULT_LEARNER_SETTINGS, ...knownLevel }
   return terms
     .map((term) =>
-      atOrBelow(term.level, learning, settings) ? { ...term, score: KNOWN * term.score } : term,
+      knownLevel && atOrBelow(term.level, learning, knownLevel)
+        ? { ...term, score: KNOWN * term.score }
+        : term,
     )
     .sort((a, b) => b.score - a.score)
 }
