@@ -10,6 +10,7 @@ import {
   type TextRange,
 } from '../model.ts'
 import { beadsAt, rangeOfBeads } from '../bitext/bitext.ts'
+import { counterpartOf, wordingOf } from '../notes/wording.ts'
 import { clauses } from '../text/clauses.ts'
 
 /** A passage of one side as a card shows it; ranges are offsets into `text`. */
@@ -120,17 +121,14 @@ export function questionOf(card: Card, note: Note, place: Place | null): Questio
   }
 
   const here = place?.[known] ?? null
-  const standsHere =
-    place !== null && here !== null && place.texts[known].slice(here.start, here.end)
-  const gloss = note.edits?.gloss ?? note.gloss
-  const counterpart =
-    note.edits?.counterparts?.[0] ?? (standsHere || (note.counterparts[0] ?? gloss[0] ?? ''))
+  const standsHere = here === null ? '' : place?.texts[known].slice(here.start, here.end)
+  const counterpart = counterpartOf(note, standsHere)
   const term: Sides<string> =
     learnt === 'zh'
       ? { zh: note.headword, en: counterpart }
       : { zh: counterpart, en: note.headword }
   const pair = place === null ? quotedPassages(note) : passagesAt(place, learnt)
-  const reading = note.edits?.reading ?? note.reading
+  const { reading, gloss } = wordingOf(note)
   const base = { card, term, reading, gloss, article }
   if (card.kind === 'cloze') {
     const whole = pair[learnt]
