@@ -27,11 +27,7 @@ const repair: fc.Arbitrary<Repair> = fc.oneof(
   fc.record({
     do: fc.constant('edit' as const),
     side,
-    text: fc.constantFrom(
-      '约翰·史密斯（John Smith）走了。',
-      'Mr Smith left the talks.',
-      '沙特',
-    ),
+    text: fc.constantFrom('约翰·史密斯（John Smith）走了。', 'Mr Smith left the talks.', '沙特'),
   }),
 )
 
