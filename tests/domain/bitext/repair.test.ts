@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textOf, type Bitext } from '../../../src/domain/bitext/bitext.ts'
-import { coversOnce } from '../../../src/domain/bitext/editBeads.ts'
 import { canGive, repairBead, type Repair } from '../../../src/domain/bitext/repair.ts'
 import type { Segment, Side } from '../../../src/domain/model.ts'
 import { applyEdits } from '../../../src/domain/article/revisions.ts'
+import { coversOnce } from './coversOnce.ts'
 
 /** Texts of one-line segments and 1:1 beads over as many of them as both sides have. */
 function bitext(zh: readonly string[], en: readonly string[]): Bitext {
