@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/domain/model.ts'
-import { offersOf } from '../../src/domain/notes/notes.ts'
+import { offersOf } from '../offers.ts'
 import { readBackup, writeBackup, type Backup } from '../../src/formats/backup.ts'
 import { crc32 } from '../../src/formats/crc32.ts'
 import { answer, bitext, termIn } from '../make.ts'
