@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cardsOf } from '../../src/domain/cards/cards.ts'
 import { articleHeads } from '../../src/storage/articles.ts'
-import { cardIndex } from '../../src/storage/cardIndex.ts'
 import { addNotes, deleteNote } from '../../src/storage/notes.ts'
-import { demand, expectSoundIndex, notesIn, take, talks } from './talks.ts'
+import { cardsOn, demand, expectSoundIndex, notesIn, take, talks } from './talks.ts'
 import { freshDatabases, openTab } from './testDisk.ts'
 
 freshDatabases()
@@ -12,7 +11,7 @@ describe('the card index', () => {
   it('knows of every card what a queue must know, without reading notes', async () => {
     const disk = await openTab()
     await take(disk, talks)
-    const cards = await cardIndex(disk)
+    const cards = await cardsOn(disk)
     expect(cards).toHaveLength(2 * 3 + 3)
     expect(cards[0]).toEqual({
       ...cardsOf(notesIn(talks)[0]!)[0],
@@ -38,7 +37,7 @@ describe('the card index', () => {
     await addNotes(disk, many)
     await addNotes(disk, [{ ...note, id: 't-last' }])
     await deleteNote(disk, 't700')
-    const ids = [...new Set((await cardIndex(disk)).map((card) => card.note))]
+    const ids = [...new Set((await cardsOn(disk)).map((card) => card.note))]
     expect(ids).toEqual([...many.map(({ id }) => id).filter((id) => id !== 't700'), 't-last'])
     await expectSoundIndex(disk)
   })
@@ -46,9 +45,9 @@ describe('the card index', () => {
   it('is made again when it is gone', async () => {
     const disk = await openTab()
     await take(disk, talks)
-    const cards = await cardIndex(disk)
+    const cards = await cardsOn(disk)
     await (await disk.connection()).clear('image')
-    expect((await cardIndex(disk)).map(({ id }) => id).toSorted()).toEqual(
+    expect((await cardsOn(disk)).map(({ id }) => id).toSorted()).toEqual(
       cards.map(({ id }) => id).toSorted(),
     )
     expect(await articleHeads(disk)).toHaveLength(1)

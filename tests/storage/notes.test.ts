@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cardIndex } from '../../src/storage/cardIndex.ts'
 import { addNotes, deleteNote, editNote, putNote, undoNotes } from '../../src/storage/notes.ts'
 import { appendEntry, readLog } from '../../src/storage/reviewLog.ts'
-import { ceasefireId, demand, everything, notesIn, take, talks, term } from './talks.ts'
+import { cardsOn, ceasefireId, demand, everything, notesIn, take, talks, term } from './talks.ts'
 import { answer } from '../make.ts'
 import { freshDatabases, openTab } from './testDisk.ts'
 
@@ -14,7 +13,7 @@ describe('notes', () => {
     await take(disk, talks, [])
     const before = await everything(disk)
     const receipt = await addNotes(disk, notesIn(talks).slice(0, 2))
-    expect(await cardIndex(disk)).toHaveLength(6)
+    expect(await cardsOn(disk)).toHaveLength(6)
     await undoNotes(disk, receipt)
     expect(await everything(disk)).toEqual(before)
   })
@@ -50,9 +49,9 @@ describe('notes', () => {
     } = answer({ card: `${ceasefireId}.read.zh-en` })
     await appendEntry(disk, rest)
     const before = await deleteNote(disk, ceasefireId)
-    expect((await cardIndex(disk)).some((card) => card.note === ceasefireId)).toBe(false)
+    expect((await cardsOn(disk)).some((card) => card.note === ceasefireId)).toBe(false)
     expect(await readLog(disk)).toHaveLength(1)
     await putNote(disk, before!)
-    expect((await cardIndex(disk)).filter((card) => card.note === ceasefireId)).toHaveLength(3)
+    expect((await cardsOn(disk)).filter((card) => card.note === ceasefireId)).toHaveLength(3)
   })
 })
