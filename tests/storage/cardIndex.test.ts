@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cardsOf } from '../../src/domain/cards/cards.ts'
 import { articleHeads } from '../../src/storage/articles.ts'
-import { addNotes, deleteNote } from '../../src/storage/notes.ts'
+import { noteIndex } from '../../src/storage/cardIndex.ts'
+import { addNotes, deleteNote, editNote } from '../../src/storage/notes.ts'
 import { cardsOn, demand, expectSoundIndex, notesIn, take, talks } from './talks.ts'
 import { freshDatabases, openTab } from './testDisk.ts'
 
@@ -51,5 +52,18 @@ describe('the card index', () => {
       cards.map(({ id }) => id).toSorted(),
     )
     expect(await articleHeads(disk)).toHaveLength(1)
+  })
+
+  it('has the kinds of card a note names, those nobody knows included', async () => {
+    const disk = await openTab()
+    const [word, other, ...rest] = notesIn(talks)
+    await take(disk, talks, [{ ...word!, kinds: ['sing', 'read'] }, other!, ...rest])
+    const index = await noteIndex(disk)
+    expect(index[0]!.kinds).toEqual(['sing', 'read'])
+    expect(index[1]).not.toHaveProperty('kinds')
+    expect((await cardsOn(disk)).map(({ kind }) => kind).slice(0, 2)).toEqual(['read', 'read'])
+    await editNote(disk, word!.id, { reading: 'ting2' })
+    expect((await noteIndex(disk))[0]!.kinds).toEqual(['sing', 'read'])
+    await expectSoundIndex(disk)
   })
 })

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../../src/domain/cards/kinds/kind.ts'
 
-/** A kind of card as somebody might add it: names the article's language pair is known by, asked once the term is read. */
+/** A kind of card as somebody might add it: it asks how long a word is, once the word can be read. */
 export const toyKind: Kind = {
   kind: 'toy',
   of: ['term'],
