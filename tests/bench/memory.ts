@@ -17,6 +17,7 @@ import { openBenchPage } from './benchPage.ts'
 import { quantile } from './figure.ts'
 import type { Figure } from './figure.ts'
 import { CARDS, END, makeLog } from './longLog.ts'
+import { surveys } from './survey.ts'
 
 const settings = DEFAULT_SRS_SETTINGS
 
@@ -57,6 +58,7 @@ export async function benchMemory(): Promise<Figure[]> {
       name: 'build the queue, 20,000 cards due',
       ...best(5, () => buildQueue({ ...input, notes })),
     },
+    ...surveys().map(({ name, work }): Figure => ({ name, ...best(5, work) })),
     { name: 'choose anew among 20,000 new cards', ...best(5, () => rerankNew(newQueue)), aim: 50 },
     { name: 'fit 10,000 scored answers', ...best(3, () => finish(fit(tenThousand))), aim: 500 },
     { name: '… with the gate', ...best(1, () => finish(optimise(tenThousand, settings.weights))) },

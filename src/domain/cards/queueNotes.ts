@@ -22,12 +22,33 @@ export interface IndexedCard extends Card, Omit<IndexedNote, 'id' | 'kind' | 'ki
   readonly noteKind: Note['kind']
 }
 
-/** Every card of some notes, in their order: for what counts them all. A queue makes only those it asks. */
-export function indexedCards(notes: readonly IndexedNote[], kinds: KindTable = KINDS) {
-  return notes.flatMap((note): readonly IndexedCard[] => {
-    const { id: _id, kind: noteKind, kinds: _kinds, ...known } = note
-    return cardsOf(note, kinds).map((card) => ({ ...known, ...card, noteKind }))
-  })
+/**
+ * Every card of some notes, in their order: for what counts them all. A queue makes only those it asks.
+ *
+ * Written field by field for speed: there may be 160,000.
+ */
+export function indexedCards(
+  notes: readonly IndexedNote[],
+  kinds: KindTable = KINDS,
+): readonly IndexedCard[] {
+  const cards: IndexedCard[] = []
+  for (const note of notes) {
+    for (const { id, kind, direction } of cardsOf(note, kinds)) {
+      cards.push({
+        id,
+        note: note.id,
+        kind,
+        direction,
+        noteKind: note.kind,
+        learning: note.learning,
+        article: note.article,
+        articles: note.articles,
+        headword: note.headword,
+        createdAt: note.createdAt,
+      })
+    }
+  }
+  return cards
 }
 
 /** Notes as a queue goes through them. A card's place is that of its kind in the table. */
