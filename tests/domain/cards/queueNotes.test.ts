@@ -195,22 +195,21 @@ describe('a queue that makes cards only when they are asked', () => {
       const { random, cards, states, input, plain } = both(seed)
       const queue = buildQueue(input)
       const { survey } = queue
-      const say = `seed ${seed}`
-      expect(ids(survey.intraday), say).toEqual(ids(plain.intraday))
-      expect(ids(survey.interday), say).toEqual(ids(plain.interday))
-      expect(ids(survey.due), say).toEqual(ids(plain.due))
-      expect(ids(survey.introduced), say).toEqual(ids(plain.introduced))
-      expect(survey.answeredNotes, say).toEqual(plain.answeredNotes)
-      expect(survey.introducedToday.byArticle, say).toEqual(tally(plain.introduced))
-      expect(survey.reviewedToday.byArticle, say).toEqual(tally(plain.reviewed))
-      expect(ids(queue.fresh), say).toEqual(plainNew(plain.fresh, queue))
+      expect(ids(survey.intraday), `seed ${seed}`).toEqual(ids(plain.intraday))
+      expect(ids(survey.interday), `seed ${seed}`).toEqual(ids(plain.interday))
+      expect(ids(survey.due), `seed ${seed}`).toEqual(ids(plain.due))
+      expect(ids(survey.introduced), `seed ${seed}`).toEqual(ids(plain.introduced))
+      expect(survey.answeredNotes, `seed ${seed}`).toEqual(plain.answeredNotes)
+      expect(survey.introducedToday.byArticle, `seed ${seed}`).toEqual(tally(plain.introduced))
+      expect(survey.reviewedToday.byArticle, `seed ${seed}`).toEqual(tally(plain.reviewed))
+      expect(ids(queue.fresh), `seed ${seed}`).toEqual(plainNew(plain.fresh, queue))
       news += queue.fresh.length
 
       // Some cards move on; the new ones are chosen anew.
       for (const { id } of cards) if (random() < 0.2) states.set(id, randomState(random))
       for (const { note } of cards) if (random() < 0.1) queue.takenNotes.add(note)
       rerankNew(queue)
-      expect(ids(queue.fresh), say).toEqual(plainNew(plain.fresh, queue))
+      expect(ids(queue.fresh), `seed ${seed}`).toEqual(plainNew(plain.fresh, queue))
       for (const value of Object.values(summarise(queue, now.at))) expect(value).not.toBeNaN()
     }
     expect(news).toBeGreaterThan(1_000)
