@@ -172,6 +172,8 @@ interface NoteBase {
   /** The language being learnt. */
   readonly learning: Side
   readonly createdAt: number
+  /** The kinds of card it has; without it, all there are for such a note. Names nobody knows are kept. */
+  readonly kinds?: readonly CardKind[]
   readonly deletedAt?: number
 }
 
@@ -205,9 +207,8 @@ export interface SentenceNote extends NoteBase {
 
 export type Note = TermNote | SentenceNote
 
-/** What is asked. `read`: understand it; `cloze`: fill the gap; `produce`: say it in the language learnt. */
-export const CARD_KINDS = ['read', 'cloze', 'produce'] as const
-export type CardKind = (typeof CARD_KINDS)[number]
+/** The name of what is asked. Which there are says `cards/kinds/table.ts`; names of a newer version may be met anywhere. */
+export type CardKind = string
 
 /** From the language of the question to that of the answer. */
 export type Direction = 'zh-en' | 'en-zh'

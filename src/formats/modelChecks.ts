@@ -130,7 +130,13 @@ const edits = shape<TermEdits>({
   counterparts: maybe(listOf(text)),
 })
 
-const life = { id: name, learning: side, createdAt: number, deletedAt: maybe(number) }
+const life = {
+  id: name,
+  learning: side,
+  createdAt: number,
+  kinds: maybe(listOf(name)),
+  deletedAt: maybe(number),
+}
 
 export const isNote: Check<Note> = either<Note>(
   shape<TermNote>({
