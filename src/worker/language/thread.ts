@@ -10,7 +10,7 @@ import { findDoubts } from '../../domain/doubts/findDoubts.ts'
 import { recogniseLayout } from '../../domain/text/layout.ts'
 import { showText } from '../../domain/zh/showText.ts'
 import { readClipboard, readInput } from '../../formats/readInput.ts'
-import { runInSlices } from '../longTask.ts'
+import { jobs } from '../serve.ts'
 import type { LanguageThread } from './protocol.ts'
 import { focusWords } from '../../domain/words/needed.ts'
 import { lookUpWord, withIpa, wordsOf } from '../../domain/words/words.ts'
@@ -27,7 +27,7 @@ const NOTHING: LanguageData = { dictionary: null, pivots: null, pronunciations: 
 /** The language thread's side: the domain behind messages. It holds the dictionary and the jobs under way, nothing else. */
 export function languageThread(data: LanguageData = NOTHING): LanguageThread {
   let { dictionary, pivots, pronunciations } = data
-  const cancelled = new Set<number>()
+  const { run, cancel } = jobs()
 
   function opened(): Dictionary {
     if (dictionary === null) throw new AppError('dictionaryUnavailable')
@@ -62,26 +62,16 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
     },
 
     async build(job, layout, learning, onProgress) {
-      try {
-        const task = buildArticle(layout, opened(), { learning, pivots })
-        return spoken(await runInSlices(task, onProgress, () => cancelled.has(job)))
-      } finally {
-        cancelled.delete(job)
-      }
+      const task = buildArticle(layout, opened(), { learning, pivots })
+      return spoken(await run(job, task, onProgress))
     },
 
     async doubts(job, bitext, onProgress) {
-      try {
-        const task = findDoubts(bitext, opened(), { pivots })
-        return await runInSlices(task, onProgress, () => cancelled.has(job))
-      } finally {
-        cancelled.delete(job)
-      }
+      const task = findDoubts(bitext, opened(), { pivots })
+      return await run(job, task, onProgress)
     },
 
-    async cancel(job) {
-      cancelled.add(job)
-    },
+    cancel,
 
     async draftOf(deck) {
       return spoken(deckToDraft(deck, opened()))
