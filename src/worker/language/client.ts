@@ -84,7 +84,7 @@ export function startLanguageThread(files: () => Promise<DictionaryFiles>): Lang
       foci: (requests, side, signal) => run((thread) => thread.foci(requests, side), signal),
     },
     readFiles: (files, signal) => {
-      const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer)
+      const buffers = files.map((file) => file.bytes.buffer)
       return run((thread) => thread.readFiles(transfer([...files], buffers)), signal)
     },
     build: (layout, learning, onProgress, signal) =>

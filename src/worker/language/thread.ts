@@ -53,7 +53,7 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
     },
 
     async readClip(clip) {
-      const { value, issues } = readClipboard(clip)
+      const { value, issues } = await readClipboard(clip)
       return { value: value && { source: value, encodings: [] }, issues }
     },
 
