@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../domain/article/record.ts'
 import type { Entry, Note, Revision } from '../domain/model.ts'
-import { ANSWER_FIELD_NAMES } from './answerFields.ts'
+import { ANSWER_FIELDS } from './answerFields.ts'
 import { count, listOf, name, number, oneOf, shape, text, type Check } from './checks.ts'
 import { isArticleRecord, isEntry, isNote, isRevision } from './modelChecks.ts'
 
@@ -29,6 +29,7 @@ export interface Setting {
   readonly value: unknown
 }
 
+const ANSWER_FIELD_NAMES = ANSWER_FIELDS.map(([field]) => field)
 const FORMAT = 'duizhao-backup'
 /** Raised when an older program could no longer read what we write. */
 export const VERSION = 1
