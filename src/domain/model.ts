@@ -315,8 +315,16 @@ export interface WeightsEntry extends EntryBase {
   readonly weights: readonly number[]
 }
 
-/** The review log is a list of these; replaying it gives every card's state. */
+/**
+ * The review log is a list of these; replaying it gives every card's state. What a newer version wrote may have a type, a
+ * rating or a phase that is not in these lists: it is kept and handed on, and means nothing here (`isUnderstood`).
+ */
 export type Entry = Answer | Void | Reset | SetDue | Suspend | Bury | Unbury | Flag | WeightsEntry
+
+type Draft<E> = E extends Entry ? Omit<E, 'id' | 'at' | 'device'> : never
+/** An entry before the disk has given it its id, its moment and its device. */
+export type EntryDraft = Draft<Entry>
+export type AnswerDraft = Draft<Answer>
 
 /** What replay knows of one card. Derived, never synced. */
 export interface CardState {

@@ -153,8 +153,6 @@ export const useReview = defineStore('review', () => {
     const { state, queue } = memory.today()
     const { id } = question.card
     const draft = answerEntry({
-      id: '',
-      device: '',
       card: id,
       rating,
       tookMs: at - shownAt,

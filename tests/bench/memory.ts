@@ -132,17 +132,20 @@ function answering(notes: QueueNotes): Figure[] {
     if (card === null) break
     const before = state.cards.get(card.id) ?? NEW_CARD
     const moment = { at, utcOffset: 480 }
-    const entry = answerEntry({
+    const entry = {
       id: `Z${String(count).padStart(6, '0')}`,
+      at: at,
       device: 'phone',
-      card: card.id,
-      rating: 'good',
-      tookMs: 5_000,
-      at: moment,
-      choice: choices(before, moment, state.settings, card.id).good,
-      previous: before.last,
-      settings: state.settings,
-    })
+      ...answerEntry({
+        card: card.id,
+        rating: 'good',
+        tookMs: 5_000,
+        at: moment,
+        choice: choices(before, moment, state.settings, card.id).good,
+        previous: before.last,
+        settings: state.settings,
+      }),
+    }
     applyEntries(state, [entry])
     answered(queue, card)
     times.push(performance.now() - started)

@@ -113,6 +113,72 @@ describe('the lines of a backup', () => {
   })
 })
 
+/** The file with other lines, and their right checksum. */
+function signed(all: readonly string[]): Uint8Array<ArrayBuffer> {
+  const body = `${all.slice(0, -1).join('\n')}\n`
+  return bytesOf(`${body}${JSON.stringify({ crc32: crc32(bytesOf(body)) })}\n`)
+}
+
+describe('what a newer version wrote', () => {
+  const fromNewer = (entry: object): Entry => entry as Entry
+  const newer: Backup = {
+    ...backup,
+    articles: backup.articles.map((record) => ({
+      ...record,
+      mood: 'calm',
+      article: { ...record.article, audio: ['a.mp3'] },
+    })),
+    notes: backup.notes.map((note) => ({ ...note, kinds: ['read', 'listen'], picture: 'p' })),
+    entries: [
+      ...entries,
+      fromNewer({ type: 'mnemonic', id: 'N1', at: 20, device: 'D', card: 'c', text: '停' }),
+      fromNewer({ type: 'goal', id: 'N2', at: 21, device: 'D', perDay: 9 }),
+      fromNewer({ ...answer({ id: 'N3' }), rating: 'superb' }),
+      fromNewer({
+        ...answer({ id: 'N4', card: 'n/listen/zh-en' }),
+        phase: 'mastered',
+        mood: 'calm',
+      }),
+    ],
+    settings: [{ key: 'learner', value: { theme: 'sepia', pace: 3 } }],
+    unknown: [{ recording: { id: 'r', bytes: 'AAAA' } }, { tag: 'x' }, { tag: 'y' }],
+  }
+
+  it('comes out of a backup as it went in, and again', async () => {
+    const once = (await readBackup(await writeBackup(newer))).value
+    expect(once).toEqual(newer)
+    expect((await readBackup(await writeBackup(once!))).value).toEqual(newer)
+  })
+
+  it('is counted: a record of an unknown kind that is missing is missed', async () => {
+    const all = gunzipSync(await writeBackup(newer))
+      .toString()
+      .trimEnd()
+      .split('\n')
+    expect((await readBackup(signed(all))).value).toEqual(newer)
+    const at = all.findIndex((line) => line.startsWith('{"tag"'))
+    expect(await issuesOf(signed(all.toSpliced(at, 1)))).toEqual([{ code: 'backupDamaged' }])
+  })
+
+  it.each([
+    ['a rating that is no word', { ...answer({ id: 'E1' }), rating: 3 }],
+    ['a known type without its field', { type: 'bury', id: 'E', at: 1, device: 'D', card: 'c' }],
+    ['an unknown type without an id', { type: 'goal', at: 1, device: 'D' }],
+    ['no type', { id: 'E', at: 1, device: 'D' }],
+  ])('is no excuse for an entry with %s', async (_what, entry) => {
+    const all = await lines()
+    const at = all.findIndex((line) => line.startsWith('{"entry"'))
+    const bad = signed(all.with(at, JSON.stringify({ entry })))
+    expect(await issuesOf(bad)).toMatchObject([{ code: 'backupDamaged', line: at + 1 }])
+  })
+
+  it.each(['7', '[]', '{}', '{"tag":1,"more":2}'])('is no line that says %s', async (line) => {
+    expect(await issuesOf(signed((await lines()).with(4, line)))).toMatchObject([
+      { code: 'backupDamaged', line: 5 },
+    ])
+  })
+})
+
 describe('a bad file', () => {
   it.each([
     ['nothing', Buffer.alloc(0), 'empty'],

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Entry, Note, Revision, TermNote } from '../../src/domain/model.ts'
+import type { Entry, Note, Revision, TermNote, EntryDraft } from '../../src/domain/model.ts'
 import { offersOf } from '../offers.ts'
 import { indexedCards } from '../../src/domain/cards/queueNotes.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
@@ -9,7 +9,7 @@ import type { Disk } from '../../src/storage/database.ts'
 import { commitImport } from '../../src/storage/importing.ts'
 import { readNotes } from '../../src/storage/notes.ts'
 import { articleHeads, textsOf } from '../../src/storage/articles.ts'
-import { appendEntries, readLog, type EntryDraft } from '../../src/storage/reviewLog.ts'
+import { appendEntries, readLog } from '../../src/storage/reviewLog.ts'
 import { bitext, termIn, type Bitext } from '../make.ts'
 
 /** Two small articles about a ceasefire, and what a disk holds of them. */

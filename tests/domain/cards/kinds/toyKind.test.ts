@@ -42,9 +42,7 @@ function learn(days: number, kept: Partial<typeof note> = {}): readonly string[]
     const queue = buildQueue({ notes, states: log.cards, now, settings })
     for (let card = nextCard(queue, now.at); card !== null; card = nextCard(queue, now.at)) {
       const state = log.cards.get(card.id) ?? NEW_CARD
-      const entry = answerEntry({
-        id: `e${String(serial++).padStart(6, '0')}`,
-        device: 'phone',
+      const draft = answerEntry({
         card: card.id,
         rating: 'easy',
         tookMs: 1_000,
@@ -53,7 +51,8 @@ function learn(days: number, kept: Partial<typeof note> = {}): readonly string[]
         previous: state.last,
         settings,
       })
-      applyEntries(log, [entry])
+      const id = `e${String(serial++).padStart(6, '0')}`
+      applyEntries(log, [{ ...draft, id, at: now.at, device: 'phone' }])
       answered(queue, card)
       if (!order.includes(card.id)) order.push(card.id)
     }

@@ -408,17 +408,20 @@ function study(seed: number): void {
       const rating = random() < 0.15 ? 'again' : random() < 0.9 ? 'good' : 'easy'
       const here = { at, utcOffset: 480 }
       applyEntries(log, [
-        answerEntry({
+        {
           id: `e${String(serial++).padStart(6, '0')}`,
+          at: at,
           device: 'phone',
-          card: next.id,
-          rating,
-          tookMs: 5_000,
-          at: here,
-          choice: choices(state, here, log.settings, next.id)[rating],
-          previous: state.last,
-          settings: log.settings,
-        }),
+          ...answerEntry({
+            card: next.id,
+            rating,
+            tookMs: 5_000,
+            at: here,
+            choice: choices(state, here, log.settings, next.id)[rating],
+            previous: state.last,
+            settings: log.settings,
+          }),
+        },
       ])
       answered(queue, next)
       if (random() < 0.3) rerankNew(queue)
@@ -457,17 +460,20 @@ function travel(seed: number): void {
       at += 1_000
       const here = { ...moment, at }
       applyEntries(log, [
-        answerEntry({
+        {
           id: `e${String(serial++).padStart(6, '0')}`,
+          at: at,
           device: 'phone',
-          card: fresh.id,
-          rating: 'easy',
-          tookMs: 1_000,
-          at: here,
-          choice: choices(NEW_CARD, here, settings, fresh.id).easy,
-          previous: null,
-          settings,
-        }),
+          ...answerEntry({
+            card: fresh.id,
+            rating: 'easy',
+            tookMs: 1_000,
+            at: here,
+            choice: choices(NEW_CARD, here, settings, fresh.id).easy,
+            previous: null,
+            settings,
+          }),
+        },
       ])
     }
   }
