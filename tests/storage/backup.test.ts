@@ -5,7 +5,7 @@ import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { articleHeads, careList, readArticle } from '../../src/storage/articles.ts'
 import { restoreBackup, saveBackup, unsavedReviews } from '../../src/storage/backup.ts'
-import { cardIndex } from '../../src/storage/cardIndex.ts'
+import { cardIndex } from '../../src/storage/derived/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { deleteArticle } from '../../src/storage/deletion.ts'
 import { editArticle } from '../../src/storage/editing.ts'
@@ -89,9 +89,9 @@ describe('a backup on a new device', () => {
     const [left, right] = connectedChannels(2)
     const disk = await openTab({ now: 1 }, { channel: left! })
     const heard: Change[] = []
-    subscribe(await openTab({ now: 1 }, { channel: right! }), (change) => heard.push(change))
+    subscribe(await openTab({ now: 1 }, { channel: right! }), (change) => void heard.push(change))
     await restoreBackup(disk, await bytesOf(disk))
-    expect(heard).toEqual([{ kind: 'everything' }])
+    expect(heard).toMatchObject([{ everything: true }])
   })
 })
 

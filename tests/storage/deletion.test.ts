@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isQuoteOnly } from '../../src/domain/notes/merge.ts'
 import { articlesOf, readTexts, recogniseArticle } from '../../src/storage/articles.ts'
-import { cardIndex } from '../../src/storage/cardIndex.ts'
+import { cardIndex } from '../../src/storage/derived/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { deleteArticle, forgetDeleted, restoreArticle } from '../../src/storage/deletion.ts'
 import { editNote } from '../../src/storage/notes.ts'
@@ -49,7 +49,7 @@ describe('deleting an article', () => {
     const before = await everything(disk)
     await deleteArticle(disk, 'A')
     await deleteArticle(disk, 'A')
-    expect(await restoreArticle(disk, 'A')).toEqual([])
+    expect((await restoreArticle(disk, 'A')).change.entries).toEqual([])
     expect(await everything(disk)).toEqual(before)
     await expectSoundIndex(disk)
   })
@@ -73,7 +73,7 @@ describe('deleting an article', () => {
     expect(await forgetDeleted(disk, 51)).toBe(1)
     expect(await forgetDeleted(disk, 51)).toBe(0)
     expect(await readTexts(disk, 'A')).toEqual([])
-    expect(await restoreArticle(disk, 'A')).toBeNull()
+    expect((await restoreArticle(disk, 'A')).result).toBe(false)
     expect(await recogniseArticle(disk, { id: 'A' })).toMatchObject({ deletedAt: 50 })
     await take(disk, talks)
     expect((await cardIndex(disk)).filter(({ article }) => article === 'A')).not.toEqual([])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cardIndex } from '../../src/storage/cardIndex.ts'
-import { addNotes, deleteNote, editNote, putNote, undoNotes } from '../../src/storage/notes.ts'
+import { cardIndex } from '../../src/storage/derived/cardIndex.ts'
+import { addNotes, deleteNote, editNote } from '../../src/storage/notes.ts'
 import { appendEntry, readLog } from '../../src/storage/reviewLog.ts'
 import { ceasefireId, demand, everything, notesIn, take, talks, term } from './talks.ts'
 import { answer } from '../make.ts'
@@ -13,30 +13,27 @@ describe('notes', () => {
     const disk = await openTab()
     await take(disk, talks, [])
     const before = await everything(disk)
-    const receipt = await addNotes(disk, notesIn(talks).slice(0, 2))
+    const { undo } = await addNotes(disk, notesIn(talks).slice(0, 2))
     expect(await cardIndex(disk)).toHaveLength(6)
-    await undoNotes(disk, receipt)
+    await undo?.()
     expect(await everything(disk)).toEqual(before)
   })
 
   it('that come twice in one go are one', async () => {
     const disk = await openTab()
     const [note] = notesIn(demand)
-    expect(await addNotes(disk, [note!, note!])).toEqual({
-      created: [note!.id],
-      before: [],
-      entries: [],
-    })
+    const { result } = await addNotes(disk, [note!, note!])
+    expect(result).toEqual({ created: [note!.id], before: [] })
   })
 
   it("carry the learner's words, and give them back", async () => {
     const disk = await openTab()
     await take(disk, talks)
-    const before = await editNote(disk, ceasefireId, { gloss: ['truce'] })
+    const { result: before, undo } = await editNote(disk, ceasefireId, { gloss: ['truce'] })
     expect((await term(disk, ceasefireId)).edits).toEqual({ gloss: ['truce'] })
-    await putNote(disk, before!)
+    await undo?.()
     expect(await term(disk, ceasefireId)).toEqual(before)
-    expect(await editNote(disk, 'none', {})).toBeNull()
+    expect((await editNote(disk, 'none', {})).result).toBeNull()
   })
 
   it('are deleted without touching the log, and come back', async () => {
@@ -49,10 +46,10 @@ describe('notes', () => {
       ...rest
     } = answer({ card: `${ceasefireId}.read.zh-en` })
     await appendEntry(disk, rest)
-    const before = await deleteNote(disk, ceasefireId)
+    const { undo } = await deleteNote(disk, ceasefireId)
     expect((await cardIndex(disk)).some((card) => card.note === ceasefireId)).toBe(false)
     expect(await readLog(disk)).toHaveLength(1)
-    await putNote(disk, before!)
+    await undo?.()
     expect((await cardIndex(disk)).filter((card) => card.note === ceasefireId)).toHaveLength(3)
   })
 })
