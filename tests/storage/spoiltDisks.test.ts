@@ -306,7 +306,6 @@ describe('a log that is spoilt', () => {
     ['{ id }', { id: '00000000000000000000000001' }],
     ['an answer without a card', { ...answer({ id: '00A' }), card: undefined }],
     ['an answer without a day', { ...answer({ id: '00A' }), studyDay: NaN }],
-    ['an unknown rating', { ...answer({ id: '00A' }), rating: 'perfect' }],
     ['a moment that is none', { ...answer({ id: '00A' }), at: NaN }],
     ['a void of nothing', { id: '00A', type: 'void', at: 1, device: 'x' }],
   ])(
