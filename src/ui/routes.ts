@@ -7,9 +7,11 @@ import TodayScreen from './today/TodayScreen.vue'
 const words = {
   beads: () => import('./beads/words.ts'),
   importing: () => import('./importing/words.ts'),
+  review: () => import('./review/words.ts'),
   settings: () => import('./settings/words.ts'),
   shared: () => import('./shared/words.ts'),
   stats: () => import('./stats/words.ts'),
+  welcome: () => import('./welcome/words.ts'),
   words: () => import('./words/words.ts'),
 } satisfies Record<string, () => Promise<RoomWords>>
 
@@ -31,12 +33,17 @@ export const router = createRouter({
     {
       path: '/welcome',
       name: 'welcome',
-      component: screen(() => import('./welcome/WelcomeScreen.vue'), 'shared'),
+      component: screen(
+        () => import('./welcome/WelcomeScreen.vue'),
+        'settings',
+        'shared',
+        'welcome',
+      ),
     },
     {
       path: '/review',
       name: 'review',
-      component: screen(() => import('./review/ReviewScreen.vue')),
+      component: screen(() => import('./review/ReviewScreen.vue'), 'review'),
       props: ({ query }) => ({ practice: query['practice'] !== undefined }),
     },
     {
@@ -47,6 +54,7 @@ export const router = createRouter({
         'importing',
         'beads',
         'shared',
+        'welcome',
       ),
     },
     {
@@ -68,6 +76,7 @@ export const router = createRouter({
         'settings',
         'shared',
         'stats',
+        'welcome',
       ),
     },
     {

@@ -17,7 +17,7 @@ const screens = [...routes.matchAll(/import\('\.\/([\w/]+Screen\.vue)'\)((?:,\s*
 
 /** A file of `ui` and everything there that it draws. */
 function drawn(file: string, seen = new Set<string>()): ReadonlySet<string> {
-  if (seen.has(file) || !file.startsWith(ui)) return seen
+  if (seen.has(file) || !(file.startsWith(ui) || file.endsWith('App.vue'))) return seen
   seen.add(file)
   for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.(?:vue|ts))'/g))
     drawn(resolve(dirname(file), path), seen)
@@ -36,16 +36,28 @@ const roomOf = new Map(
 )
 const there = new Set(keysOf(en))
 
+/** Rooms whose words a file, and what it draws, says. */
+function neededBy(file: string): readonly string[] {
+  const said = [...drawn(file)].flatMap((one) =>
+    [...readFileSync(one, 'utf8').matchAll(/['`](\w+\.\w+)/g)].map(([, key = '']) => key),
+  )
+  const needed = said.filter((key) => !there.has(key)).flatMap((key) => roomOf.get(key) ?? [])
+  return [...new Set(needed)]
+}
+
 describe('a screen', () => {
   it('is loaded by its route', () => {
     expect(screens.length).toBeGreaterThan(7)
   })
 
+  it.each(['../App.vue', 'today/TodayScreen.vue'])(
+    'needs no words of a room while it is on the start path: %s',
+    (file) => {
+      expect(neededBy(resolve(ui, file))).toEqual([])
+    },
+  )
+
   it.each(screens)('comes with the words it draws: $file', ({ file, brought }) => {
-    const said = [...drawn(join(ui, file))].flatMap((one) =>
-      [...readFileSync(one, 'utf8').matchAll(/['`](\w+\.\w+)/g)].map(([, key = '']) => key),
-    )
-    const needed = said.filter((key) => !there.has(key)).flatMap((key) => roomOf.get(key) ?? [])
-    expect([...new Set(needed)].toSorted()).toEqual(brought.toSorted())
+    expect(neededBy(join(ui, file)).toSorted()).toEqual(brought.toSorted())
   })
 })

@@ -47,6 +47,41 @@ const en = {
       'New weights move no due day: each card follows them from its next answer on. They are part of the log, so every device uses the same.',
   },
   settings: {
+    language: 'Language of the interface',
+    learning: 'What do you want to learn?',
+    level: {
+      zh: 'Chinese words you know already',
+      en: 'English words you know already',
+      none: 'None, or I am not sure',
+      upTo: 'Up to {level}',
+      note: 'They are not offered as new and count as known in every text.',
+    },
+    theme: 'Appearance',
+    themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+    newPerDay: 'New cards a day',
+    reviewsPerDay: 'Reviews a day, at most',
+    retention: 'How much you want to remember: {percent}',
+    retentionNote:
+      'The share of cards you still know when they come back. 90 % suits most; each step up costs more reviews a day.',
+    rollover: 'The study day starts at (hour)',
+    rolloverNote: 'Reviews after midnight still count for the evening until this hour.',
+    buttons: 'Answer buttons',
+    buttonsTwo: 'Two: Forgot, Remembered',
+    buttonsFour: 'Four: Again, Hard, Good, Easy',
+    buttonsNote:
+      'Hard means remembered with effort. Pressed after forgetting, it makes every interval too long.',
+    backup: {
+      title: 'Backup',
+      note: 'One file with your articles, cards and every review. Keep it where you keep what matters; restoring it adds to what is here and overwrites no review.',
+      unsaved:
+        'Every review is backed up. | {n} review is not backed up yet. | {n} reviews are not backed up yet.',
+      save: 'Save a backup',
+      restore: 'Restore a backup',
+      restored: 'Restored: {articles} articles, {notes} notes, {entries} log entries.',
+      persisted: 'The browser has promised to keep your data.',
+      notPersisted:
+        'The browser may clear data when space runs out; installing the app or a backup guards against that.',
+    },
     credits: {
       title: 'Dictionary and credits',
       ready: 'The dictionary is on this device: everything works offline.',
@@ -61,6 +96,37 @@ const en = {
         'English pronunciations: the CMU Pronouncing Dictionary (© Carnegie Mellon University, BSD-2-Clause), in part, rewritten in IPA; from the npm package cmu-pronouncing-dictionary (ISC).',
       code: 'Duizhao is free software under the MIT licence. The starter decks are CC BY-SA 4.0.',
     },
+  },
+  scheduling: {
+    title: 'Scheduling in detail',
+    learningSteps: 'Steps of a new card',
+    learningStepsNote:
+      'Times between its first answers, such as 1m 10m. None at all leaves the first interval to the memory model.',
+    relearningSteps: 'Steps after forgetting',
+    relearningStepsNote: 'How soon a forgotten card is asked again before its next long interval.',
+    stepsWrong: 'Write times such as 30s, 10m, 1h or 1d, with spaces between them.',
+    orderTitle: 'Order of the reviews',
+    order: { risk: 'Least likely to be remembered first', day: 'Longest overdue first' },
+    orderNote: {
+      risk: 'After a break this saves the most.',
+      day: 'As they became due.',
+    },
+    balance: 'Make the days alike',
+    balanceNote:
+      'Of the days that would do equally well, the one with the fewest reviews is taken. Memory does not suffer.',
+    easyDays: 'Easy days',
+    easyDaysNote: 'How many reviews you want on each weekday. They move to the days around.',
+    easyDates: 'Single dates',
+    easyDatesNote: 'Holidays, and working days in their place. A date wins over its weekday.',
+    share: { 0: 'as usual', 1: 'about half', 2: 'few', 3: 'none if possible' },
+    date: 'Date',
+    amount: 'Reviews',
+    addDate: 'Add',
+    removeDate: 'Remove {date}',
+    leeches: 'Offer to rewrite a card after so many lapses',
+    leechesNote: 'A card forgotten this often (a leech) needs another wording. 0 never asks.',
+    maximum: 'Longest interval, in days',
+    maximumNote: 'No card is put off for longer than this.',
   },
 }
 
