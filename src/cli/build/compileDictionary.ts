@@ -28,6 +28,7 @@ const COMPILER = [
   '../../domain/words/english.ts',
   '../../domain/dictionary/frequency.ts',
   '../../domain/dictionary/frontCoding.ts',
+  '../../domain/dictionary/gloss.ts',
   '../../domain/dictionary/levels.ts',
   '../../domain/dictionary/parseCedict.ts',
   '../../domain/dictionary/sections.ts',

@@ -17,6 +17,7 @@ const OUT = path('../../../.generated/')
 const SOURCES = [
   'compilePivots.ts',
   '../../domain/align/lexicon.ts',
+  '../../domain/dictionary/gloss.ts',
   '../../domain/dictionary/pivots.ts',
   '../../domain/text/emptyWords.ts',
   '../../domain/text/irregularEn.ts',

@@ -1,4 +1,5 @@
 import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
+import { isAboutWord, readGloss, withoutNotes, type Gloss } from '../dictionary/gloss.ts'
 import { isEmptyWord } from '../text/emptyWords.ts'
 import { stemEn } from '../text/lemmaEn.ts'
 import { tokenizeEn } from '../text/tokenizeEn.ts'
@@ -10,9 +11,8 @@ export interface WeightedStems {
   readonly weights: readonly number[]
 }
 
-/** Glosses that speak about the word, not about its meaning. */
-const ABOUT =
-  /^(?:CL:|(?:old |archaic |erroneous |Japanese |ancient )?variant of|see |used in|also written|erhua|Taiwan pr|also pr|\(bound form\)$)/i
+/** Variants that say no meaning, besides the commoner ones; the few others (`popular`, `Taiwan`) are read as they stand. */
+const VARIANTS = new Set(['archaic', 'erroneous', 'ancient'])
 
 const EVERYTHING = new WeakMap<Dictionary, Map<string, WeightedStems | null>>()
 /** Words kept per dictionary; a long book has some 20,000. */
@@ -37,33 +37,50 @@ export function readGlossStems(entries: readonly DictionaryEntry[]): WeightedSte
   const weightOf = new Map<string, number>()
   for (const entry of entries) {
     let rank = 0
-    for (const meaning of meanings(entry)) {
-      if (entries.length > 1 && meaning.startsWith('surname ')) continue
-      const stems = contentStems(meaning)
-      if (stems.length === 0) continue
-      const weight = 1 / (1 + 0.15 * rank) / stems.length ** 0.7
-      for (const stem of stems) weightOf.set(stem, (weightOf.get(stem) ?? 0) + weight)
-      rank++
+    for (const gloss of entry.glosses.map(readGloss)) {
+      if (entries.length > 1 && gloss.kind === 'surname') continue
+      for (const meaning of meaningsOf(gloss)) {
+        const stems = contentStems(meaning)
+        if (stems.length === 0) continue
+        const weight = 1 / (1 + 0.15 * rank) / stems.length ** 0.7
+        for (const stem of stems) weightOf.set(stem, (weightOf.get(stem) ?? 0) + weight)
+        rank++
+      }
     }
   }
   if (weightOf.size === 0) return null
   return { stems: [...weightOf.keys()], weights: [...weightOf.values()] }
 }
 
-/** The meanings among an entry's glosses: those split at semicolons, notes and hanzi taken out. */
-export function meanings(entry: DictionaryEntry): readonly string[] {
-  const found: string[] = []
-  for (const gloss of entry.glosses) {
-    const spelled = /^abbr\. for [^,]*, (.*)$/.exec(gloss)?.[1] ?? gloss
-    if (ABOUT.test(spelled) || (spelled === gloss && gloss.startsWith('abbr. for'))) continue
-    const plain = spelled.replace(/\[[^\]]*\]/g, ' ').replace(/[\u3400-\u9fff|]+/g, ' ')
-    for (const part of plain.split(';')) {
-      const bare = part.replace(/\([^)]*\)/g, ' ').trim()
-      const meaning = (bare || part.replace(/[()]/g, ' ').trim()).replace(/^(?:lit|fig)\. /, '')
-      if (meaning) found.push(meaning)
-    }
+/**
+ * The meanings a gloss says: it is split at semicolons, notes and hanzi taken out; what is nothing but a note is what the
+ * note says: "(literary)".
+ *
+ * Other than in the gloss's own alternatives the notes go after the split, so a semicolon within a note leaves both its
+ * halves to be read: the weights and the pivots were made so.
+ */
+export function meaningsOf(gloss: Gloss): readonly string[] {
+  if (saysNothing(gloss)) return []
+  return gloss.bare
+    .split(';')
+    .map((part) => withoutNotes(part).trim() || part.replace(/[()]/g, ' ').trim())
+    .map((meaning) => meaning.replace(/^(?:lit|fig)\. /, ''))
+    .filter((meaning) => meaning !== '')
+}
+
+function saysNothing(gloss: Gloss): boolean {
+  switch (gloss.kind) {
+    case 'usedIn':
+    case 'erhuaOf':
+      return true
+    case 'variantOf':
+      return isAboutWord(gloss) || VARIANTS.has(gloss.qualifier)
+    case 'abbreviationFor':
+      return !gloss.isExplained
+    default:
+      // "See you there!" was taken for a reference when the pivots were made.
+      return isAboutWord(gloss) || /^(?:\(bound form\)$|See )/.test(gloss.raw)
   }
-  return found
 }
 
 function contentStems(meaning: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { lemmaEn } from '../text/lemmaEn.ts'
 import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
 import { groupByHeadword } from '../dictionary/encode.ts'
+import { isAboutWord, readGloss, type Gloss } from '../dictionary/gloss.ts'
 import { frontCode, openFrontCoded } from '../dictionary/frontCoding.ts'
 import {
   packSections,
@@ -29,9 +30,9 @@ const STOP = new Set(
     'see variant old erhua cl abbr pr'
   ).split(' '),
 )
-/** Glosses that lead elsewhere. */
-const NO_MEANING =
-  /^(?:CL:|(?:old |erhua |Japanese )?variant of|see |see also |also written|abbr\. for|Taiwan pr|also pr|surname )/
+/** Glosses a word is found by: not those that lead elsewhere. */
+const isWayIn = (gloss: Gloss): boolean =>
+  !isAboutWord(gloss) && gloss.kind !== 'abbreviationFor' && gloss.kind !== 'surname'
 
 export function encodeEnglish(entries: readonly DictionaryEntry[]): Uint8Array {
   const groups = groupByHeadword(entries)
@@ -68,7 +69,7 @@ export function encodeEnglish(entries: readonly DictionaryEntry[]): Uint8Array {
 function lemmasOf(entries: readonly DictionaryEntry[]): ReadonlyMap<string, MatchClass> {
   const best = new Map<string, MatchClass>()
   for (const { glosses } of entries) {
-    for (const [nth, gloss] of glosses.filter((one) => !NO_MEANING.test(one)).entries()) {
+    for (const [nth, gloss] of glosses.map(readGloss).filter(isWayIn).entries()) {
       for (const [part, words] of glossParts(gloss).entries()) {
         const whole = nth === 0 && part === 0 ? 0 : 1
         const match = words.length === 1 ? whole : words.length <= SHORT_GLOSS ? 2 : 3
@@ -84,10 +85,9 @@ function smaller(a: MatchClass | undefined, b: MatchClass): MatchClass {
 }
 
 /** A gloss in its parts (`agreement; pact`), each as lemmas without articles and the like; brackets are left out. */
-function glossParts(gloss: string): readonly (readonly string[])[] {
-  return gloss
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .split(/[;,]/)
+function glossParts({ alternatives }: Gloss): readonly (readonly string[])[] {
+  return alternatives
+    .flatMap((alternative) => alternative.split(','))
     .map(contentLemmas)
     .filter((words) => words.length > 0)
 }
@@ -192,7 +192,7 @@ function costOfPhrase(entries: readonly DictionaryEntry[], wanted: readonly stri
   let best: number = CLASS_COST[3] + 1
   for (const { glosses } of entries) {
     glosses.forEach((gloss, nth) => {
-      for (const words of glossParts(gloss)) {
+      for (const words of glossParts(readGloss(gloss))) {
         if (!wanted.every((lemma) => words.includes(lemma))) continue
         const isWhole = words.length === wanted.length
         best = Math.min(
@@ -206,11 +206,6 @@ function costOfPhrase(entries: readonly DictionaryEntry[], wanted: readonly stri
 }
 
 function mentions(entry: DictionaryEntry, wanted: readonly string[]): boolean {
-  const words = new Set(
-    entry.glosses
-      .filter((gloss) => !NO_MEANING.test(gloss))
-      .flatMap(glossParts)
-      .flat(),
-  )
+  const words = new Set(entry.glosses.map(readGloss).filter(isWayIn).flatMap(glossParts).flat())
   return wanted.every((lemma) => words.has(lemma))
 }

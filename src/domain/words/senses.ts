@@ -1,5 +1,6 @@
 import { toneMarks } from '../zh/toneMarks.ts'
 import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
+import { readGloss, type Gloss, type GlossKind } from '../dictionary/gloss.ts'
 
 /** An entry as a popup shows it. */
 export interface Sense {
@@ -11,15 +12,18 @@ export interface Sense {
   readonly leadsTo: { readonly simplified: string; readonly reading: string } | null
 }
 
-/** `variant of 作證|作证[zuo4 zheng4]`, `see 敖包[ao2 bao1]`: no meaning of its own. */
-const REFERENCE =
-  /^(?:(?:old|ancient|archaic|erhua|Japanese|nonstandard simplified) )?(?:variant of|see(?: also)?|also written|same as|equivalent to|used in|abbr\. for)\s+([^\s[\]]+)\[([^\]]+)\]/
-/** Says how, not what: measure words, other pronunciations. */
-const NOTE = /^(?:CL:|also pr\.|Taiwan pr\.|old pr\.)/
-/** Not what a learner should meet first. */
-const COARSE =
-  /\((?:[^)]*\b)?(?:vulgar|derog|offensive|pejorative|taboo|slang\) prostitute|coarse)|\(slang\) (?:prostitute|penis|breasts)|\bfuck\b|\bcunt\b/i
-const SURNAME = /^surname /
+/** Kinds that have no meaning of their own when a headword with its reading follows: `see 敖包[ao2 bao1]`. */
+const LEADING: ReadonlySet<GlossKind> = new Set<GlossKind>([
+  'variantOf', 'see', 'alsoWritten', 'sameAs', 'equivalentTo', 'usedIn', 'abbreviationFor',
+]) // prettier-ignore
+/** Variants of other kinds are told in words: `euphemistic variant of …`. */
+const VARIANTS = new Set([
+  '', 'old', 'ancient', 'archaic', 'erhua', 'Japanese', 'nonstandard simplified',
+]) // prettier-ignore
+const ELSEWHERE = new Set(['also', 'Taiwan', 'old'])
+/** Not what a learner should meet first: by a note, or by the word itself. */
+const COARSE_NOTE = /\b(?:vulgar|derog|offensive|pejorative|taboo|coarse)/i
+const COARSE = /\(slang\) (?:prostitute|penis|breasts)|\bfuck\b|\bcunt\b/i
 
 /**
  * What a popup shows of a word's entries: those that only lead to another one with the glosses found there, once; coarse
@@ -45,8 +49,9 @@ const nameOf = ({ simplified, reading }: Pick<Sense, 'simplified' | 'reading'>):
   `${simplified} ${reading.toLowerCase()}`
 
 function lateness({ glosses }: Sense): number {
-  if (glosses.every((gloss) => SURNAME.test(gloss))) return 1
-  return COARSE.test(glosses[0] ?? '') ? 2 : 0
+  const [first, ...others] = glosses.map(readGloss)
+  if ([first, ...others].every((gloss) => gloss?.kind === 'surname')) return 1
+  return first && isCoarse(first) ? 2 : 0
 }
 
 function senseOf(entry: DictionaryEntry, dictionary: Dictionary): Sense {
@@ -59,32 +64,46 @@ function senseOf(entry: DictionaryEntry, dictionary: Dictionary): Sense {
 
 /** The entry to which all meanings of an entry lead; null when it has one of its own, or leads nowhere. */
 function onlyReference(entry: DictionaryEntry, dictionary: Dictionary): DictionaryEntry | null {
-  const meanings = entry.glosses.filter((gloss) => !NOTE.test(gloss))
-  const references = meanings.map((gloss) => REFERENCE.exec(gloss))
-  const [first] = references
-  if (!first || references.includes(null)) return null
-  const [, word = '', reading] = first
-  const simplified = word.slice(word.indexOf('|') + 1)
+  const meanings = entry.glosses.map(readGloss).filter((gloss) => !isNote(gloss))
+  const target = meanings[0]?.target
+  if (!target || !meanings.every(isReference)) return null
   const targets = dictionary
-    .entries(simplified)
-    .filter((one) => one.reading === reading && one !== entry)
-  return targets.find((one) => one.glosses.some((gloss) => !REFERENCE.test(gloss))) ?? null
+    .entries(target.simplified)
+    .filter((one) => one.reading === target.reading && one !== entry)
+  return targets.find((one) => !one.glosses.map(readGloss).every(isReference)) ?? null
+}
+
+function isReference({ kind, qualifier, target }: Gloss): boolean {
+  if (!target || target.reading === '' || !LEADING.has(kind)) return false
+  return kind !== 'variantOf' || VARIANTS.has(qualifier)
+}
+
+/** Says how, not what: measure words, other pronunciations. */
+function isNote({ kind, qualifier }: Gloss): boolean {
+  return kind === 'countedBy' || (kind === 'pronunciation' && ELSEWHERE.has(qualifier))
+}
+
+function isCoarse({ notes, raw }: Gloss): boolean {
+  return notes.some((note) => COARSE_NOTE.test(note)) || COARSE.test(raw)
 }
 
 function plainGlosses(glosses: readonly string[]): readonly string[] {
   return glosses
-    .filter((gloss) => !NOTE.test(gloss))
-    .toSorted((a, b) => Number(COARSE.test(a)) - Number(COARSE.test(b)))
+    .map(readGloss)
+    .filter((gloss) => !isNote(gloss))
+    .toSorted((a, b) => Number(isCoarse(a)) - Number(isCoarse(b)))
     .map(writeReferences)
 }
 
 /** `敖包[ao2 bao1]` and `Taiwan pr. [han4]` as a reader wants them: 敖包 áo bāo, Taiwan pr. hàn. */
-function writeReferences(gloss: string): string {
-  return gloss.replace(
-    /(?:[^\s|[\](),;]+\|)?([^\s|[\](),;]*)\[((?:[A-Za-z:]+[1-5] ?)+)\]/g,
-    (_, word: string, reading: string) =>
-      [word, ...reading.split(' ').map(toneMarks)].filter(Boolean).join(' '),
-  )
+function writeReferences({ raw, references }: Gloss): string {
+  let text = raw
+  for (const { written, simplified, reading } of references) {
+    if (!/^(?:[A-Za-z:]+[1-5] ?)+$/.test(reading)) continue
+    const said = [simplified, ...reading.split(' ').map(toneMarks)].filter(Boolean).join(' ')
+    text = text.replace(written, said)
+  }
+  return text
 }
 
 /** How often a Chinese word is met: 0 everywhere, 1 often, 2 now and then, 3 seldom. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
-import { glossStems, meanings, readGlossStems } from '../../../src/domain/align/lexicon.ts'
+import { glossStems, meaningsOf, readGlossStems } from '../../../src/domain/align/lexicon.ts'
 import type { Dictionary, DictionaryEntry } from '../../../src/domain/dictionary/dictionary.ts'
+import { readGloss } from '../../../src/domain/dictionary/gloss.ts'
 
 let dictionary: Dictionary
 beforeAll(async () => {
@@ -40,10 +41,11 @@ describe('meanings', () => {
     ],
     [['abbr. for 国际法[guo2 ji4 fa3], international law'], ['international law']],
     [['(literary)'], ['literary']],
+    [['(bound form)', 'See you there!', 'erhua form of 一下[yi1 xia4]'], []],
+    [['pork (cow; later pig)'], ['pork (cow', 'later pig)']],
   ])('of %j are what it means, without notes', (glosses, expected) => {
-    expect(meanings(entry(...glosses)).map((meaning) => meaning.replace(/\s+/g, ' '))).toEqual(
-      expected,
-    )
+    const meanings = glosses.map(readGloss).flatMap(meaningsOf)
+    expect(meanings.map((meaning) => meaning.replace(/\s+/g, ' '))).toEqual(expected)
   })
 })
 

@@ -1,17 +1,17 @@
+import type { Gloss } from '../../dictionary/gloss.ts'
 import { lemmaEn } from '../../text/lemmaEn.ts'
 import { tokenizeEn } from '../../text/tokenizeEn.ts'
 import { oneSpelling } from './spelling.ts'
 
-/** The single meanings of a gloss: split at ; and ,, notes cut out, the short form in "(EU)" a meaning of its own. */
-export function partsOf(gloss: string): readonly string[] {
-  const spelled = gloss
-    .replace(/^abbr\. for [^,]*,\s*/, '')
-    .replace(/[\u3400-\u9fff|·]+(?:\[[^\]]*\])?/g, ' ')
-  const short = [...spelled.matchAll(/\(([A-Z][A-Z.]{1,6})\)/g)].map((match) => match[1] ?? '')
-  const plain = spelled
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\[[^\]]*\]/g, ' ')
-    .replace(/\b(?:lit|fig)\. /g, '')
+/**
+ * The single meanings of a gloss: split at ; and ,, notes cut out, the short form in "(EU)" a meaning of its own.
+ *
+ * Of nested notes the inner one is cut out and the outer one read, unlike the gloss's own alternatives: links and phrases
+ * were tuned with it.
+ */
+export function partsOf({ bare }: Gloss): readonly string[] {
+  const short = [...bare.matchAll(/\(([A-Z][A-Z.]{1,6})\)/g)].map((match) => match[1] ?? '')
+  const plain = bare.replace(/\([^()]*\)/g, ' ').replace(/\b(?:lit|fig)\. /g, '')
   const parts = plain.split(/[;,]/).flatMap((part) => [part.trim(), ...alternatives(part)])
   // "to make an air raid" is an air raid, too.
   const things = parts.flatMap((part) => /^to [a-z]+ an? (.+)$/.exec(part)?.[1] ?? [])
@@ -20,8 +20,8 @@ export function partsOf(gloss: string): readonly string[] {
 }
 
 /** "(body) temperature" is body temperature, too; empty when no word stands in brackets. */
-export function inlined(gloss: string): string {
-  const [, word = '', rest = ''] = /^\(([a-z]+)\) ([a-z]+)$/.exec(gloss) ?? []
+export function inlined({ raw }: Gloss): string {
+  const [, word = '', rest = ''] = /^\(([a-z]+)\) ([a-z]+)$/.exec(raw) ?? []
   return word === '' ? '' : `${word} ${rest}`
 }
 

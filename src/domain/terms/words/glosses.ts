@@ -1,4 +1,5 @@
 import type { Dictionary, DictionaryEntry } from '../../dictionary/dictionary.ts'
+import { isAboutWord, readGloss, type Gloss } from '../../dictionary/gloss.ts'
 import { stemEn } from '../../text/lemmaEn.ts'
 import { isFunctionEn } from './closedClass.ts'
 import { inlined, lemmasOf, partsOf } from './glossParts.ts'
@@ -27,12 +28,8 @@ export interface Glosses {
 
 /** Share of a gloss of n content words that each of them gets. */
 const SHARE = [0, 1, 0.8, 0.55, 0.4]
-/** Glosses that speak about the word, not about its meaning. */
-const ABOUT =
-  /^(?:CL:|surname |(?:\w+ )?variant of|see |used in |also written|also pr|Taiwan pr|erhua|abbr\. to|classifier|measure word|old name)/
-
-/** How the dictionary marks sayings. */
-const SAYING = /\((?:[a-z]+ )?(?:idiom|proverb|saying|set phrase)[^)]*\)/
+/** The note by which the dictionary marks sayings. */
+const SAYING = /^(?:[a-z]+ )?(?:idiom|proverb|saying|set phrase)/
 
 const NOTHING: Glosses = {
   lemmas: new Map(), stems: new Map(), phrases: [], fuller: [], halves: new Set(), verbal: 0, proper: false, idiom: false, meanings: [],
@@ -45,33 +42,64 @@ export function glossesOf(word: string, dictionary: Dictionary): Glosses {
   let known = remembered.get(dictionary)
   if (!known || known.size > 40_000) remembered.set(dictionary, (known = new Map()))
   let glosses = known.get(word)
-  if (glosses === undefined)
-    known.set(word, (glosses = readGlosses(explained(dictionary.entries(word), dictionary))))
+  if (glosses === undefined) known.set(word, (glosses = summarise(explained(word, dictionary))))
   return glosses
 }
 
-/** Where a gloss sends the reader: "see 亡羊補牢|亡羊补牢[wang2 …]", "old variant of 并[bing4]". */
-const REFERENCE =
-  /^(?:see(?: also)?|(?:\w+ )?variant of|also written|equivalent to) ([\u3400-\u9fff]+)(?:\|([\u3400-\u9fff]+))?/
+/** An entry with its glosses read. */
+interface ReadEntry extends Omit<DictionaryEntry, 'glosses'> {
+  readonly glosses: readonly Gloss[]
+}
 
-/** Entries that say nothing but where to look, with those they send to. */
-function explained(
-  entries: readonly DictionaryEntry[],
-  dictionary: Dictionary,
-): readonly DictionaryEntry[] {
+function entriesOf(word: string, dictionary: Dictionary): readonly ReadEntry[] {
+  return dictionary
+    .entries(word)
+    .map((entry) => ({ ...entry, glosses: entry.glosses.map(readGloss) }))
+}
+
+/** Entries of a word, and when they say nothing but where to look, those they send to. */
+function explained(word: string, dictionary: Dictionary): readonly ReadEntry[] {
+  const entries = entriesOf(word, dictionary)
   const glosses = entries.flatMap((entry) => entry.glosses)
-  if (glosses.some((gloss) => !ABOUT.test(gloss))) return entries
-  const targets = glosses.flatMap((gloss) => {
-    const [, traditional, simplified = traditional] = REFERENCE.exec(gloss) ?? []
-    return simplified === undefined ? [] : dictionary.entries(simplified)
-  })
-  return [...entries, ...targets]
+  if (!glosses.every(saysNothing)) return entries
+  return [...entries, ...glosses.flatMap((gloss) => entriesOf(targetOf(gloss), dictionary))]
+}
+
+/**
+ * The headword a gloss sends to, empty when to none.
+ *
+ * Hanzi only, of a proverb what stands before its comma, though the gloss's target is all of it: links were tuned without
+ * the meanings of some 60 proverbs that are only sent to.
+ */
+function targetOf({ kind, target }: Gloss): string {
+  if (!target || !(kind === 'see' || kind === 'variantOf' || kind === 'alsoWritten')) return ''
+  const [, traditional = '', simplified = traditional] =
+    /^([\u3400-\u9fff]+)(?:\|([\u3400-\u9fff]+))?/.exec(target.written) ?? []
+  return simplified
+}
+
+/** Glosses that do not tell what English word may stand for it; abbreviations do, by what they are short for. */
+function saysNothing(gloss: Gloss): boolean {
+  switch (gloss.kind) {
+    case 'surname':
+    case 'usedIn':
+    case 'erhuaOf':
+    case 'abbreviationTo':
+    case 'classifier':
+    case 'oldName':
+      return true
+    case 'variantOf':
+      // "nonstandard simplified", "less common": six glosses, read as meanings when the figures were tuned.
+      return !gloss.qualifier.includes(' ')
+    default:
+      return isAboutWord(gloss)
+  }
 }
 
 /** Meanings nobody wants to be shown first. */
-const LAST = /\((?:[^)]*\b)?(?:vulgar|slang|offensive|derog|archaic|old|dialect|loanword for)\b/
+const LAST = /\b(?:vulgar|slang|offensive|derog|archaic|old|dialect|loanword for)\b/
 
-function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
+function summarise(entries: readonly ReadEntry[]): Glosses {
   if (entries.length === 0) return NOTHING
   const lemmas = new Map<string, number>()
   const stems = new Map<string, number>()
@@ -80,6 +108,7 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
   const halves = new Set<string>()
   const heads = new Set<string>()
   const meanings: string[] = []
+  const last: string[] = []
   let verbal = 0
   let counted = 0
   for (const entry of entries) {
@@ -87,13 +116,11 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
     if (/^[A-Z]/.test(entry.reading))
       raise(lemmas, entry.reading.toLowerCase().replace(/[\d\s:]/g, ''), 1)
     for (const gloss of entry.glosses) {
-      if (ABOUT.test(gloss)) continue
-      const shown = gloss
-        .replace(/\s*\(?CL:[^)]*\)?/g, '')
-        .replace(/\|?[\u3400-\u9fff·]+\[[^\]]*\]/g, '')
-        .trim()
-      if (shown !== '') meanings.push(shown)
-      for (const part of partsOf(inlined(gloss))) fuller.push(lemmasOf(part))
+      if (saysNothing(gloss)) continue
+      const shown = shownMeaning(gloss)
+      if (shown !== '') (gloss.notes.some((note) => LAST.test(note)) ? last : meanings).push(shown)
+      const said = inlined(gloss)
+      if (said !== '') fuller.push(lemmasOf(said))
       for (const part of partsOf(gloss)) {
         counted++
         if (part.startsWith('to ')) verbal++
@@ -115,7 +142,9 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
     }
   }
   const idiom = entries.some(
-    ({ simplified, glosses }) => simplified.length >= 4 && SAYING.test(glosses.join('\n')),
+    ({ simplified, glosses }) =>
+      simplified.length >= 4 &&
+      glosses.some(({ notes }) => notes.some((note) => SAYING.test(note))),
   )
   for (const word of heads) halves.delete(word)
   const proper = entries.every((entry) => /^[A-Z]/.test(entry.reading))
@@ -128,11 +157,16 @@ function readGlosses(entries: readonly DictionaryEntry[]): Glosses {
     verbal: counted === 0 ? 0 : verbal / counted,
     proper,
     idiom,
-    meanings: [
-      ...meanings.filter((meaning) => !LAST.test(meaning)),
-      ...meanings.filter((meaning) => LAST.test(meaning)),
-    ],
+    meanings: [...meanings, ...last],
   }
+}
+
+/** A gloss to be shown: without measure words, and of headwords with a reading the traditional form at most. */
+function shownMeaning({ raw }: Gloss): string {
+  return raw
+    .replace(/\s*\(?CL:[^)]*\)?/g, '')
+    .replace(/\|?[\u3400-\u9fff·]+\[[^\]]*\]/g, '')
+    .trim()
 }
 
 /** The verb of "to burn coal", the last noun of "press conference", both ends of "head of mission". */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readGloss } from '../../../../src/domain/dictionary/gloss.ts'
 import { inlined, lemmasOf, partsOf } from '../../../../src/domain/terms/words/glossParts.ts'
 
 describe('the meanings of a gloss', () => {
@@ -9,9 +10,10 @@ describe('the meanings of a gloss', () => {
     ['have both names', 'Lake Victoria or Victoria Nyanza', ['Lake Victoria or Victoria Nyanza', 'Lake Victoria', 'Victoria Nyanza']],
     ['are one where "or" joins no names', 'hit or miss', ['hit or miss']],
     ['have the thing that is made', 'to make an air raid', ['to make an air raid', 'air raid']],
+    ['lose the inner note of two', 'talks (of heads (UN) of state)', ['talks (of heads   of state)', 'UN']],
     ['have no hanzi', 'abbr. for 歐洲聯盟|欧洲联盟[Ou1 zhou1 Lian2 meng2], European Union', ['European Union']],
   ])('%s', (_, gloss, expected) => {
-    expect(partsOf(gloss)).toEqual(expected)
+    expect(partsOf(readGloss(gloss))).toEqual(expected)
   }) // prettier-ignore
 })
 
@@ -21,7 +23,7 @@ describe('a word in brackets', () => {
     ['body temperature', ''],
     ['temperature (body)', ''],
   ])('of %s is said: %s', (gloss, said) => {
-    expect(inlined(gloss)).toBe(said)
+    expect(inlined(readGloss(gloss))).toBe(said)
   })
 })
 
