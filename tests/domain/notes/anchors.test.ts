@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Revision } from '../../../src/domain/model.ts'
-import { anchorAt, likeness, locate } from '../../../src/domain/notes/anchors.ts'
+import { anchorAt, locate } from '../../../src/domain/notes/anchors.ts'
 import { diffTexts } from '../../../src/domain/text/diff.ts'
 import { newestOf, nextRevision } from '../../../src/domain/article/revisions.ts'
 import { anchorAtQuote, revision } from '../../make.ts'
@@ -109,24 +109,5 @@ describe('locate', () => {
       ),
       { seed: 11, numRuns: 1000 },
     )
-  })
-})
-
-describe('likeness', () => {
-  it('is 1 for equals and 0 for strangers', () => {
-    expect(likeness('停火', '停火')).toBe(1)
-    expect(likeness('停火', '会谈')).toBe(0)
-  })
-
-  it('compares long passages by their words', () => {
-    const long =
-      'The talks in the port city went on for nine hours without a single pause that day.'
-    expect(likeness(long, long.replace('nine', 'ten'))).toBeGreaterThan(0.9)
-    expect(
-      likeness(
-        long,
-        'Nobody knew when rain would fall again over these fields, or why it had stopped.',
-      ),
-    ).toBeLessThan(0.2)
   })
 })
