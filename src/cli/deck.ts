@@ -5,6 +5,7 @@ import { deckToDraft, draftToDeck } from '../domain/article/deck.ts'
 import type { Dictionary } from '../domain/dictionary/dictionary.ts'
 import { type Deck, NO_PROVENANCE } from '../domain/model.ts'
 import { extractTerms } from '../domain/terms/extractTerms.ts'
+import { linkBitext } from '../domain/terms/linkBitext.ts'
 import { recogniseLayout } from '../domain/text/layout.ts'
 import type { Source } from '../domain/text/layoutTypes.ts'
 import { readInput } from '../formats/readInput.ts'
@@ -53,6 +54,7 @@ async function deckOf(
 function withTerms(given: Deck, dictionary: Dictionary): Deck {
   if (given.terms.length > 0) return given
   const draft = deckToDraft(given)
-  const terms = finish(extractTerms(draft, dictionary))
+  const linked = finish(linkBitext(draft, dictionary, null))
+  const terms = finish(extractTerms(linked, draft, dictionary))
   return { ...given, terms: draftToDeck({ ...draft, terms }, given).terms }
 }

@@ -1,13 +1,10 @@
 import { type ArticleHead } from './records.ts'
+import { SURE } from '../domain/bitext/bitext.ts'
 import { type ArticleTexts } from '../domain/article/revisions.ts'
-import type { Article, Revision } from '../domain/model.ts'
-import type { ArticleRecord, CareRecord } from '../domain/article/record.ts'
+import type { ArticleRecord } from '../domain/article/record.ts'
 import { all, transact, type Disk } from './database.ts'
 import type { Transaction } from './schema.ts'
 import { announce } from './tabs.ts'
-
-/** A paired bead below this chance is worth a look (`alignment.md`: from 0.9 on, 97 % are right). */
-const SURE = 0.9
 
 function headOf({ article, care }: ArticleRecord): ArticleHead {
   const { segments: _segments, beads, terms: _terms, settledDoubts: _settled, ...head } = article
@@ -57,17 +54,6 @@ export async function articleHeads(disk: Disk): Promise<readonly ArticleHead[]> 
   return await transact(disk, ['articles', 'image'], 'readonly', readHeads)
 }
 
-/** Whole articles that are not deleted, in the order they came. */
-export async function articlesOf(disk: Disk): Promise<readonly Article[]> {
-  const records = await transact(disk, ['articles'], 'readonly', (tx) =>
-    tx.objectStore('articles').getAll(),
-  )
-  return records
-    .map(({ article }) => article)
-    .filter(({ deletedAt }) => deletedAt === undefined)
-    .toSorted((a, b) => a.addedAt - b.addedAt)
-}
-
 /** An article with all revisions of both texts; null when there is none. */
 export async function readArticle(disk: Disk, id: string): Promise<ArticleTexts | null> {
   return (await readArticles(disk, [id])).get(id) ?? null
@@ -92,22 +78,6 @@ export async function readArticles(
   for (const [record, revisions] of found)
     if (record !== undefined) articles.set(record.id, { article: record.article, revisions })
   return articles
-}
-
-/** All revisions of both sides of an article. */
-export async function readTexts(disk: Disk, article: string): Promise<readonly Revision[]> {
-  return await transact(disk, ['texts'], 'readonly', (tx) =>
-    tx.objectStore('texts').getAll(textsOf(article)),
-  )
-}
-
-/** Changes an article's own fields (title, provenance), not its texts, beads or terms. */
-export async function putArticle(disk: Disk, article: Article): Promise<void> {
-  await transact(disk, ['articles', 'image'], 'readwrite', async (tx) => {
-    const record = await tx.objectStore('articles').get(article.id)
-    await writeArticles(tx, [{ care: [], ...record, id: article.id, article }])
-  })
-  announce(disk, { kind: 'articles', ids: [article.id] })
 }
 
 /** Calls a doubt about an article's translation fine, or takes that back. Texts, beads and terms stay as they are. */
@@ -142,19 +112,4 @@ export async function recogniseArticle(
     ({ id, contentHash }) => id === wanted.id || contentHash === wanted.contentHash,
   )
   return same.find(({ deletedAt }) => deletedAt === undefined) ?? same[0] ?? null
-}
-
-/** What needs care, over all articles. */
-export async function careList(
-  disk: Disk,
-): Promise<readonly (CareRecord & { readonly article: string })[]> {
-  const records = await transact(disk, ['articles', 'image'], 'readonly', async (tx) => {
-    const ids = (await readHeads(tx)).filter(({ needCare }) => needCare > 0).map(({ id }) => id)
-    return await Promise.all(ids.map((id) => tx.objectStore('articles').get(id)))
-  })
-  return records.flatMap((record) =>
-    record === undefined || record.article.deletedAt !== undefined
-      ? []
-      : record.care.map((care) => ({ ...care, article: record.id })),
-  )
 }

@@ -80,8 +80,7 @@ export async function bringUpToDate(
   state: ReplayState,
   entries: readonly Entry[],
 ): Promise<ReplayState> {
-  const { stale, sought, rebuild } = applyEntries(state, entries)
-  const needsPast = rebuild || stale.length > 0 || sought.length > 0
+  const { needsPast } = applyEntries(state, entries)
   return needsPast ? await replayLog(disk, state.held.given) : state
 }
 

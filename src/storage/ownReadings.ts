@@ -1,5 +1,6 @@
 import { type OwnReading, type OwnReadings } from './records.ts'
 import type { Note } from '../domain/model.ts'
+import { wordingOf } from '../domain/notes/wording.ts'
 import { transact, type Disk } from './database.ts'
 import type { Transaction } from './schema.ts'
 
@@ -51,7 +52,7 @@ function changed(
 
 function ownReading(note: Note): OwnReading | null {
   if (note.kind !== 'term' || note.deletedAt !== undefined) return null
-  const reading = note.edits?.reading ?? ''
+  const { reading } = wordingOf(note)
   if (reading === '' || reading === note.reading) return null
   return { headword: note.headword, instead: note.reading, reading }
 }

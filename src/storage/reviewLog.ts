@@ -112,17 +112,11 @@ export async function writeEntries(
 }
 
 /**
- * The entry as it now stands in the log, strictly on the disk.
+ * The entries as they now stand in the log, strictly on the disk: all of them, or none.
  *
- * @throws AppError `alreadyAnswered` when the card has an entry that this answer's `previous` does not know: another tab
- *   was faster; `diskFull` when there is no room. Nothing is written then.
+ * @throws AppError `alreadyAnswered` when a card has an entry that its answer's `previous` does not know: another tab was
+ *   faster; `diskFull` when there is no room. Nothing is written then.
  */
-export async function appendEntry(disk: Disk, draft: EntryDraft): Promise<Entry> {
-  const [entry] = await appendEntries(disk, [draft])
-  return entry!
-}
-
-/** The same for several at once: all of them, or none. */
 export async function appendEntries(
   disk: Disk,
   drafts: readonly EntryDraft[],

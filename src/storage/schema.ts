@@ -75,8 +75,6 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   },
 ]
 
-export const SCHEMA_VERSION = SCHEMA_STEPS.length
-
 const mutable = (keyPath: string | readonly string[]): string | string[] =>
   typeof keyPath === 'string' ? keyPath : [...keyPath]
 

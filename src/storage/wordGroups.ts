@@ -1,9 +1,10 @@
+import { hskOf } from '../domain/dictionary/levels.ts'
 import type { Level, Side } from '../domain/model.ts'
 import { transact, type Disk } from './database.ts'
 
 /** The level a word counts under: `1` … `7` of HSK 3.0, `A1` … `C2`, or `none` for what the lists do not have. */
 export function groupOf(level: Level, learning: Side): string {
-  const at = learning === 'zh' ? (level.hsk2021 ?? level.hsk2025) : level.cefr
+  const at = learning === 'zh' ? hskOf(level) : level.cefr
   return at === undefined ? 'none' : String(at)
 }
 

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { beadText } from '../domain/bitext/repair.ts'
+import { rangeOf, textOf } from '../domain/bitext/bitext.ts'
 import {
   coverage as coverageOf,
   coverageAfter,
@@ -97,7 +97,7 @@ export const usePicking = defineStore('picking', () => {
     if (whole === null) return []
     return offered.value
       .filter((bead) => bead < whole.beads.length)
-      .map((bead) => ({ bead, zh: beadText(whole, bead, 'zh'), en: beadText(whole, bead, 'en') }))
+      .map((bead) => ({ bead, zh: textOf(whole, bead, 'zh'), en: textOf(whole, bead, 'en') }))
   })
 
   function toggled(set: ReadonlySet<number>, item: number): ReadonlySet<number> {
@@ -132,11 +132,9 @@ export const usePicking = defineStore('picking', () => {
       .flatMap((index) => whole.terms[index] ?? [])
       .map((term) => termNote(article, whole.texts, term, learning.value, createdAt))
     const ofSentences = inOrder(sentences.value).flatMap((at) => {
-      const span = whole.beads[at]?.[learning.value]
-      const own = whole.segments[learning.value].slice(span?.from, span?.to)
-      const [first, last] = [own[0], own[own.length - 1]]
-      if (span === undefined || first === undefined || last === undefined) return []
-      const range = { start: first.start, end: last.end }
+      const bead = whole.beads[at]
+      const range = bead && rangeOf(whole.segments[learning.value], bead[learning.value])
+      if (!range) return []
       return [sentenceNote(article, whole.texts, range, learning.value, createdAt)]
     })
     return [...ofTerms, ...ofSentences]

@@ -2,7 +2,8 @@ import { repairArticle } from '../domain/article/edit.ts'
 import { type ArticleTexts, currentTexts } from '../domain/article/revisions.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { beadText, canGive, type Repair } from '../domain/bitext/repair.ts'
+import { rangeOf, textOf } from '../domain/bitext/bitext.ts'
+import { canGive, type Repair } from '../domain/bitext/repair.ts'
 import { beadsAt } from '../domain/bitext/bitext.ts'
 import {
   type Article,
@@ -113,7 +114,7 @@ export const useReader = defineStore('reader', () => {
       const own = words.value[at] ?? []
       return {
         at,
-        texts: { zh: beadText(whole, at, 'zh'), en: beadText(whole, at, 'en') },
+        texts: { zh: textOf(whole, at, 'zh'), en: textOf(whole, at, 'en') },
         confidence: bead.confidence,
         canGive: { zh: canGive(whole, at, 'zh'), en: canGive(whole, at, 'en') },
         words: own,
@@ -169,7 +170,7 @@ export const useReader = defineStore('reader', () => {
   async function readWords(): Promise<void> {
     const whole = bitext.value
     if (whole === null) return
-    const own = whole.beads.map((_, at) => beadText(whole, at, learning.value))
+    const own = whole.beads.map((_, at) => textOf(whole, at, learning.value))
     const { thread } = await language.open()
     const found = await thread.words(own, learning.value)
     // The article may have changed under the answer.
@@ -213,13 +214,14 @@ export const useReader = defineStore('reader', () => {
   /** Looks up the word at an offset of a pair's text on one side. */
   async function tap(bead: number, at: number, side: Side = learning.value): Promise<void> {
     const whole = bitext.value
-    const first = whole?.segments[side][whole.beads[bead]?.[side].from ?? -1]
-    if (!whole || first === undefined) return
-    const text = beadText(whole, bead, side)
+    const pair = whole?.beads[bead]
+    const place = whole && pair && rangeOf(whole.segments[side], pair[side])
+    if (!whole || !place) return
+    const text = textOf(whole, bead, side)
     const { thread } = await language.open()
     const info = await thread.lookUp(text, at, side)
     if (info === null) return
-    const range = { start: first.start + info.range.start, end: first.start + info.range.end }
+    const range = { start: place.start + info.range.start, end: place.start + info.range.end }
     const own = side === learning.value ? words.value[bead] : undefined
     const key = own?.find((word) => word.start <= at && at < word.end)?.key ?? info.headword
     const learnable = side === learning.value || occurrenceAt(range, side) !== null
@@ -309,11 +311,10 @@ export const useReader = defineStore('reader', () => {
     )
   }
   async function learnSentence(at: number): Promise<void> {
-    const span = article.value?.beads[at]?.[learning.value]
-    const segments = article.value?.segments[learning.value].slice(span?.from, span?.to) ?? []
-    const [first, last] = [segments[0], segments[segments.length - 1]]
-    if (span === undefined || first === undefined || last === undefined) return
-    const range = { start: first.start, end: last.end }
+    const bead = article.value?.beads[at]
+    const range =
+      article.value && bead && rangeOf(article.value.segments[learning.value], bead[learning.value])
+    if (!range) return
     await add(
       (whole) => sentenceNote(whole, texts.value, range, learning.value, Date.now()),
       texts.value[learning.value].slice(range.start, range.end),

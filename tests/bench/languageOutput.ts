@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/domain/article/build.ts'
+import type { Draft } from '../../src/domain/article/draft.ts'
 import type { Side, Sides } from '../../src/domain/model.ts'
 import type { recogniseLayout } from '../../src/domain/text/layout.ts'
 import type { Layout, Source } from '../../src/domain/text/layoutTypes.ts'

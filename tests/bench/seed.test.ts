@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { careOf } from '../../src/domain/notes/places.ts'
+import { careOf } from '../../src/domain/notes/care.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { articleHeads, readArticle } from '../../src/storage/articles.ts'

@@ -5,7 +5,7 @@
 import type { Answer, Article, Entry, Segment, Sides, Term } from '../../src/domain/model.ts'
 import { contentHash } from '../../src/domain/text/normalize.ts'
 import { cardsOf } from '../../src/domain/cards/cards.ts'
-import { offersOf } from '../../src/domain/notes/notes.ts'
+import { offersOf } from '../offers.ts'
 import { seededRandom } from '../../src/domain/random.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { DAY_MS, studyDay } from '../../src/domain/time.ts'

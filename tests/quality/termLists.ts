@@ -1,11 +1,13 @@
+import { finish } from '../../src/domain/tasks.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Pivots } from '../../src/domain/dictionary/pivots.ts'
-import { buildArticle, type Draft } from '../../src/domain/article/build.ts'
+import { buildArticle } from '../../src/domain/article/build.ts'
+import type { Draft } from '../../src/domain/article/draft.ts'
 import { deckToDraft } from '../../src/domain/article/deck.ts'
 import type { Dictionary } from '../../src/domain/dictionary/dictionary.ts'
 import type { Segment, Sides } from '../../src/domain/model.ts'
-import type { Bitext } from '../../src/domain/terms/linkBitext.ts'
+import type { Bitext } from '../../src/domain/bitext/bitext.ts'
 import { recogniseLayout } from '../../src/domain/text/layout.ts'
 import { readGold, type GoldTerm } from './termScore.ts'
 
@@ -80,14 +82,6 @@ export function pairsToBitext(pairs: readonly (readonly [zh: string, en: string]
     confidence: 1,
   }))
   return { texts, segments, beads }
-}
-
-/** Runs a task to its end. */
-export function finish<T>(task: Generator<unknown, T>): T {
-  for (;;) {
-    const step = task.next()
-    if (step.done) return step.value
-  }
 }
 
 /** A text of `../shared/texts` as the product reads it: JSON holds sentence pairs, everything else is pasted. */

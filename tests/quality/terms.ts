@@ -6,11 +6,14 @@ import { loadDictionary } from '../../src/cli/dictionary.ts'
 import type { Pivots } from '../../src/domain/dictionary/pivots.ts'
 import type { Dictionary } from '../../src/domain/dictionary/dictionary.ts'
 import { findDoubts } from '../../src/domain/doubts/findDoubts.ts'
+import type { Bitext } from '../../src/domain/bitext/bitext.ts'
+import type { Term } from '../../src/domain/model.ts'
+import { finish } from '../../src/domain/tasks.ts'
+import { linkBitext } from '../../src/domain/terms/linkBitext.ts'
 import { extractTerms } from '../../src/domain/terms/extractTerms.ts'
 import type { QualityRow } from './row.ts'
 import {
   deckList,
-  finish,
   ownLists,
   readBitext,
   sharedLists,
@@ -135,16 +138,20 @@ function scoreLists(
   dictionary: Dictionary,
   pivots: Pivots,
 ): readonly TermScore[] {
-  return lists.map(({ bitext, gold }) =>
-    scoreTerms(finish(extractTerms(bitext, dictionary, { pivots })), gold),
-  )
+  return lists.map(({ bitext, gold }) => scoreTerms(termsOf(bitext, dictionary, pivots), gold))
+}
+
+function termsOf(bitext: Bitext, dictionary: Dictionary, pivots: Pivots): readonly Term[] {
+  const linked = finish(linkBitext(bitext, dictionary, pivots))
+  return finish(extractTerms(linked, bitext, dictionary))
 }
 
 function measureDoubts(dictionary: Dictionary, pivots: Pivots): QualityRow[] {
   const doubtsOf = (text: string) => {
     const bitext = readBitext(text, dictionary, pivots)
+    const linked = finish(linkBitext(bitext, dictionary, pivots))
     return {
-      doubts: finish(findDoubts(bitext, dictionary, { pivots })),
+      doubts: finish(findDoubts(linked, bitext, dictionary)),
       beads: bitext.beads.length,
     }
   }
@@ -176,7 +183,7 @@ function measureTime(dictionary: Dictionary, pivots: Pivots): QualityRow {
   const bitext = readBitext('ceasefire.txt', dictionary, pivots)
   const once = () => {
     const start = performance.now()
-    finish(extractTerms(bitext, dictionary, { pivots }))
+    termsOf(bitext, dictionary, pivots)
     return performance.now() - start
   }
   once()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src/domain/errors.ts'
 import { queueLocks, transact, type Trouble } from '../../src/storage/database.ts'
 import { asRefusal } from '../../src/storage/refusals.ts'
-import { SCHEMA_STEPS, SCHEMA_VERSION } from '../../src/storage/schema.ts'
+import { SCHEMA_STEPS } from '../../src/storage/schema.ts'
 import { fillDisk, freshDatabases, openTab } from './testDisk.ts'
 
 freshDatabases()
@@ -26,13 +26,13 @@ describe('openStorage', () => {
   })
 
   it('says when a newer version has written the database, and writes nothing', async () => {
-    ;(await openElsewhere(SCHEMA_VERSION + 1)).close()
+    ;(await openElsewhere(SCHEMA_STEPS.length + 1)).close()
     await expect(openTab()).rejects.toMatchObject({ name: 'AppError', code: 'databaseNewer' })
   })
 
   it('waits for an older tab that does not let go, and says so', async () => {
     await (await openTab()).close()
-    const older = await openElsewhere(SCHEMA_VERSION)
+    const older = await openElsewhere(SCHEMA_STEPS.length)
     const troubles: Trouble[] = []
     const onTrouble = (trouble: Trouble) => {
       troubles.push(trouble)
@@ -40,7 +40,7 @@ describe('openStorage', () => {
     }
     const disk = await openTab({ now: 1 }, { schema: NEXT_SCHEMA, onTrouble })
     expect(troubles).toEqual(['otherTabOpen'])
-    expect((await disk.connection()).version).toBe(SCHEMA_VERSION + 1)
+    expect((await disk.connection()).version).toBe(SCHEMA_STEPS.length + 1)
   })
 
   it('makes room for a newer version, and says so', async () => {

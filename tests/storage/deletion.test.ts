@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isQuoteOnly } from '../../src/domain/notes/merge.ts'
-import { articlesOf, readTexts, recogniseArticle } from '../../src/storage/articles.ts'
+import { recogniseArticle } from '../../src/storage/articles.ts'
 import { cardIndex } from '../../src/storage/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { deleteArticle, forgetDeleted, restoreArticle } from '../../src/storage/deletion.ts'
@@ -10,10 +10,12 @@ import {
   demand,
   everything,
   expectSoundIndex,
+  livingArticles,
   notesIn,
   take,
   talks,
   term,
+  textsIn,
 } from './talks.ts'
 import { freshDatabases, openTab, type Clock } from './testDisk.ts'
 
@@ -40,7 +42,7 @@ describe('deleting an article', () => {
       article: '',
       articles: [],
     })
-    expect((await articlesOf(disk)).map(({ id }) => id)).toEqual(['B'])
+    expect(await livingArticles(disk)).toEqual(['B'])
     await expectSoundIndex(disk)
   })
 
@@ -72,7 +74,7 @@ describe('deleting an article', () => {
     expect(await forgetDeleted(disk, 50)).toBe(0)
     expect(await forgetDeleted(disk, 51)).toBe(1)
     expect(await forgetDeleted(disk, 51)).toBe(0)
-    expect(await readTexts(disk, 'A')).toEqual([])
+    expect(await textsIn(disk, 'A')).toEqual([])
     expect(await restoreArticle(disk, 'A')).toBeNull()
     expect(await recogniseArticle(disk, { id: 'A' })).toMatchObject({ deletedAt: 50 })
     await take(disk, talks)

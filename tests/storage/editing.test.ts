@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/model.ts'
 import { placesOf } from '../../src/domain/notes/places.ts'
 import { repairArticle } from '../../src/domain/article/edit.ts'
-import { articleHeads, careList, readArticle } from '../../src/storage/articles.ts'
+import { articleHeads, readArticle } from '../../src/storage/articles.ts'
 import { cardIndex } from '../../src/storage/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { deleteArticle, restoreArticle } from '../../src/storage/deletion.ts'
 import { editArticle, undoEdit } from '../../src/storage/editing.ts'
 import { addNotes, deleteNote, notesOfArticle, readNotes } from '../../src/storage/notes.ts'
-import { appendEntry, readLog } from '../../src/storage/reviewLog.ts'
+import { readLog } from '../../src/storage/reviewLog.ts'
 import {
+  appendEntry,
+  careList,
   demand,
   everything,
   notesIn,

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/model.ts'
-import { offersOf } from '../../src/domain/notes/notes.ts'
+import { offersOf } from '../offers.ts'
 import { placesOf } from '../../src/domain/notes/places.ts'
-import {
-  articleHeads,
-  articlesOf,
-  readArticle,
-  recogniseArticle,
-} from '../../src/storage/articles.ts'
+import { articleHeads, readArticle, recogniseArticle } from '../../src/storage/articles.ts'
 import { cardIndex } from '../../src/storage/cardIndex.ts'
 import { deleteArticle } from '../../src/storage/deletion.ts'
 import { putDraft, readDrafts } from '../../src/storage/drafts.ts'
@@ -23,6 +18,7 @@ import {
   demand,
   everything,
   expectSoundIndex,
+  livingArticles,
   notesIn,
   take,
   talks,
@@ -94,7 +90,7 @@ describe('importing', () => {
     expect(copy.article.contentHash).toBe(talks.article.contentHash)
     const receipt = await take(disk, copy, notesIn(copy).slice(0, 1))
     expect(receipt).toMatchObject({ added: false, article: 'A', notes: { created: [] } })
-    expect((await articlesOf(disk)).map(({ id }) => id)).toEqual(['A'])
+    expect(await livingArticles(disk)).toEqual(['A'])
     const contexts = (await term(disk, notesIn(talks)[1]!.id)).contexts
     expect(contexts.every(({ article }) => article === 'A')).toBe(true)
     await expectSoundIndex(disk)
@@ -177,7 +173,7 @@ describe('importing a deck again', () => {
     expect(place.texts.zh.slice(place.zh!.start, place.zh!.end)).toBe('双方终于停火。')
     await undoImport(disk, receipt)
     expect(await cardIndex(disk)).toEqual(cards)
-    expect((await articlesOf(disk)).map(({ id }) => id)).toEqual(['A'])
+    expect(await livingArticles(disk)).toEqual(['A'])
   })
 
   it('does nothing for a deck that is no newer, or unknown', async () => {
@@ -192,6 +188,6 @@ describe('importing a deck again', () => {
     await commitImport(disk, deck(talks, 1), talks.revisions, notesIn(talks))
     await deleteArticle(disk, 'A')
     await updateDeck(disk, deck(newer, 2), newer.texts)
-    expect((await articlesOf(disk)).map(({ id }) => id)).toEqual(['A'])
+    expect(await livingArticles(disk)).toEqual(['A'])
   })
 })

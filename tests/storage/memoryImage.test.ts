@@ -6,7 +6,6 @@ import { transact, type Disk } from '../../src/storage/database.ts'
 import { bringUpToDate, loadState, saveImage } from '../../src/storage/memoryImage.ts'
 import {
   appendEntries,
-  appendEntry,
   readLog,
   sealPending,
   SEGMENT_SIZE,
@@ -15,6 +14,7 @@ import {
 } from '../../src/storage/reviewLog.ts'
 import { answer } from '../make.ts'
 import { freshDatabases, openTab } from './testDisk.ts'
+import { appendEntry } from './talks.ts'
 
 freshDatabases()
 

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { cardIndex } from '../../src/storage/cardIndex.ts'
 import { addNotes, deleteNote, editNote, putNote, undoNotes } from '../../src/storage/notes.ts'
-import { appendEntry, readLog } from '../../src/storage/reviewLog.ts'
-import { ceasefireId, demand, everything, notesIn, take, talks, term } from './talks.ts'
+import { readLog } from '../../src/storage/reviewLog.ts'
+import {
+  appendEntry,
+  ceasefireId,
+  demand,
+  everything,
+  notesIn,
+  take,
+  talks,
+  term,
+} from './talks.ts'
 import { answer } from '../make.ts'
 import { freshDatabases, openTab } from './testDisk.ts'
 

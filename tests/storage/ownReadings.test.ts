@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { offersOf } from '../../src/domain/notes/notes.ts'
+import { offersOf } from '../offers.ts'
 import { addNotes, deleteNote, editNote } from '../../src/storage/notes.ts'
 import { readOwnReadings } from '../../src/storage/ownReadings.ts'
 import { take, talks } from './talks.ts'

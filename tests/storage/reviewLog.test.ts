@@ -4,7 +4,6 @@ import type { Disk } from '../../src/storage/database.ts'
 import { transact } from '../../src/storage/database.ts'
 import {
   appendEntries,
-  appendEntry,
   countAnswers,
   readLog,
   sealPending,
@@ -15,6 +14,7 @@ import {
 import { subscribe, type Change } from '../../src/storage/tabs.ts'
 import { answer } from '../make.ts'
 import { connectedChannels, fillDisk, freshDatabases, openTab, type Clock } from './testDisk.ts'
+import { appendEntry } from './talks.ts'
 
 freshDatabases()
 

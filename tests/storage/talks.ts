@@ -1,13 +1,14 @@
 import { expect } from 'vitest'
-import type { Note, TermNote } from '../../src/domain/model.ts'
-import { offersOf } from '../../src/domain/notes/notes.ts'
+import type { Entry, Note, Revision, TermNote } from '../../src/domain/model.ts'
+import { offersOf } from '../offers.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { cardIndex, rebuildCardIndex } from '../../src/storage/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { commitImport } from '../../src/storage/importing.ts'
 import { readNotes } from '../../src/storage/notes.ts'
-import { readLog } from '../../src/storage/reviewLog.ts'
+import { articleHeads, textsOf } from '../../src/storage/articles.ts'
+import { appendEntries, readLog, type EntryDraft } from '../../src/storage/reviewLog.ts'
 import { bitext, termIn, type Bitext } from '../make.ts'
 
 /** Two small articles about a ceasefire, and what a disk holds of them. */
@@ -75,4 +76,31 @@ export async function term(disk: Disk, id: string): Promise<TermNote> {
 export async function suspended(disk: Disk): Promise<readonly string[]> {
   const state = replay(await readLog(disk), DEFAULT_SRS_SETTINGS)
   return [...state.cards].filter(([, card]) => card.suspended).map(([id]) => id)
+}
+
+/** What is logged of one draft. */
+export async function appendEntry(disk: Disk, draft: EntryDraft): Promise<Entry> {
+  const [entry] = await appendEntries(disk, [draft])
+  return entry!
+}
+
+/** Ids of the articles that are not deleted, in the order they came. */
+export async function livingArticles(disk: Disk): Promise<readonly string[]> {
+  return (await articleHeads(disk))
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .toSorted((a, b) => a.addedAt - b.addedAt)
+    .map(({ id }) => id)
+}
+
+/** All revisions of an article's texts that lie on the disk. */
+export async function textsIn(disk: Disk, article: string): Promise<readonly Revision[]> {
+  return await (await disk.connection()).getAll('texts', textsOf(article))
+}
+
+/** What needs care, over all articles that are not deleted. */
+export async function careList(disk: Disk) {
+  const records = await (await disk.connection()).getAll('articles')
+  return records
+    .filter(({ article }) => article.deletedAt === undefined)
+    .flatMap(({ id, care }) => care.map((one) => ({ ...one, article: id })))
 }

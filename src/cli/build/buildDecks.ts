@@ -2,12 +2,14 @@ import { finish } from '../../domain/tasks.ts'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { buildArticle, type Draft } from '../../domain/article/build.ts'
+import { buildArticle } from '../../domain/article/build.ts'
+import type { Draft } from '../../domain/article/draft.ts'
 import { deckToDraft } from '../../domain/article/deck.ts'
 import type { Dictionary } from '../../domain/dictionary/dictionary.ts'
 import type { Bead, Deck } from '../../domain/model.ts'
 import type { Pivots } from '../../domain/dictionary/pivots.ts'
 import { extractTerms } from '../../domain/terms/extractTerms.ts'
+import { linkBitext } from '../../domain/terms/linkBitext.ts'
 import { recogniseLayout } from '../../domain/text/layout.ts'
 import { readDeck, writeDeck } from '../../formats/deckFile.ts'
 import { loadPivots } from './compilePivots.ts'
@@ -84,7 +86,8 @@ const picksOf = parsePicks(await readFile(PICKS, 'utf8'))
 const built = []
 for (const { file, deck } of await readDecks([...picksOf.keys()])) {
   const authored = deckToDraft({ ...deck, terms: [] })
-  const found = finish(extractTerms(authored, dictionary))
+  const linked = finish(linkBitext(authored, dictionary, null))
+  const found = finish(extractTerms(linked, authored, dictionary))
   const picks = picksOf.get(deck.id)
   if (!picks) throw new RangeError(`${deck.id} has no picks in starterTerms.tsv`)
   const terms = termsOfPicks(deck, picks, found, dictionary)

@@ -3,7 +3,8 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { argv, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { isEmptyWord, readGlossStems } from '../../domain/align/lexicon.ts'
+import { readGlossStems } from '../../domain/align/lexicon.ts'
+import { isEmptyWord } from '../../domain/text/emptyWords.ts'
 import { encodePivots, openPivots, type Pivots } from '../../domain/dictionary/pivots.ts'
 import type { Dictionary } from '../../domain/dictionary/dictionary.ts'
 import { digestOf } from './compileDictionary.ts'
@@ -17,6 +18,7 @@ const SOURCES = [
   'compilePivots.ts',
   '../../domain/align/lexicon.ts',
   '../../domain/dictionary/pivots.ts',
+  '../../domain/text/emptyWords.ts',
   '../../domain/text/irregularEn.ts',
   '../../domain/text/lemmaEn.ts',
   '../../domain/text/tokenizeEn.ts',

@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/article/build.ts'
+import type { Draft } from '../../domain/article/draft.ts'
 import { deckToDraft } from '../../domain/article/deck.ts'
 import type { Dictionary } from '../../domain/dictionary/dictionary.ts'
 import {

@@ -1,4 +1,5 @@
 import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
+import { isEmptyWord } from '../text/emptyWords.ts'
 import { stemEn } from '../text/lemmaEn.ts'
 import { tokenizeEn } from '../text/tokenizeEn.ts'
 
@@ -8,17 +9,6 @@ export interface WeightedStems {
   /** How much each speaks for the word; earlier and shorter glosses weigh more. > 0, no fixed sum. */
   readonly weights: readonly number[]
 }
-
-/** Words every gloss has; they count only when a gloss has no others. */
-const EMPTY_WORDS = new Set(
-  (
-    "a an the to of in on at be is and or for with by from as it its that this one sb sth etc oneself one's not do have so " +
-    'into up out off very used'
-  ).split(' '),
-)
-
-/** Whether a stem says nothing about what a headword means. */
-export const isEmptyWord = (stem: string): boolean => EMPTY_WORDS.has(stem)
 
 /** Glosses that speak about the word, not about its meaning. */
 const ABOUT =
@@ -80,6 +70,6 @@ function contentStems(meaning: string): readonly string[] {
   const all = tokenizeEn(meaning.replace(/^to /i, ''))
     .filter(({ kind }) => kind !== 'clitic')
     .map(({ kind, norm }) => (kind === 'number' ? norm : stemEn(norm)))
-  const content = all.filter((stem) => !EMPTY_WORDS.has(stem))
+  const content = all.filter((stem) => !isEmptyWord(stem))
   return content.length > 0 ? content : all
 }

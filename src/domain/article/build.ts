@@ -1,5 +1,7 @@
-import { named, part } from '../tasks.ts'
+import { named, part, type Task } from '../tasks.ts'
+import type { Draft, Progress } from './draft.ts'
 import { alignSegments } from '../align/align.ts'
+import type { Bitext } from '../bitext/bitext.ts'
 import type { Pivots } from '../dictionary/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { pairedTerms } from './wordList.ts'
@@ -13,6 +15,7 @@ import {
   type Term,
   type TextRange,
 } from '../model.ts'
+import { linkerWith, type Linker } from '../terms/linker.ts'
 import { extractTerms } from '../terms/extractTerms.ts'
 import { isHeadline } from '../text/layoutBuild.ts'
 import type { Layout } from '../text/layoutTypes.ts'
@@ -21,23 +24,6 @@ import { trimRange } from '../text/ranges.ts'
 import { segmentEn } from '../text/segmentEn.ts'
 import { segmentZh } from '../text/segmentZh.ts'
 
-/** How far the pipeline is: `done` is the share of this step, 0 … 1. */
-export interface Progress {
-  readonly step: 'split' | 'align' | 'terms'
-  readonly done: number
-}
-
-/** An article before anybody keeps it: all but its id, its date and where it comes from. */
-export interface Draft {
-  readonly texts: Sides<string>
-  readonly segments: Sides<readonly Segment[]>
-  readonly beads: readonly Bead[]
-  /** Best first. */
-  readonly terms: readonly Term[]
-  readonly title: Sides<string>
-  readonly contentHash: string
-}
-
 export interface ArticleOptions {
   /** The language being learnt; decides the ranking of terms. Default zh. */
   readonly learning?: Side
@@ -45,6 +31,8 @@ export interface ArticleOptions {
   readonly terms?: boolean
   /** Synonyms for the aligner; it does without. */
   readonly pivots?: Pivots | null
+  /** Links the words of the beads, for whoever wants them again. */
+  readonly link?: Linker
 }
 
 const SEGMENTERS = { zh: segmentZh, en: segmentEn } as const
@@ -66,20 +54,13 @@ export function* buildArticle(
     layout.kind === 'inline'
       ? pairBeads(ties)
       : yield* named('align', alignArticle(layout, segments, dictionary, options.pivots ?? null))
-  const article = { texts, segments, beads }
-  let terms: readonly Term[] = []
-  if (options.terms !== false) {
-    const { learning = 'zh' } = options
-    terms =
-      layout.kind === 'inline'
-        ? yield* named('terms', pairedTerms(article, dictionary, learning))
-        : yield* named(
-            'terms',
-            extractTerms(article, dictionary, { learning, pivots: options.pivots ?? null }),
-          )
-  }
+  const bitext = { texts, segments, beads }
+  const terms =
+    options.terms === false
+      ? []
+      : yield* named('terms', termsOf(bitext, layout.kind, dictionary, options))
   const title = { zh: titleOf(texts, segments, 'zh'), en: titleOf(texts, segments, 'en') }
-  return { ...article, terms, title, contentHash: hash }
+  return { ...bitext, terms, title, contentHash: hash }
 }
 
 function* segmentSides({ kind, texts }: Layout): Generator<number, Sides<readonly Segment[]>> {
@@ -146,6 +127,17 @@ function* alignArticle(
   const input = { zh: slices('zh'), en: slices('en'), paragraphs, ties }
   const beads = yield* alignSegments(input, { dictionary, pivots })
   return kind === 'columns' ? withRows(beads, ties, paragraphs) : beads
+}
+
+function* termsOf(
+  bitext: Bitext,
+  kind: Layout['kind'],
+  dictionary: Dictionary,
+  { learning = 'zh', pivots = null, link = linkerWith(dictionary, pivots) }: ArticleOptions,
+): Task<readonly Term[]> {
+  if (kind === 'inline') return yield* pairedTerms(bitext, dictionary, learning)
+  const linked = yield* part(0, 0.85, link(bitext))
+  return yield* part(0.85, 1, extractTerms(linked, bitext, dictionary, { learning }))
 }
 
 /** Every segment alone: one side is missing. */

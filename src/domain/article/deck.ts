@@ -1,4 +1,5 @@
-import type { Draft } from './build.ts'
+import type { Draft } from './draft.ts'
+import { rangeOf, textOf } from '../bitext/bitext.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type {
   Bead,
@@ -141,9 +142,9 @@ export interface DeckDetails {
 
 /** The deck that hands an article on: beads with their texts, terms, nobody's history. */
 export function draftToDeck(draft: Draft, details: DeckDetails): Deck {
-  const { texts, segments, beads, terms, title } = draft
+  const { segments, beads, terms, title } = draft
   let lastParagraph: Sides<number> = { zh: -1, en: -1 }
-  const deckBeads = beads.map((bead): DeckBead => {
+  const deckBeads = beads.map((bead, at): DeckBead => {
     const zh = segments.zh[bead.zh.from]
     const en = segments.en[bead.en.from]
     const paragraph = {
@@ -152,10 +153,11 @@ export function draftToDeck(draft: Draft, details: DeckDetails): Deck {
     }
     const isNew = paragraph.zh !== lastParagraph.zh || paragraph.en !== lastParagraph.en
     lastParagraph = paragraph
+    const text = (side: Side) => textOf(draft, at, side).replaceAll('\n', GLUE[side])
     return {
       ...(isNew ? { paragraph: true } : {}),
-      zh: textOf(texts.zh, segments.zh, bead.zh, 'zh'),
-      en: textOf(texts.en, segments.en, bead.en, 'en'),
+      zh: text('zh'),
+      en: text('en'),
       ...(bead.confidence < 1 ? { confidence: Math.round(bead.confidence * 1000) / 1000 } : {}),
     }
   })
@@ -170,15 +172,4 @@ export function draftToDeck(draft: Draft, details: DeckDetails): Deck {
     beads: deckBeads,
     terms: terms.map(({ zh, en, reading, gloss, kind }) => ({ zh, en, reading, gloss, kind })),
   }
-}
-
-function textOf(text: string, segments: readonly Segment[], span: Bead['zh'], side: Side): string {
-  const range = rangeOf(segments, span)
-  return range ? text.slice(range.start, range.end).replaceAll('\n', GLUE[side]) : ''
-}
-
-function rangeOf(segments: readonly Segment[], { from, to }: Bead['zh']): TextRange | null {
-  const first = segments[from]
-  const last = segments[to - 1]
-  return from < to && first && last ? { start: first.start, end: last.end } : null
 }

@@ -1,4 +1,4 @@
-import type { Draft } from './build.ts'
+import type { Draft } from './draft.ts'
 import { repairBead, type Repair } from '../bitext/repair.ts'
 import {
   type Article,

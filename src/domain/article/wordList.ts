@@ -1,5 +1,6 @@
+import type { Bitext } from '../bitext/bitext.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import type { Bead, Level, Segment, Side, Sides, Term, TermKind } from '../model.ts'
+import type { Level, Segment, Side, Term, TermKind } from '../model.ts'
 import { glossesOf } from '../terms/words/glosses.ts'
 import { readingOf } from '../terms/reading.ts'
 import { countHanzi } from '../text/hanzi.ts'
@@ -9,15 +10,11 @@ const LONGEST_TERM = 12
 
 /** The pairs of a word list as terms, in the order of the list; pairs of sentences are left out. Yields the share done. */
 export function* pairedTerms(
-  article: {
-    readonly texts: Sides<string>
-    readonly segments: Sides<readonly Segment[]>
-    readonly beads: readonly Bead[]
-  },
+  bitext: Bitext,
   dictionary: Dictionary,
   learning: Side,
 ): Generator<number, readonly Term[]> {
-  const { texts, segments, beads } = article
+  const { texts, segments, beads } = bitext
   const terms = new Map<string, Term>()
   for (const [at, bead] of beads.entries()) {
     if (at % 50 === 49) yield at / beads.length

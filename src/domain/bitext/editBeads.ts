@@ -1,4 +1,4 @@
-import type { Bead, Side, Sides, Span } from '../model.ts'
+import type { Bead, Side, Span } from '../model.ts'
 
 // What a learner repairs. Every function gives new beads that are monotone and cover the same segments as those it was given;
 // a bead made by hand has confidence 1; all others are the same objects as before.
@@ -79,19 +79,6 @@ export function unpairBead(beads: readonly Bead[], at: number): readonly Bead[] 
 export function confirmBead(beads: readonly Bead[], at: number): readonly Bead[] {
   const { zh, en } = beadAt(beads, at)
   return [...beads.slice(0, at), made(zh, en), ...beads.slice(at + 1)]
-}
-
-/** Whether beads follow each other without gap or overlap from the start to the end of texts of so many segments. */
-export function coversOnce(beads: readonly Bead[], segments: Sides<number>): boolean {
-  let zh = 0
-  let en = 0
-  for (const bead of beads) {
-    if (bead.zh.from !== zh || bead.en.from !== en || isEmpty(bead)) return false
-    if (bead.zh.to < zh || bead.en.to < en) return false
-    zh = bead.zh.to
-    en = bead.en.to
-  }
-  return zh === segments.zh && en === segments.en
 }
 
 function beadAt(beads: readonly Bead[], at: number): Bead {

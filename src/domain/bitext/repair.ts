@@ -1,4 +1,5 @@
-import type { Alignment, Segment, Side, Sides, TextEdit } from '../model.ts'
+import type { Segment, Side, Sides, TextEdit } from '../model.ts'
+import { rangeOf, type Bitext } from './bitext.ts'
 import { confirmBead, mergeBeads, shiftBoundary, splitBead, unpairBead } from './editBeads.ts'
 
 /** What a learner does to a bead. */
@@ -10,27 +11,12 @@ export type Repair =
   | { readonly do: 'split'; readonly cut: Sides<number> }
   | { readonly do: 'edit'; readonly side: Side; readonly text: string }
 
-/** Two texts and how they are aligned: an article under repair, stored or not yet. */
-export interface Bitext extends Alignment {
-  readonly texts: Sides<string>
-}
-
 /** The bitext after a repair, and what it did to the text of each side (nothing, unless the learner typed). */
 export interface Repaired extends Bitext {
   readonly edits: Sides<readonly TextEdit[]>
 }
 
 const NO_EDITS: Sides<readonly TextEdit[]> = { zh: [], en: [] }
-
-/** The text of one side of a bead, from its first segment to its last; empty when it has none. */
-export function beadText(bitext: Bitext, at: number, side: Side): string {
-  const bead = bitext.beads[at]
-  if (bead === undefined) throw new RangeError(`no bead ${at}`)
-  const first = bitext.segments[side][bead[side].from]
-  const last = bitext.segments[side][bead[side].to - 1]
-  if (bead[side].from === bead[side].to || first === undefined || last === undefined) return ''
-  return bitext.texts[side].slice(first.start, last.end)
-}
 
 /** What a learner can give away from one side of a bead: a side keeps at least one segment unless it joins another. */
 export function canGive(bitext: Bitext, at: number, side: Side): { up: boolean; down: boolean } {
@@ -130,30 +116,30 @@ function edit(bitext: Bitext, at: number, side: Side, typed: string): Repaired {
   const bead = bitext.beads[at]
   const segments = bitext.segments[side]
   const first = bead && segments[bead[side].from]
-  const last = bead && segments[bead[side].to - 1]
-  if (bead === undefined || first === undefined || last === undefined) {
+  const range = bead && rangeOf(segments, bead[side])
+  if (bead === undefined || first === undefined || !range) {
     throw new RangeError(`bead ${at} has no ${side} text`)
   }
   // A line break would start a paragraph that the alignment does not know of.
   const text = typed.replace(/\s*\n\s*/g, ' ').trim()
-  const removed = bitext.texts[side].slice(first.start, last.end)
+  const removed = bitext.texts[side].slice(range.start, range.end)
   if (text === removed || text === '') return { ...bitext, edits: NO_EDITS }
   const by = text.length - removed.length
   const joined = bead[side].to - bead[side].from - 1
-  const whole: Segment = { ...first, end: first.start + text.length }
+  const whole: Segment = { ...first, end: range.start + text.length }
   const after = segments
     .slice(bead[side].to)
     .map((s) => ({ ...s, start: s.start + by, end: s.end + by }))
   return {
     texts: {
       ...bitext.texts,
-      [side]: bitext.texts[side].slice(0, first.start) + text + bitext.texts[side].slice(last.end),
+      [side]: bitext.texts[side].slice(0, range.start) + text + bitext.texts[side].slice(range.end),
     },
     segments: {
       ...bitext.segments,
       [side]: [...segments.slice(0, bead[side].from), whole, ...after],
     },
     beads: bitext.beads.map((one, i) => ({ ...one, [side]: grow(one[side], i, at, -joined) })),
-    edits: { ...NO_EDITS, [side]: [{ at: first.start, removed, inserted: text }] },
+    edits: { ...NO_EDITS, [side]: [{ at: range.start, removed, inserted: text }] },
   }
 }

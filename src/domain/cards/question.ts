@@ -4,13 +4,13 @@ import {
   type Card,
   type Note,
   otherSide,
-  type Segment,
   type Side,
   type Sides,
   type TermNote,
   type TextRange,
 } from '../model.ts'
-import { beadsAt } from '../bitext/bitext.ts'
+import { beadsAt, rangeOfBeads } from '../bitext/bitext.ts'
+import { counterpartOf, wordingOf } from '../notes/wording.ts'
 import { clauses } from '../text/clauses.ts'
 
 /** A passage of one side as a card shows it; ranges are offsets into `text`. */
@@ -43,14 +43,6 @@ export interface Question {
   readonly article: Pick<Article, 'id' | 'title'> | null
 }
 
-/** The text that segments `from` … `to` cover, and where it starts; null when the span is empty. */
-function cut(texts: Sides<string>, side: Side, segments: readonly Segment[]) {
-  const first = segments[0]
-  const last = segments[segments.length - 1]
-  if (first === undefined || last === undefined) return null
-  return { start: first.start, text: texts[side].slice(first.start, last.end) }
-}
-
 /** The clauses that hold `range`, joined; null when that is all of the text anyway. */
 function focusOn(text: string, side: Side, range: TextRange): TextRange | null {
   const held = clauses(text, side).filter((c) => c.start < range.end && range.start < c.end)
@@ -72,17 +64,14 @@ function passagesAt(place: Place, of: Side): Sides<Passage | null> {
   if (range === null) return { zh: null, en: null }
   const beads = beadsAt(place.article, of, range)
   const passage = (side: Side): Passage | null => {
-    const segments = beads.flatMap((bead) =>
-      place.article.segments[side].slice(bead[side].from, bead[side].to),
-    )
-    const found = cut(place.texts, side, segments)
+    const found = rangeOfBeads(place.article, beads, side)
     if (found === null) return null
+    const text = place.texts[side].slice(found.start, found.end)
     const here = place[side]
-    const inside =
-      here !== null && here.start >= found.start && here.end <= found.start + found.text.length
+    const inside = here !== null && here.start >= found.start && here.end <= found.end
     const lit = inside ? [{ start: here.start - found.start, end: here.end - found.start }] : []
-    const focus = lit[0] === undefined ? null : focusOn(found.text, side, lit[0])
-    return { side, text: found.text, lit, focus, gap: null }
+    const focus = lit[0] === undefined ? null : focusOn(text, side, lit[0])
+    return { side, text, lit, focus, gap: null }
   }
   return { zh: passage('zh'), en: passage('en') }
 }
@@ -132,17 +121,14 @@ export function questionOf(card: Card, note: Note, place: Place | null): Questio
   }
 
   const here = place?.[known] ?? null
-  const standsHere =
-    place !== null && here !== null && place.texts[known].slice(here.start, here.end)
-  const gloss = note.edits?.gloss ?? note.gloss
-  const counterpart =
-    note.edits?.counterparts?.[0] ?? (standsHere || (note.counterparts[0] ?? gloss[0] ?? ''))
+  const standsHere = here === null ? '' : place?.texts[known].slice(here.start, here.end)
+  const counterpart = counterpartOf(note, standsHere)
   const term: Sides<string> =
     learnt === 'zh'
       ? { zh: note.headword, en: counterpart }
       : { zh: counterpart, en: note.headword }
   const pair = place === null ? quotedPassages(note) : passagesAt(place, learnt)
-  const reading = note.edits?.reading ?? note.reading
+  const { reading, gloss } = wordingOf(note)
   const base = { card, term, reading, gloss, article }
   if (card.kind === 'cloze') {
     const whole = pair[learnt]

@@ -1,3 +1,5 @@
+import { CEFR, type Cefr, type Level, type Side } from '../model.ts'
+
 /** HSK 2.0 (1–6), 2021 (1–7) and 2025 (1–7) of a word; 0 where that list does not have it, 7 for 7–9. */
 export type HskLevels = readonly [hsk2: number, hsk2021: number, hsk2025: number]
 
@@ -22,4 +24,30 @@ export function parseCefr(text: string): ReadonlyMap<string, string> {
     for (const lemma of lemmas.split('|')) levels.set(lemma, level)
   }
   return levels
+}
+
+/** The HSK level a word counts under, 1 … 7 (7 means 7–9), the list of 2021 first; undefined where none of today's has it. */
+export function hskOf({ hsk2021, hsk2025 }: Level): number | undefined {
+  return hsk2021 ?? hsk2025
+}
+
+/** The place of a CEFR level on its ladder, 0 the easiest. */
+export function cefrRank(level: Cefr): number {
+  return CEFR.indexOf(level)
+}
+
+/** Up to which level somebody knows the words; null: none. */
+export interface KnownLevel {
+  readonly hsk: number | null
+  readonly cefr: Cefr | null
+}
+
+/** Whether the lists put a word at or below the level declared for its language. */
+export function atOrBelow(level: Level, side: Side, known: KnownLevel): boolean {
+  if (side === 'zh') {
+    const at = hskOf(level)
+    return known.hsk !== null && at !== undefined && at <= known.hsk
+  }
+  if (known.cefr === null || level.cefr === undefined) return false
+  return cefrRank(level.cefr) <= cefrRank(known.cefr)
 }

@@ -1,22 +1,24 @@
 import { type Doubt } from './doubt.ts'
-import { part } from '../tasks.ts'
-import type { Pivots } from '../dictionary/pivots.ts'
+import { rangeOf, type Bitext } from '../bitext/bitext.ts'
+import type { Task } from '../tasks.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import { beadRange } from '../terms/beadWords.ts'
 import { lengthOutliers } from './lengths.ts'
 import { calques, openQuotes, untranslated } from './marks.ts'
 import { missingNames } from './names.ts'
 import { differentDays, missingNumbers, strayNumbers } from './numbers.ts'
 import { variedNames, variedTerms } from './variants.ts'
-import { linkBitext, type Bitext, type LinkedBead } from '../terms/linkBitext.ts'
+import type { LinkedBead } from '../terms/linkBitext.ts'
 
-/** Suspicious places in text order. Yields its progress, 0 … 1. */
+/**
+ * Suspicious places in text order. Yields its progress, 0 … 1.
+ *
+ * @param linked the beads of this bitext, by `linkBitext`
+ */
 export function* findDoubts(
+  linked: readonly LinkedBead[],
   bitext: Bitext,
   dictionary: Dictionary,
-  options: { readonly pivots?: Pivots | null } = {},
-): Generator<number, readonly Doubt[]> {
-  const linked = yield* part(0, 0.9, linkBitext(bitext, dictionary, options.pivots ?? null))
+): Task<readonly Doubt[]> {
   const doubts: Doubt[] = [
     ...variedNames(linked, bitext.texts.zh),
     ...variedTerms(linked, dictionary),
@@ -27,8 +29,8 @@ export function* findDoubts(
   const { texts, segments } = bitext
   const isTranslated = linked.filter(hasBoth).length >= linked.length / 2
   for (const [index, bead] of bitext.beads.entries()) {
-    const zh = beadRange(segments.zh, bead.zh)
-    const en = beadRange(segments.en, bead.en)
+    const zh = rangeOf(segments.zh, bead.zh)
+    const en = rangeOf(segments.en, bead.en)
     if (zh === null || en === null) {
       if (zh !== en && isTranslated)
         doubts.push({ code: 'sideMissing', bead: index, zh, en, found: [] })
@@ -44,7 +46,7 @@ export function* findDoubts(
       ...calques(zhText, zh.start, enText, index),
       ...untranslated(zhText, zh.start, enText, index),
     )
-    yield 0.9 + (0.1 * (index + 1)) / bitext.beads.length
+    yield (index + 1) / bitext.beads.length
   }
   return doubts.sort((a, b) => a.bead - b.bead)
 }

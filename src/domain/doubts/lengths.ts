@@ -1,7 +1,7 @@
 import { type Doubt } from './doubt.ts'
-import type { Bead, Segment, TextRange } from '../model.ts'
-import { beadRange } from '../terms/beadWords.ts'
-import type { Bitext, LinkedBead } from '../terms/linkBitext.ts'
+import { rangeOf, type Bitext } from '../bitext/bitext.ts'
+import type { Bead, Segment, Span } from '../model.ts'
+import type { LinkedBead } from '../terms/linkBitext.ts'
 
 /** Sentences shorter than this are long or short by chance: hanzi, letters. */
 const LEAST_LENGTH = { zh: 12, en: 40 }
@@ -44,8 +44,8 @@ export function lengthOutliers(
     .map(({ index }) => ({
       code: 'lengthOutlier',
       bead: index,
-      zh: beadRange(segments.zh, beads[index]!.zh),
-      en: beadRange(segments.en, beads[index]!.en),
+      zh: rangeOf(segments.zh, beads[index]!.zh),
+      en: rangeOf(segments.en, beads[index]!.en),
       found: [],
     }))
 }
@@ -64,11 +64,8 @@ function logRatio(segments: Bitext['segments'], bead: Bead): number | null {
   return zh < LEAST_LENGTH.zh || en < LEAST_LENGTH.en ? null : Math.log(en / zh)
 }
 
-function lengthOf(
-  segments: readonly Segment[],
-  span: { readonly from: number; readonly to: number },
-): number {
-  const range: TextRange | null = beadRange(segments, span)
+function lengthOf(segments: readonly Segment[], span: Span): number {
+  const range = rangeOf(segments, span)
   return range === null ? 0 : range.end - range.start
 }
 

@@ -1,6 +1,5 @@
 import { type Doubt } from './doubt.ts'
-import { beadRange } from '../terms/beadWords.ts'
-import type { Bitext } from '../terms/linkBitext.ts'
+import { rangeOf, type Bitext } from '../bitext/bitext.ts'
 
 /**
  * English sentence patterns word for word, each with what the English side must have for it: a relative clause between dashes
@@ -50,7 +49,7 @@ const LONGEST_QUOTE = 8
  */
 export function openQuotes({ texts, segments, beads }: Bitext): readonly Doubt[] {
   const surplus = beads.map((bead) => {
-    const range = beadRange(segments.zh, bead.zh)
+    const range = rangeOf(segments.zh, bead.zh)
     return range === null ? 0 : quoteSurplus(texts.zh.slice(range.start, range.end))
   })
   const closedBy = new Map<number, number>()
@@ -63,8 +62,8 @@ export function openQuotes({ texts, segments, beads }: Bitext): readonly Doubt[]
     }
   })
   return beads.flatMap((bead, index) => {
-    const zh = beadRange(segments.zh, bead.zh)
-    const en = beadRange(segments.en, bead.en)
+    const zh = rangeOf(segments.zh, bead.zh)
+    const en = rangeOf(segments.en, bead.en)
     if (surplus[index] === 0 || closedBy.has(index) || zh === null || en === null) return []
     // English leaves the quotation of a paragraph open when the next one goes on with it.
     if (quoteSurplus(texts.en.slice(en.start, en.end)) !== 0) return []

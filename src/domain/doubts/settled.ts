@@ -1,14 +1,14 @@
 import { type Doubt } from './doubt.ts'
-import { beadText } from '../bitext/repair.ts'
+import { textOf, type Bitext } from '../bitext/bitext.ts'
 import { hashOf } from '../ids.ts'
-import type { Bitext } from '../terms/linkBitext.ts'
+import type { Side } from '../model.ts'
 
 /**
  * What a doubt is remembered by once the learner called it fine: what was found in which sentences. It survives every repair
  * elsewhere; when the sentences themselves are changed the doubt is a new one.
  */
 export function doubtName(doubt: Doubt, bitext: Bitext): string {
-  const pair = (side: 'zh' | 'en') => beadText(bitext, doubt.bead, side)
+  const pair = (side: Side) => textOf(bitext, doubt.bead, side)
   return hashOf([doubt.code, ...doubt.found, pair('zh'), pair('en')])
 }
 

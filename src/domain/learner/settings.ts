@@ -1,5 +1,5 @@
 import { MOST_STEPS, MOST_STEP_MINUTES } from '../srs/steps.ts'
-import { CEFR, type Cefr, type Level, type Side, SIDES } from '../model.ts'
+import { CEFR, type Cefr, type Side, SIDES } from '../model.ts'
 import type { ModelId } from '../srs/models.ts'
 import { DEFAULT_SRS_SETTINGS, withModel, type SrsSettings } from '../srs/settings.ts'
 import type { ArticleLimits } from '../srs/queue/survey.ts'
@@ -100,16 +100,6 @@ export function srsSettingsOf(learner: LearnerSettings): SrsSettings {
     easyDates: learner.easyDates,
     reviewOrder: learner.reviewOrder,
   }
-}
-
-/** Whether a word of this level is at or below the level the learner declared for `side`. */
-export function atOrBelow(level: Level, side: Side, settings: LearnerSettings): boolean {
-  if (side === 'zh') {
-    const at = level.hsk2021 ?? level.hsk2025
-    return settings.hsk !== null && at !== undefined && at <= settings.hsk
-  }
-  if (settings.cefr === null || level.cefr === undefined) return false
-  return CEFR.indexOf(level.cefr) <= CEFR.indexOf(settings.cefr)
 }
 
 /**

@@ -1,19 +1,9 @@
+import { rangeOf, type Bitext } from '../bitext/bitext.ts'
 import { wordsIn, type CountedWord } from '../words/coverage.ts'
-import {
-  type Bead,
-  otherSide,
-  type Segment,
-  type Side,
-  type Sides,
-  type Term,
-  type TextRange,
-} from '../model.ts'
+import { otherSide, type Side, type Sides, type Term, type TextRange } from '../model.ts'
 
 /** What an import offers to learn from. */
-export interface Offer {
-  readonly texts: Sides<string>
-  readonly segments: Sides<readonly Segment[]>
-  readonly beads: readonly Bead[]
+export interface Offer extends Bitext {
   /** Best first. */
   readonly terms: readonly Term[]
 }
@@ -131,15 +121,4 @@ export function suggestSentences(
 
 function inside(inner: TextRange, outer: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
-}
-
-function rangeOf(
-  segments: readonly Segment[],
-  span: { readonly from: number; readonly to: number },
-): TextRange | null {
-  const first = segments[span.from]
-  const last = segments[span.to - 1]
-  return span.to <= span.from || first === undefined || last === undefined
-    ? null
-    : { start: first.start, end: last.end }
 }

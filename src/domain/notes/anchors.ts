@@ -7,7 +7,7 @@ const SAME_PLACE = 0.5
 const SHORT = 60
 
 /** An anchor for a range of this revision, with what stands there as its second witness. */
-export function anchorAt(revision: Revision, range: TextRange): Anchor {
+export function anchorAt(revision: Omit<Revision, 'edits'>, range: TextRange): Anchor {
   return {
     article: revision.article,
     side: revision.side,

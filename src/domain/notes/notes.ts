@@ -11,26 +11,15 @@ import {
   type TermNote,
   type TextRange,
 } from '../model.ts'
-import { beadsAt } from '../bitext/bitext.ts'
-import { mergeTerm } from './merge.ts'
+import { anchorAt } from './anchors.ts'
+import { beadsAt, rangeOfBeads } from '../bitext/bitext.ts'
 import { noteIdOfSentence, noteIdOfTerm } from '../ids.ts'
 
 /** Contexts that one article gives to one note; the article itself still knows every occurrence. */
 const CONTEXTS_PER_ARTICLE = 4
 
-function anchorIn(article: Article, texts: Sides<string>, side: Side, range: TextRange): Anchor {
-  const { start, end } = range
-  const quote = texts[side].slice(start, end)
-  return { article: article.id, side, revision: article.revision[side], start, end, quote }
-}
-
-/** The stretch from the first to the last segment of some beads on a side; null when they have none there. */
-function stretch(article: Article, side: Side, beads: Article['beads']): TextRange | null {
-  const held = beads.flatMap((bead) => article.segments[side].slice(bead[side].from, bead[side].to))
-  const first = held[0]
-  const last = held[held.length - 1]
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
-}
+const anchorIn = (article: Article, texts: Sides<string>, side: Side, range: TextRange): Anchor =>
+  anchorAt({ article: article.id, side, number: article.revision[side], text: texts[side] }, range)
 
 function contextAt(
   article: Article,
@@ -44,7 +33,7 @@ function contextAt(
   const anchored = (side: Side) =>
     occurrence[side] && anchorIn(article, texts, side, occurrence[side])
   const quoted = (side: Side) => {
-    const pair = stretch(article, side, beads) ?? occurrence[side]
+    const pair = rangeOfBeads(article, beads, side) ?? occurrence[side]
     return pair === null ? '' : texts[side].slice(pair.start, pair.end)
   }
   return {
@@ -54,9 +43,6 @@ function contextAt(
     quote: { zh: quoted('zh'), en: quoted('en') },
   }
 }
-
-/** Terms are compared by what is learnt, so a counterpart at the start of a sentence keeps its capital. */
-const headwordOf = (term: Term, learning: Side): string => term[learning].trim()
 
 /**
  * The note of a term, with its first contexts, those with a counterpart first.
@@ -70,7 +56,8 @@ export function termNote(
   learning: Side,
   createdAt: number,
 ): TermNote {
-  const headword = headwordOf(term, learning)
+  // Terms are compared by what is learnt, so a counterpart at the start of a sentence keeps its capital.
+  const headword = term[learning].trim()
   const reading = learning === 'zh' ? term.reading : (term.ipa ?? '')
   const other = otherSide(learning)
   const paired = term.occurrences.filter((occurrence) => occurrence[other] !== null)
@@ -105,34 +92,4 @@ export function sentenceNote(
   const anchor = anchorIn(article, texts, learning, range)
   const id = noteIdOfSentence(article.id, learning, range, anchor.revision)
   return { kind: 'sentence', id, learning, createdAt, anchor }
-}
-
-/** What an article offers to learn: its terms, best first, and the paired sentences in text order. */
-export interface Offers {
-  readonly terms: readonly TermNote[]
-  readonly sentences: readonly SentenceNote[]
-}
-
-/** Notes for everything an article offers. Terms that come to the same note are one. */
-export function offersOf(
-  article: Article,
-  texts: Sides<string>,
-  learning: Side,
-  createdAt: number,
-): Offers {
-  const terms = new Map<string, TermNote>()
-  for (const term of article.terms) {
-    if (headwordOf(term, learning) === '') continue
-    const note = termNote(article, texts, term, learning, createdAt)
-    const same = terms.get(note.id)
-    terms.set(note.id, same === undefined ? note : mergeTerm(same, note))
-  }
-  const sentences = article.beads.flatMap((bead) => {
-    const other = stretch(article, otherSide(learning), [bead])
-    const range = stretch(article, learning, [bead])
-    return range === null || other === null
-      ? []
-      : [sentenceNote(article, texts, range, learning, createdAt)]
-  })
-  return { terms: [...terms.values()], sentences }
 }

@@ -2,7 +2,6 @@ import { currentTexts, type ArticleTexts } from '../article/revisions.ts'
 import {
   type Anchor,
   type Article,
-  type Care,
   type Note,
   otherSide,
   type Side,
@@ -25,20 +24,22 @@ function isPaired(article: Article, side: Side, range: TextRange): boolean {
   return beadsAt(article, side, range).some((bead) => bead[other].from < bead[other].to)
 }
 
-interface Found {
+/** A place of a note, and whether something there translates it. */
+export interface Found {
   readonly place: Place
   readonly paired: boolean
 }
 
 /** A note's anchors in this article, one pair a context. */
-function anchorsIn(note: Note, article: string): readonly Sides<Anchor | null>[] {
+export function anchorsIn(note: Note, article: string): readonly Sides<Anchor | null>[] {
   if (note.kind === 'term')
     return note.contexts.filter((context) => context.article === article && !isQuoteOnly(context))
   if (note.anchor.article !== article) return []
   return [note.anchor.side === 'zh' ? { zh: note.anchor, en: null } : { zh: null, en: note.anchor }]
 }
 
-function findIn(note: Note, { article, revisions }: ArticleTexts): readonly Found[] {
+/** Every place of a note in one article that can still be found, a context after the other. */
+export function findIn(note: Note, { article, revisions }: ArticleTexts): readonly Found[] {
   const texts = currentTexts(revisions)
   return anchorsIn(note, article.id).flatMap((anchors) => {
     const at = (side: Side) => anchors[side] && locate(anchors[side], revisions)
@@ -57,15 +58,4 @@ export function placesOf(note: Note, source: ArticleTexts): readonly Place[] {
   return [...found.filter(({ paired }) => paired), ...found.filter(({ paired }) => !paired)].map(
     ({ place }) => place,
   )
-}
-
-/**
- * Why a note needs care, as far as this article can tell; null when it is well, or has no anchor here.
- * A term is well as long as one of its places is.
- */
-export function careOf(note: Note, source: ArticleTexts): Care | null {
-  if (anchorsIn(note, source.article.id).length === 0) return null
-  const found = findIn(note, source)
-  if (found.length === 0) return 'lost'
-  return found.some(({ paired }) => paired) ? null : 'unpaired'
 }

@@ -10,7 +10,7 @@ import type { Entry, WeightsEntry } from '../model.ts'
 import { heldStudyDay, studyDay } from '../time.ts'
 import type { Moment } from '../time.ts'
 import { NEW_CARD } from './cardState.ts'
-import type { CardEntry, ReplayCard } from './cardState.ts'
+import type { ReplayCard } from './cardState.ts'
 import { digestOf, EMPTY_DIGEST, joinDigests } from './digest.ts'
 import type { Digest } from './digest.ts'
 import { addEntry, inLogOrder, isAfter, newHistory, workOut } from './history.ts'
@@ -52,12 +52,8 @@ interface HeldLog {
 export interface Applied {
   /** Cards whose state may have changed. */
   readonly changed: readonly string[]
-  /** Cards with entries older than their image: give their whole history to {@link supplyHistory}. */
-  readonly stale: readonly string[]
-  /** Voided entries that are not held: if the log has them, give their cards' histories to {@link supplyHistory}. */
-  readonly sought: readonly string[]
-  /** The weights in force changed and the histories are not held: replay the log. */
-  readonly rebuild: boolean
+  /** Whether the state cannot be trusted, because something before its image is spoken of: replay the whole log. */
+  readonly needsPast: boolean
 }
 
 /** Every card's state after these entries of the log, in whatever order. */
@@ -99,14 +95,14 @@ export function applyEntries(state: ReplayState, entries: readonly Entry[]): App
     touched.push(history)
   }
   const fresh = newToLog(held, entries)
-  const sought: string[] = []
+  let needsPast = false
   for (const entry of fresh) {
     if (entry.type === 'weights') held.weights.push(entry)
     if (entry.type !== 'void' || held.voided.has(entry.entry)) continue
     held.voided.add(entry.entry)
     const card = held.cardOf.get(entry.entry)
     if (card === undefined) {
-      if (held.resumed) sought.push(entry.entry)
+      needsPast ||= held.resumed
     } else if (card !== '') {
       const history = historyOf(held, card)
       history.disordered = true
@@ -123,49 +119,16 @@ export function applyEntries(state: ReplayState, entries: readonly Entry[]): App
       touch(history)
     }
   }
-  const stale: string[] = []
   for (const entry of fresh) {
     if (entry.type === 'void' || entry.type === 'weights') continue
     const history = historyOf(held, entry.card)
     touch(history)
-    if (!isAfter(entry, history.base)) stale.push(entry.card)
+    needsPast ||= !isAfter(entry, history.base)
     addEntry(history, entry, held.voided, held.settings)
   }
   for (const history of touched) settle(held, history)
-  return {
-    changed: touched.map(({ card }) => card),
-    stale: [...new Set(stale)],
-    sought,
-    rebuild: reweighted && held.resumed,
-  }
-}
-
-/**
- * Works cards out from their whole history: what {@link applyEntries} asks for after an image.
- *
- * @param entries every entry of the log about these cards; what is held already may be among them
- */
-export function supplyHistory(
-  state: ReplayState,
-  cards: readonly string[],
-  entries: readonly Entry[],
-): void {
-  const { held } = state
-  const known = new Map<string, Map<string, CardEntry>>()
-  for (const card of cards) {
-    const recent = held.histories.get(card)?.entries ?? []
-    known.set(card, new Map(recent.map((entry) => [entry.id, entry])))
-  }
-  for (const entry of entries) {
-    if (!('card' in entry)) continue
-    if (known.get(entry.card)?.set(entry.id, entry)) held.cardOf.set(entry.id, entry.card)
-  }
-  for (const [card, history] of known) {
-    const whole = newHistory(card, NEW_CARD, [...history.values()])
-    whole.disordered = true
-    held.histories.set(card, whole)
-    settle(held, whole)
-  }
+  needsPast ||= reweighted && held.resumed
+  return { changed: touched.map(({ card }) => card), needsPast }
 }
 
 /** The moment with its study day, held back when the learner has travelled west: see {@link heldStudyDay}. */

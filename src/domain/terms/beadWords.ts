@@ -1,5 +1,5 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import type { Bead, Segment, Sides, Span, TextRange } from '../model.ts'
+import type { Sides, TextRange } from '../model.ts'
 import { findNames, type NameLink } from './names/findNames.ts'
 import { glossesOf } from './words/glosses.ts'
 import { findTitles, withTitles } from './names/titles.ts'
@@ -12,24 +12,12 @@ export interface BeadWords {
   readonly names: readonly NameLink[]
 }
 
-/** Where a bead stands on one side; null when that side is empty. */
-export function beadRange(segments: readonly Segment[], span: Span): TextRange | null {
-  const first = segments[span.from]
-  const last = segments[span.to - 1]
-  return first === undefined || last === undefined || span.to <= span.from
-    ? null
-    : { start: first.start, end: last.end }
-}
-
-/** Words of a bead on both sides, foreign names and titles found first and kept whole. */
+/** Words of a bead on both sides, by where it stands, foreign names and titles found first and kept whole. */
 export function beadWordsOf(
   texts: Sides<string>,
-  segments: Sides<readonly Segment[]>,
-  bead: Bead,
+  { zh, en }: Sides<TextRange | null>,
   dictionary: Dictionary,
 ): BeadWords {
-  const zh = beadRange(segments.zh, bead.zh)
-  const en = beadRange(segments.en, bead.en)
   const enWords = en === null ? [] : enWordsOf(texts.en, en)
   const names = zh === null ? [] : namesOf(texts, zh, enWords, dictionary)
   const zhWords = zh === null ? [] : wordsAround(texts.zh, zh, names, dictionary)

@@ -1,4 +1,4 @@
-import { isEmptyWord } from '../align/lexicon.ts'
+import { isEmptyWord } from '../text/emptyWords.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { CEFR, type Level } from '../model.ts'
 import { lemmaEn } from '../text/lemmaEn.ts'

@@ -1,12 +1,12 @@
-import { part } from '../tasks.ts'
-import type { Pivots } from '../dictionary/pivots.ts'
+import type { Bitext } from '../bitext/bitext.ts'
+import type { Task } from '../tasks.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import { atOrBelow, DEFAULT_LEARNER_SETTINGS, type LearnerSettings } from '../learner/settings.ts'
+import { atOrBelow, type KnownLevel } from '../dictionary/levels.ts'
 import type { Side, Term } from '../model.ts'
 import { asTerm } from './asTerm.ts'
 import type { BeadWords } from './beadWords.ts'
 import { chooseCounterparts, keyOf, withoutFragments, type PlacedPair } from './candidates.ts'
-import { linkBitext, type Bitext } from './linkBitext.ts'
+import type { LinkedBead } from './linkBitext.ts'
 import { uniteVariants } from './names/nameVariants.ts'
 import { occurrenceAt, outermost } from './occurrences.ts'
 import { phrasePairs } from './phrases/phrasePairs.ts'
@@ -18,9 +18,7 @@ export interface TermOptions {
   /** The language being learnt: headwords are its words, the ranking goes by its levels. Default zh. */
   readonly learning?: Side
   /** What the learner declared: words at or below it rank lower. */
-  readonly knownLevel?: Pick<LearnerSettings, 'hsk' | 'cefr'>
-  /** Synonyms of English words; it does without. */
-  readonly pivots?: Pivots | null
+  readonly knownLevel?: KnownLevel
 }
 
 /** What the learner's level covers is worth this share. */
@@ -45,14 +43,16 @@ const AT_ONCE = 16
  * 8. rank: by what they are worth learning from this text (`keyness`), what the learner knows last
  *
  * A text in one language gets the words the dictionary knows (`unpairedTerms`).
+ *
+ * @param beads of this bitext, linked: steps 1 to 4, by `linkBitext`
  */
 export function* extractTerms(
+  beads: readonly LinkedBead[],
   input: Bitext,
   dictionary: Dictionary,
   options: TermOptions = {},
-): Generator<number, readonly Term[]> {
+): Task<readonly Term[]> {
   const { learning = 'zh' } = options
-  const beads = yield* part(0, 0.85, linkBitext(input, dictionary, options.pivots ?? null))
   const paired = beads.filter(({ zh, en }) => zh.length > 0 && en.length > 0).length
   if (paired < PAIRED_SHARE * beads.length) {
     return best(yield* unpairedTerms(beads, input.texts, dictionary, learning), options)
@@ -61,16 +61,16 @@ export function* extractTerms(
   for (const [bead, words] of beads.entries()) {
     for (const pair of phrasePairs(words, words.links, input.texts, dictionary))
       pairs.push({ ...pair, bead })
-    yield 0.85 + (0.07 * (bead + 1)) / beads.length
+    yield (0.47 * (bead + 1)) / beads.length
   }
   const all = chooseCounterparts(pairs, learning, dictionary)
-  yield 0.93
+  yield 0.53
   const places = placesOf(new Set(all.map((one) => one.key)), beads, input.texts, learning)
-  yield 0.95
+  yield 0.67
   const whole = withoutFragments(all, places, input.texts[learning].length)
-  yield 0.96
+  yield 0.73
   const pairsOfKey = byKey(pairs, learning)
-  yield 0.97
+  yield 0.8
   const counts = countWords(beads)
   const terms: Term[] = []
   for (const candidate of uniteVariants(whole, places)) {
@@ -83,7 +83,7 @@ export function* extractTerms(
       occurrenceAt(place, pairAt, candidate, beads, learning),
     )
     terms.push(asTerm(candidate, occurrences, dictionary, learning, counts))
-    if (terms.length % AT_ONCE === 0) yield 0.98
+    if (terms.length % AT_ONCE === 0) yield 0.87
   }
   return best(terms, options)
 }
@@ -114,10 +114,11 @@ function best(
   terms: readonly Term[],
   { learning = 'zh', knownLevel }: TermOptions,
 ): readonly Term[] {
-  const settings = { ...DEFAULT_LEARNER_SETTINGS, ...knownLevel }
   return terms
     .map((term) =>
-      atOrBelow(term.level, learning, settings) ? { ...term, score: KNOWN * term.score } : term,
+      knownLevel && atOrBelow(term.level, learning, knownLevel)
+        ? { ...term, score: KNOWN * term.score }
+        : term,
     )
     .sort((a, b) => b.score - a.score)
 }

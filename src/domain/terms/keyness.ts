@@ -1,3 +1,4 @@
+import { cefrRank, hskOf } from '../dictionary/levels.ts'
 import { CEFR, type Level, type Side, type Sides } from '../model.ts'
 
 /** What the ranking of a term looks at. */
@@ -90,7 +91,7 @@ export function rarity(logFrequencies: readonly number[]): number {
 /** The level's place on its ladder, 0 first steps … 1 last; above it what no list has. */
 export function ladder({ level, learning }: Pick<KeynessInput, 'level' | 'learning'>): number {
   if (learning === 'en')
-    return level.cefr === undefined ? 1 : CEFR.indexOf(level.cefr) / (CEFR.length - 1)
-  const hsk = level.hsk2021 ?? level.hsk2025 ?? level.hsk2
+    return level.cefr === undefined ? 1 : cefrRank(level.cefr) / (CEFR.length - 1)
+  const hsk = hskOf(level) ?? level.hsk2
   return hsk === undefined ? 1 : Math.min(1, (hsk - 1) / 6)
 }

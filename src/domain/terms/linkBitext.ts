@@ -1,24 +1,31 @@
+import { rangesOfBeads, type Bitext } from '../bitext/bitext.ts'
 import type { Pivots } from '../dictionary/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import type { Bead, Segment, Sides } from '../model.ts'
-import { associationOf } from './words/association.ts'
+import type { Sides, TextRange } from '../model.ts'
+import type { Task } from '../tasks.ts'
+import { associationOf, type Association } from './words/association.ts'
 import { beadWordsOf, type BeadWords } from './beadWords.ts'
 import { evidenceOf } from './words/evidence.ts'
 import { surelyLinked, withUnsaid } from './links/unsaid.ts'
 import type { Link } from './links/linkBoard.ts'
 import { pairTerms } from './linkBead.ts'
 import { scoredPairs } from './links/scoredPairs.ts'
-
-/** An aligned bitext. */
-export interface Bitext {
-  readonly texts: Sides<string>
-  readonly segments: Sides<readonly Segment[]>
-  readonly beads: readonly Bead[]
-}
+import { asBefore, unchangedBeads } from './unchangedBeads.ts'
 
 /** The words of a bead and the links between them. */
 export interface LinkedBead extends BeadWords {
   readonly links: readonly Link[]
+}
+
+/** A bitext that was linked, with what spares work when it is linked again after a repair. */
+export interface Linking {
+  readonly texts: Sides<string>
+  /** Where each bead stands. */
+  readonly ranges: readonly Sides<TextRange | null>[]
+  /** Before what is left over in the document is linked. */
+  readonly own: readonly LinkedBead[]
+  readonly association: Association
+  readonly beads: readonly LinkedBead[]
 }
 
 /**
@@ -29,29 +36,52 @@ export interface LinkedBead extends BeadWords {
  * 3. What is left over when all of the document is linked (`withUnsaid`).
  */
 export function* linkBitext(
-  { texts, segments, beads }: Bitext,
+  bitext: Bitext,
   dictionary: Dictionary,
   pivots: Pivots | null,
-): Generator<number, readonly LinkedBead[]> {
-  const words: BeadWords[] = []
-  for (const bead of beads) {
-    words.push(beadWordsOf(texts, segments, bead, dictionary))
+): Task<readonly LinkedBead[]> {
+  const { beads } = yield* relink(bitext, dictionary, pivots, null)
+  return beads
+}
+
+/**
+ * {@link linkBitext}, with the result of an earlier state of the text at hand: beads whose words are the same, and meet the
+ * same words in the rest of the document, keep the links they had.
+ *
+ * @param before made with the same dictionary and pivots
+ */
+export function* relink(
+  bitext: Bitext,
+  dictionary: Dictionary,
+  pivots: Pivots | null,
+  before: Linking | null,
+): Task<Linking> {
+  const { texts, beads } = bitext
+  const ranges = rangesOfBeads(bitext)
+  const unchanged = before && unchangedBeads(before, texts)
+  const words: (BeadWords | LinkedBead)[] = []
+  for (const range of ranges) {
+    words.push(unchanged?.(range) ?? beadWordsOf(texts, range, dictionary))
     yield (0.5 * words.length) / beads.length
   }
   const association = associationOf(words)
   const evidence = evidenceOf(dictionary, pivots)
-  const linked: LinkedBead[] = []
+  const own: LinkedBead[] = []
   for (const bead of words) {
-    const pairs = scoredPairs(bead, evidence, association)
-    yield 0.5 + (0.45 * (linked.length + 0.5)) / beads.length
-    linked.push({ ...bead, links: pairTerms(bead, pairs, evidence, association, dictionary) })
-    yield 0.5 + (0.45 * linked.length) / beads.length
+    if (before && 'links' in bead && asBefore(bead, before.association, association)) {
+      own.push(bead)
+    } else {
+      const pairs = scoredPairs(bead, evidence, association)
+      yield 0.5 + (0.45 * (own.length + 0.5)) / beads.length
+      own.push({ ...bead, links: pairTerms(bead, pairs, evidence, association, dictionary) })
+    }
+    yield 0.5 + (0.45 * own.length) / beads.length
   }
-  const sure = surelyLinked(linked)
+  const sure = surelyLinked(own)
   const complete: LinkedBead[] = []
-  for (const bead of linked) {
+  for (const bead of own) {
     complete.push({ ...bead, links: withUnsaid(bead, bead.links, sure, dictionary) })
     yield 0.95 + (0.05 * complete.length) / beads.length
   }
-  return complete
+  return { texts, ranges, own, association, beads: complete }
 }

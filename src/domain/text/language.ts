@@ -28,11 +28,6 @@ function isOtherLetter(code: number): boolean {
   return LETTER.test(String.fromCodePoint(code))
 }
 
-/** Whether at least 30 % of the letters are hanzi. False without letters. */
-export function isChinese(text: string): boolean {
-  return languageOf(text) === 'zh'
-}
-
 /** The side a line belongs to: `zh` when at least 30 % of its letters are hanzi, else `en`; null without letters. */
 export function languageOf(text: string): Side | null {
   return sideOf(countLetters(text))

@@ -5,9 +5,6 @@ import { countHanzi, isHanziAt } from './hanzi.ts'
 import { foreignNameEnds, joinChineseNames } from './namesZh.ts'
 import { numberEnds, startsNumber } from './numbersZh.ts'
 
-/** Words the dictionary may not have: with their log10 frequency, or as a set. They win over their parts. */
-export type ExtraWords = ReadonlyMap<string, number> | ReadonlySet<string>
-
 /**
  * Costs are −log10 of a frequency in thirtieths, like the dictionary's (`frequency.ts`): whole numbers, so that sums and
  * comparisons are the same in every engine.
@@ -18,7 +15,6 @@ const COST = {
   number: 110,
   latin: 111,
   mark: 100,
-  extra: 60,
 } as const
 
 /**
@@ -29,16 +25,11 @@ const COST = {
  *
  *   best(0) = 0,  best(j) = min over words w = text[i … j] of best(i) + cost(w)
  *
- * The words are the dictionary's headwords, the `extra` ones, numbers and dates, foreign names by their spelling hanzi.
+ * The words are the dictionary's headwords, numbers and dates, foreign names by their spelling hanzi.
  * Of two equally cheap ways the one with the longer last word wins. Chinese names are joined afterwards: surname and two
  * hanzi that are no words together.
  */
-export function tokenizeZh(
-  text: string,
-  dictionary: Dictionary,
-  options: { readonly extra?: ExtraWords } = {},
-): readonly ZhToken[] {
-  const extra = groupByFirstUnit(options.extra)
+export function tokenizeZh(text: string, dictionary: Dictionary): readonly ZhToken[] {
   const best = new Float64Array(text.length + 1).fill(Infinity)
   const origin = new Int32Array(text.length + 1)
   const kinds: ZhToken['kind'][] = []
@@ -54,10 +45,6 @@ export function tokenizeZh(
 
   for (let at = 0; at < text.length; at++) {
     if (best[at] === Infinity) continue
-    for (const { word, cost } of extra.get(text.charCodeAt(at)) ?? []) {
-      const end = at + word.length
-      if (text.startsWith(word, at) && !cutsLatin(text, end)) relax(at, end, cost, 'word')
-    }
     dictionary.matches(text, at, (end, logFrequency) => {
       if (!cutsLatin(text, end)) relax(at, end, Math.round(-logFrequency * STEPS_PER_POWER), 'word')
     })
@@ -128,18 +115,4 @@ function refineKind(word: string, kind: ZhToken['kind'], dictionary: Dictionary)
   if (/^[0-9０-９]+$/.test(word)) return 'number'
   if (countHanzi(word) === 0) return LATIN.test(word) ? 'latin' : 'punctuation'
   return dictionary.isName(word) ? 'name' : 'word'
-}
-
-function groupByFirstUnit(
-  words: ExtraWords | undefined,
-): ReadonlyMap<number, readonly { word: string; cost: number }[]> {
-  const groups = new Map<number, { word: string; cost: number }[]>()
-  for (const [word, frequency] of words?.entries() ?? []) {
-    if (word === '') continue
-    const cost = typeof frequency === 'number' ? -frequency * STEPS_PER_POWER : COST.extra
-    const group = groups.get(word.charCodeAt(0)) ?? []
-    group.push({ word, cost: Math.max(0, Math.round(cost)) })
-    groups.set(word.charCodeAt(0), group)
-  }
-  return groups
 }

@@ -1,6 +1,6 @@
 import { type ZhToken } from '../text/zhToken.ts'
 import type { Level, TextRange } from '../model.ts'
-import { tokenizeZh, type ExtraWords } from '../text/tokenizeZh.ts'
+import { tokenizeZh } from '../text/tokenizeZh.ts'
 import { readZh } from '../zh/pinyin.ts'
 import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
 
@@ -18,23 +18,16 @@ export interface LookUp {
 
 /**
  * The word at a tapped offset of a Chinese text: the one the text is cut into there, if the dictionary has it, it is a
- * name or the learner's own; else the longest headword over that place. Null on punctuation, space and Latin letters.
+ * name; else the longest headword over that place. Null on punctuation, space and Latin letters.
  */
-export function lookUp(
-  text: string,
-  at: number,
-  dictionary: Dictionary,
-  options: { readonly extra?: ExtraWords } = {},
-): LookUp | null {
-  const token = tokenizeZh(text, dictionary, options).find(
-    ({ start, end }) => start <= at && at < end,
-  )
+export function lookUp(text: string, at: number, dictionary: Dictionary): LookUp | null {
+  const tokens = tokenizeZh(text, dictionary)
+  const token = tokens.find(({ start, end }) => start <= at && at < end)
   if (!token) return null
-  const isOwn = options.extra?.has(token.text) === true
-  const range = isOwn ? token : rangeToShow(token, text, at, dictionary)
+  const range = rangeToShow(token, text, at, dictionary)
   if (!range) return null
   const word = text.slice(range.start, range.end)
-  const reading = readZh(text, dictionary)
+  const reading = readZh(text, dictionary, { tokens })
     .slice(range.start, range.end)
     .filter((syllable) => syllable !== null)
     .join(' ')

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import { CEFR, type Level, type Side } from '../model.ts'
+import { cefrRank } from '../dictionary/levels.ts'
+import type { Level, Side } from '../model.ts'
 import { wordsOf } from './words.ts'
 
 /** What the order of new cards asks of one of them (`newOrder.ts`). */
@@ -51,5 +52,5 @@ function rarityOf(
   dictionary: Dictionary,
 ): number {
   if (side === 'zh') return -(dictionary.logFrequency(key) ?? -RAREST)
-  return level.cefr === undefined ? RAREST : FIRST_LEVEL + PER_LEVEL * CEFR.indexOf(level.cefr)
+  return level.cefr === undefined ? RAREST : FIRST_LEVEL + PER_LEVEL * cefrRank(level.cefr)
 }

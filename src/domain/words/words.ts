@@ -44,8 +44,9 @@ export function wordsOf(text: string, side: Side, dictionary: Dictionary): reado
 }
 
 function chinese(text: string, dictionary: Dictionary): readonly Word[] {
-  const syllables = readZh(text, dictionary)
-  return tokenizeZh(text, dictionary).map(({ start, end, kind, text: word }) => ({
+  const tokens = tokenizeZh(text, dictionary)
+  const syllables = readZh(text, dictionary, { tokens })
+  return tokens.map(({ start, end, kind, text: word }) => ({
     start,
     end,
     kind,

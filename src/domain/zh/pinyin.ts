@@ -25,8 +25,8 @@ const COVERED = 2.7
 const SPELLS_NAME = 8
 
 export interface ReadOptions {
-  /** The learner's own readings of words: numbered syllables separated by spaces. They win over everything. */
-  readonly overrides?: ReadonlyMap<string, string>
+  /** The text's own words, where somebody has cut it already. */
+  readonly tokens?: readonly ZhToken[]
   /** Another model than the built-in one, for cross-validation. */
   readonly model?: ReadingModel
 }
@@ -43,13 +43,11 @@ export function readZh(
   dictionary: Dictionary,
   options: ReadOptions = {},
 ): readonly (string | null)[] {
-  const { overrides = new Map<string, string>(), model = builtIn() } = options
+  const { tokens = tokenizeZh(text, dictionary), model = builtIn() } = options
   const readings = Array.from({ length: text.length }, (): string | null => null)
-  const extra = new Set(overrides.keys())
-  for (const token of tokenizeZh(text, dictionary, { extra })) {
+  for (const token of tokens) {
     if (![...token.text].some((character) => isHanzi(character.codePointAt(0)!))) continue
-    const syllables =
-      overrides.get(token.text)?.split(' ') ?? readToken(token, text, dictionary, model)
+    const syllables = readToken(token, text, dictionary, model)
     let at = token.start
     ;[...token.text].forEach((character, i) => {
       if (isHanzi(character.codePointAt(0)!)) readings[at] = syllables[i] ?? UNKNOWN
@@ -63,8 +61,8 @@ export function readZh(
  * A word's reading as it is shown and stored: numbered syllables separated by spaces, in lower case, of its hanzi only.
  * The dictionary's, else made of its parts; empty when it has no hanzi.
  */
-export function readingOf(word: string, dictionary: Dictionary, options: ReadOptions = {}): string {
-  return readZh(word, dictionary, options)
+export function readingOf(word: string, dictionary: Dictionary): string {
+  return readZh(word, dictionary)
     .filter((syllable) => syllable !== null)
     .join(' ')
 }

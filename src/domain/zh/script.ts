@@ -35,8 +35,9 @@ function isTraditionalOnly(character: string, dictionary: Dictionary): boolean {
 /** A text in traditional characters, as in Taiwan's and Hong Kong's common standard; what is traditional stays. */
 export function toTraditional(text: string, dictionary: Dictionary): string {
   if (scriptOf(text, dictionary) === 'traditional') return text
-  const readings = readZh(text, dictionary)
-  const words = tokenizeZh(text, dictionary).map(({ start, end, text: word, kind }) => {
+  const tokens = tokenizeZh(text, dictionary)
+  const readings = readZh(text, dictionary, { tokens })
+  const words = tokens.map(({ start, end, text: word, kind }) => {
     if (kind === 'space' || kind === 'punctuation') return word
     const reading = readings.slice(start, end).filter((syllable) => syllable !== null)
     return (
@@ -99,8 +100,9 @@ const USUAL_FORMS: ReadonlyMap<string, string> = new Map(
 /** A text in simplified characters; what is simplified stays. */
 export function toSimplified(text: string, dictionary: Dictionary): string {
   if (scriptOf(text, dictionary) === 'simplified') return text
-  const readings = readZh(text, dictionary)
-  const words = tokenizeZh(text, dictionary).map(({ start, text: word, kind }) => {
+  const tokens = tokenizeZh(text, dictionary)
+  const readings = readZh(text, dictionary, { tokens })
+  const words = tokens.map(({ start, text: word, kind }) => {
     if (kind === 'space' || kind === 'punctuation') return word
     if ([...word].length > 1) {
       const entry = dictionary.entries(word).find(({ traditional }) => traditional === word)

@@ -34,7 +34,3 @@ const usual = new Map(
 export function usualReading(word: string): string | undefined {
   return usual.get(word)
 }
-
-export function usualWords(): Iterable<string> {
-  return usual.keys()
-}

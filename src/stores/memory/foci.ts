@@ -1,6 +1,7 @@
 import { type FociRecord, FOCI_VERSION } from '../../storage/records.ts'
 import { focusText } from '../../domain/cards/focus.ts'
 import type { Level, Side } from '../../domain/model.ts'
+import { wordingOf } from '../../domain/notes/wording.ts'
 import { readArticle } from '../../storage/articles.ts'
 import type { Disk } from '../../storage/database.ts'
 import { readFoci, writeFoci } from '../../storage/foci.ts'
@@ -55,7 +56,7 @@ async function make(
   }
   const foci = notes.map((note, i) => ({
     note: note.id,
-    reading: note.kind === 'term' ? (note.edits?.reading ?? note.reading) : '',
+    reading: note.kind === 'term' ? wordingOf(note).reading : '',
     rarity: found[i]?.rarity ?? 0,
     words: (found[i]?.words ?? []).map(placeOf),
   }))

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import { knowledgeOf } from '../../domain/words/coverage.ts'
-import { atOrBelow } from '../../domain/learner/settings.ts'
+import { atOrBelow } from '../../domain/dictionary/levels.ts'
 import type { Level, Side } from '../../domain/model.ts'
 import { markKnown, readKnown } from '../../storage/settings.ts'
 import { useDisk } from '../disk.ts'

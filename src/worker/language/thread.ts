@@ -3,7 +3,8 @@ import type { Dictionary } from '../../domain/dictionary/dictionary.ts'
 import { withEnglish } from '../../domain/words/english.ts'
 import { openPronunciations, type Pronunciations } from '../../domain/en/pronunciations.ts'
 import { AppError } from '../../domain/errors.ts'
-import { buildArticle, type Draft } from '../../domain/article/build.ts'
+import { buildArticle } from '../../domain/article/build.ts'
+import type { Draft } from '../../domain/article/draft.ts'
 import { deckToDraft } from '../../domain/article/deck.ts'
 import { openPivots, type Pivots } from '../../domain/dictionary/pivots.ts'
 import { findDoubts } from '../../domain/doubts/findDoubts.ts'
@@ -11,7 +12,9 @@ import { recogniseLayout } from '../../domain/text/layout.ts'
 import { showText } from '../../domain/zh/showText.ts'
 import { readClipboard, readInput } from '../../formats/readInput.ts'
 import { runInSlices } from '../longTask.ts'
-import type { LanguageThread } from './protocol.ts'
+import { linkerWith, type Linker } from '../../domain/terms/linker.ts'
+import { part, type Task } from '../../domain/tasks.ts'
+import type { Bitext, Doubt, LanguageThread } from './protocol.ts'
 import { focusWords } from '../../domain/words/needed.ts'
 import { lookUpWord, withIpa, wordsOf } from '../../domain/words/words.ts'
 
@@ -27,11 +30,16 @@ const NOTHING: LanguageData = { dictionary: null, pivots: null, pronunciations: 
 /** The language thread's side: the domain behind messages. It holds the dictionary and the jobs under way, nothing else. */
 export function languageThread(data: LanguageData = NOTHING): LanguageThread {
   let { dictionary, pivots, pronunciations } = data
+  let linker: Linker | null = null
   const cancelled = new Set<number>()
 
   function opened(): Dictionary {
     if (dictionary === null) throw new AppError('dictionaryUnavailable')
     return dictionary
+  }
+  /** Of the dictionary that is open: the doubts of a draft, and of what a repair made of it, start from its terms' links. */
+  function linked(): Linker {
+    return (linker ??= linkerWith(opened(), pivots))
   }
   const spoken = (draft: Draft): Draft => ({
     ...draft,
@@ -46,6 +54,7 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
         pronunciations = openPronunciations(await unpack(files.pronunciations))
       }
       if (files.pivots) pivots = openPivots(await unpack(files.pivots))
+      linker = null
     },
 
     async readFiles(files) {
@@ -63,7 +72,7 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
 
     async build(job, layout, learning, onProgress) {
       try {
-        const task = buildArticle(layout, opened(), { learning, pivots })
+        const task = buildArticle(layout, opened(), { learning, pivots, link: linked() })
         return spoken(await runInSlices(task, onProgress, () => cancelled.has(job)))
       } finally {
         cancelled.delete(job)
@@ -72,7 +81,7 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
 
     async doubts(job, bitext, onProgress) {
       try {
-        const task = findDoubts(bitext, opened(), { pivots })
+        const task = doubtsOf(bitext, linked(), opened())
         return await runInSlices(task, onProgress, () => cancelled.has(job))
       } finally {
         cancelled.delete(job)
@@ -103,6 +112,11 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
       return requests.map((request) => focusWords(request, side, opened()))
     },
   }
+}
+
+function* doubtsOf(bitext: Bitext, link: Linker, dictionary: Dictionary): Task<readonly Doubt[]> {
+  const beads = yield* part(0, 0.9, link(bitext))
+  return yield* part(0.9, 1, findDoubts(beads, bitext, dictionary))
 }
 
 async function unpack(gzipped: ArrayBuffer): Promise<Uint8Array> {

@@ -2,7 +2,7 @@
  * What runs in the browser for the benchmarks: the app's own code without its screens, on the app's own origin. Timings
  * are of the whole way there and back, worker messages included.
  */
-import type { Draft } from '../../../src/domain/article/build.ts'
+import type { Draft } from '../../../src/domain/article/draft.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
 import { openStorage, transact } from '../../../src/storage/database.ts'
 import { readDictionaryFile } from '../../../src/storage/dictionaryFiles.ts'

@@ -4,12 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
-import {
-  buildArticle,
-  type ArticleOptions,
-  type Draft,
-  type Progress,
-} from '../../../src/domain/article/build.ts'
+import { buildArticle, type ArticleOptions } from '../../../src/domain/article/build.ts'
+import type { Draft, Progress } from '../../../src/domain/article/draft.ts'
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
 import { type Bead, otherSide, type Side } from '../../../src/domain/model.ts'
 import { recogniseLayout } from '../../../src/domain/text/layout.ts'

@@ -1,7 +1,8 @@
 import { currentTexts } from '../../../src/domain/article/revisions.ts'
 import { describe, expect, it } from 'vitest'
 import type { Article, Revision } from '../../../src/domain/model.ts'
-import { careOf, placesOf } from '../../../src/domain/notes/places.ts'
+import { careOf } from '../../../src/domain/notes/care.ts'
+import { placesOf } from '../../../src/domain/notes/places.ts'
 import { sentenceNote, termNote } from '../../../src/domain/notes/notes.ts'
 import {
   repairArticle,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { beadsAt } from '../../../src/domain/bitext/bitext.ts'
+import { beadsAt, rangeOf, rangeOfBeads, textOf } from '../../../src/domain/bitext/bitext.ts'
 import { bitext } from '../../make.ts'
 
-const { article } = bitext([
+const { article, texts } = bitext([
   ['一。', 'One.'],
   ['', 'Nobody said this.'],
   ['二。', 'Two.'],
@@ -20,5 +20,30 @@ describe('beadsAt', () => {
     ['a place behind the text', 'zh', { start: 90, end: 99 }, []],
   ] as const)('finds the beads of %s', (_what, side, range, expected) => {
     expect(beadsAt(article, side, range)).toEqual(expected.map((i) => article.beads[i]))
+  })
+})
+
+describe('the place of segments', () => {
+  it('goes from the first to the last, and an empty span has none', () => {
+    expect(rangeOf(article.segments.zh, { from: 0, to: 2 })).toEqual({ start: 0, end: 4 })
+    expect(rangeOf(article.segments.zh, { from: 1, to: 1 })).toBe(null)
+    expect(rangeOf(article.segments.zh, { from: 3, to: 4 })).toBe(null)
+  })
+
+  it('is that of all beads together on a side, whichever of them is empty there', () => {
+    expect(rangeOfBeads(article, article.beads.slice(0, 3), 'zh')).toEqual({ start: 0, end: 4 })
+    expect(rangeOfBeads(article, article.beads.slice(1, 2), 'zh')).toBe(null)
+    expect(rangeOfBeads(article, [], 'en')).toBe(null)
+  })
+
+  it('is what the text of a bead is cut at; a bead that is not there is refused', () => {
+    const whole = { ...article, texts }
+    expect(article.beads.map((_, at) => textOf(whole, at, 'en'))).toEqual([
+      'One.',
+      'Nobody said this.',
+      'Two.',
+      '',
+    ])
+    expect(() => textOf(whole, 9, 'zh')).toThrow(RangeError)
   })
 })

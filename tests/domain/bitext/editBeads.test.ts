@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   confirmBead,
-  coversOnce,
   mergeBeads,
   shiftBoundary,
   splitBead,
   unpairBead,
 } from '../../../src/domain/bitext/editBeads.ts'
 import type { Bead } from '../../../src/domain/model.ts'
+import { coversOnce } from './coversOnce.ts'
 
 /** Beads of the given sizes, one after the other. */
 function beadsOf(...sizes: readonly (readonly [number, number])[]): readonly Bead[] {

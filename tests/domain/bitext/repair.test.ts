@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coversOnce } from '../../../src/domain/bitext/editBeads.ts'
-import {
-  beadText,
-  canGive,
-  repairBead,
-  type Bitext,
-  type Repair,
-} from '../../../src/domain/bitext/repair.ts'
+import { textOf, type Bitext } from '../../../src/domain/bitext/bitext.ts'
+import { canGive, repairBead, type Repair } from '../../../src/domain/bitext/repair.ts'
 import type { Segment, Side } from '../../../src/domain/model.ts'
 import { applyEdits } from '../../../src/domain/article/revisions.ts'
+import { coversOnce } from './coversOnce.ts'
 
 /** Texts of one-line segments and 1:1 beads over as many of them as both sides have. */
 function bitext(zh: readonly string[], en: readonly string[]): Bitext {
@@ -41,18 +36,18 @@ const THREE = bitext(
   ['The boat came.', 'The fog lifted and they left.', 'The lamp burned.'],
 )
 const texts = (b: Bitext) =>
-  b.beads.map((_, at) => [beadText(b, at, 'zh'), beadText(b, at, 'en')] as const)
+  b.beads.map((_, at) => [textOf(b, at, 'zh'), textOf(b, at, 'en')] as const)
 
 /** Whether a cut leaves text in both halves. */
 const halves = (b: Bitext, at: number, cut: { zh: number; en: number }) =>
-  (['zh', 'en'] as const).some((side) => cut[side] > 0 && beadText(b, at, side) !== '') &&
-  (['zh', 'en'] as const).some((side) => cut[side] < beadText(b, at, side).length)
+  (['zh', 'en'] as const).some((side) => cut[side] > 0 && textOf(b, at, side) !== '') &&
+  (['zh', 'en'] as const).some((side) => cut[side] < textOf(b, at, side).length)
 
 describe('repairBead', () => {
   it('joins a bead with the next', () => {
     const { beads, edits } = repairBead(THREE, 0, { do: 'merge' })
     expect(beads).toHaveLength(2)
-    expect(beadText({ ...THREE, beads }, 0, 'zh')).toBe('船来了。\n雾散了，人走了。')
+    expect(textOf({ ...THREE, beads }, 0, 'zh')).toBe('船来了。\n雾散了，人走了。')
     expect(edits).toEqual({ zh: [], en: [] })
   })
 
@@ -89,14 +84,14 @@ describe('repairBead', () => {
 
   it('says what an edit did, so that anchors can follow', () => {
     const done = repairBead(THREE, 1, { do: 'edit', side: 'zh', text: '大雾散了，人也走了。' })
-    expect(beadText(done, 1, 'zh')).toBe('大雾散了，人也走了。')
-    expect(beadText(done, 2, 'zh')).toBe('灯亮着。')
+    expect(textOf(done, 1, 'zh')).toBe('大雾散了，人也走了。')
+    expect(textOf(done, 2, 'zh')).toBe('灯亮着。')
     expect(applyEdits(THREE.texts.zh, done.edits.zh)).toBe(done.texts.zh)
   })
 
   it('lets no line break into a sentence, and no sentence become empty', () => {
     const broken = repairBead(THREE, 0, { do: 'edit', side: 'en', text: 'The boat\n\ncame.' })
-    expect(beadText(broken, 0, 'en')).toBe('The boat came.')
+    expect(textOf(broken, 0, 'en')).toBe('The boat came.')
     expect(repairBead(THREE, 0, { do: 'edit', side: 'en', text: '  ' }).texts).toEqual(THREE.texts)
   })
 
@@ -131,7 +126,7 @@ describe('repairBead', () => {
           if (step.do === 'merge' && at === now.beads.length - 1) continue
           if (step.do === 'shift' && !canGive(now, at, step.side)[step.by < 0 ? 'up' : 'down'])
             continue
-          if (step.do === 'edit' && beadText(now, at, step.side) === '') continue
+          if (step.do === 'edit' && textOf(now, at, step.side) === '') continue
           if (step.do === 'split' && !halves(now, at, step.cut)) {
             expect(() => repairBead(now, at, step)).toThrow(RangeError)
             continue

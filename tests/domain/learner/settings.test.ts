@@ -1,32 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
-  atOrBelow,
   DEFAULT_LEARNER_SETTINGS,
   readLearnerSettings,
 } from '../../../src/domain/learner/settings.ts'
-
-describe('atOrBelow', () => {
-  const knows = (part: object) => ({ ...DEFAULT_LEARNER_SETTINGS, ...part })
-
-  it('knows words up to the declared HSK level', () => {
-    expect(atOrBelow({ hsk2021: 3 }, 'zh', knows({ hsk: 3 }))).toBe(true)
-    expect(atOrBelow({ hsk2021: 4 }, 'zh', knows({ hsk: 3 }))).toBe(false)
-  })
-
-  it('knows words up to the declared CEFR level', () => {
-    expect(atOrBelow({ cefr: 'A2' }, 'en', knows({ cefr: 'B1' }))).toBe(true)
-    expect(atOrBelow({ cefr: 'B2' }, 'en', knows({ cefr: 'B1' }))).toBe(false)
-  })
-
-  it('assumes nothing of who declared no level', () => {
-    expect(atOrBelow({ hsk2021: 1 }, 'zh', DEFAULT_LEARNER_SETTINGS)).toBe(false)
-    expect(atOrBelow({ cefr: 'A1' }, 'en', DEFAULT_LEARNER_SETTINGS)).toBe(false)
-  })
-
-  it('does not know a word the lists do not have', () => {
-    expect(atOrBelow({}, 'zh', knows({ hsk: 7 }))).toBe(false)
-  })
-})
 
 describe('readLearnerSettings', () => {
   it('gives back what it wrote', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TermNote } from '../../../src/domain/model.ts'
 import { cardsOf } from '../../../src/domain/cards/cards.ts'
-import { offersOf, sentenceNote, termNote } from '../../../src/domain/notes/notes.ts'
+import { sentenceNote, termNote } from '../../../src/domain/notes/notes.ts'
 import { bitext, termIn } from '../../make.ts'
 
 const one = bitext([
@@ -25,25 +25,18 @@ describe('notes of an article', () => {
     ])
   })
 
-  it('offer every paired sentence once, and terms that are one note once', () => {
-    const terms = [
-      termIn(one.texts, '停火', 'cease fire', 'ting2 huo3'),
-      termIn(one.texts, '停火', 'fire', 'ting2 huo3'),
-    ]
-    const offers = offersOf({ ...one.article, terms }, one.texts, 'zh', 5)
-    expect(offers.terms.map((note) => note.counterparts)).toEqual([['cease fire', 'fire']])
-    expect(offers.sentences.map((note) => note.anchor.quote)).toEqual(['双方停火。', '会谈结束。'])
-  })
-
   it('are mirrored for the learner of English', () => {
-    const terms = [termIn(one.texts, '停火', 'cease fire', 'ting2 huo3')]
-    const offers = offersOf({ ...one.article, terms }, one.texts, 'en', 5)
-    expect(offers.terms[0]).toMatchObject({
-      headword: 'cease fire',
-      reading: '',
-      counterparts: ['停火'],
-    })
-    expect(offers.sentences[1]?.anchor).toMatchObject({ side: 'en', quote: 'The talks ended.' })
+    const { article, texts } = one
+    const note = termNote(
+      article,
+      texts,
+      termIn(texts, '停火', 'cease fire', 'ting2 huo3'),
+      'en',
+      5,
+    )
+    expect(note).toMatchObject({ headword: 'cease fire', reading: '', counterparts: ['停火'] })
+    const { anchor } = sentenceNote(article, texts, { start: 23, end: 39 }, 'en', 5)
+    expect(anchor).toMatchObject({ side: 'en', quote: 'The talks ended.' })
   })
 
   it('put contexts with a counterpart first', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/domain/model.ts'
 import { digestOf, joinDigests, sameDigest } from '../../../src/domain/srs/digest.ts'
 import { decodeImage, encodeImage, imageMatches, imageTag } from '../../../src/domain/srs/image.ts'
-import { applyEntries, inLogOrder, replay, supplyHistory } from '../../../src/domain/srs/replay.ts'
+import { applyEntries, inLogOrder, replay } from '../../../src/domain/srs/replay.ts'
 import type { ReplayState } from '../../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
 import { seededRandom, shuffled } from '../../../src/domain/random.ts'
@@ -10,18 +10,10 @@ import { answer, OTHER_WEIGHTS, randomLog } from './devices.ts'
 
 const settings = DEFAULT_SRS_SETTINGS
 
-/** Stored and read back, then brought up to date as a store would: ask the log for what the answer says is missing. */
+/** Stored and read back, then brought up to date as a store would: with the whole log where the past is called for. */
 function goOn(from: ReplayState, more: readonly Entry[], log: readonly Entry[]): ReplayState {
   const state = decodeImage(structuredClone(encodeImage(from)), settings)
-  const { stale, sought, rebuild } = applyEntries(state, more)
-  if (rebuild) return replay(log, settings)
-  const cards = new Set(stale)
-  for (const entry of log) if ('card' in entry && sought.includes(entry.id)) cards.add(entry.card)
-  if (log.some(({ id, type }) => type === 'weights' && sought.includes(id))) {
-    return replay(log, settings)
-  }
-  supplyHistory(state, [...cards], log)
-  return state
+  return applyEntries(state, more).needsPast ? replay(log, settings) : state
 }
 
 describe('image', () => {
@@ -68,32 +60,28 @@ describe('image', () => {
     expect(bytes / 1_000).toBeLessThanOrEqual(70)
   })
 
-  it('asks for the history of a card that a late entry of another device speaks of', () => {
+  it('asks for the past of a card that a late entry of another device speaks of', () => {
     const first = answer({ id: 'a' })
     const last = answer({ id: 'c', at: first.at + 9e8, previous: 'a' })
     const late = answer({ id: 'b', at: first.at + 5e8, previous: 'a', device: 'laptop' })
     const state = decodeImage(encodeImage(replay([first, last], settings)), settings)
-    expect(applyEntries(state, [late]).stale).toEqual(['card'])
-    supplyHistory(state, ['card'], [first, last, late])
-    expect(state.cards).toEqual(replay([first, late, last], settings).cards)
+    expect(applyEntries(state, [late])).toEqual({ changed: ['card'], needsPast: true })
   })
 
   it('goes by the ids of entries in the same millisecond', () => {
     const covered = answer({ id: 'b' })
     const image = encodeImage(replay([covered], settings))
-    const stale = (id: string) =>
-      applyEntries(decodeImage(image, settings), [answer({ id, previous: null })]).stale
-    expect(stale('a')).toEqual(['card'])
-    expect(stale('c')).toEqual([])
+    const needsPast = (id: string) =>
+      applyEntries(decodeImage(image, settings), [answer({ id, previous: null })]).needsPast
+    expect(needsPast('a')).toBe(true)
+    expect(needsPast('c')).toBe(false)
   })
 
-  it('asks for an entry that is voided and not held', () => {
+  it('asks for the past when an entry is voided that is not held', () => {
     const first = answer({ id: 'a' })
     const state = decodeImage(encodeImage(replay([first], settings)), settings)
     const takenBack: Entry = { id: 'v', at: 9e12, device: 'phone', type: 'void', entry: 'a' }
-    expect(applyEntries(state, [takenBack]).sought).toEqual(['a'])
-    supplyHistory(state, ['card'], [first, takenBack])
-    expect(state.cards.size).toBe(0)
+    expect(applyEntries(state, [takenBack])).toEqual({ changed: [], needsPast: true })
   })
 
   it('is of no use once the weights have changed', () => {
@@ -106,7 +94,7 @@ describe('image', () => {
       model: 'fsrs-6',
       weights: OTHER_WEIGHTS,
     }
-    expect(applyEntries(state, [weights]).rebuild).toBe(true)
+    expect(applyEntries(state, [weights]).needsPast).toBe(true)
   })
 
   it('leads to the same state as the whole log, wherever it was made and whatever came after', () => {

@@ -1,3 +1,4 @@
+import { rangesOfBeads } from '../../../src/domain/bitext/bitext.ts'
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
 import { beadWordsOf } from '../../../src/domain/terms/beadWords.ts'
 import { LinkBoard } from '../../../src/domain/terms/links/linkBoard.ts'
@@ -10,8 +11,9 @@ export function boardOf(
   dictionary: Dictionary,
   links: readonly string[] = [],
 ): LinkBoard {
-  const { texts, segments, beads } = pairsToBitext([[zh, en]])
-  const board = new LinkBoard(beadWordsOf(texts, segments, beads[0]!, dictionary))
+  const bitext = pairsToBitext([[zh, en]])
+  const [place] = rangesOfBeads(bitext)
+  const board = new LinkBoard(beadWordsOf(bitext.texts, place!, dictionary))
   for (const link of links) {
     const [left, right] = link.split('=')
     const i = board.zh.findIndex(({ text }) => text === left)

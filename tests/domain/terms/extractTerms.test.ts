@@ -3,7 +3,9 @@ import { loadDictionary } from '../../../src/cli/dictionary.ts'
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
 import type { Term } from '../../../src/domain/model.ts'
 import { extractTerms, type TermOptions } from '../../../src/domain/terms/extractTerms.ts'
-import type { Bitext } from '../../../src/domain/terms/linkBitext.ts'
+import type { Bitext } from '../../../src/domain/bitext/bitext.ts'
+import { finish } from '../../../src/domain/tasks.ts'
+import { linkBitext } from '../../../src/domain/terms/linkBitext.ts'
 import { pairsToBitext } from '../../quality/terms.ts'
 
 let dictionary: Dictionary
@@ -37,7 +39,7 @@ function extract(
   options: TermOptions = {},
 ): { terms: readonly Term[]; progress: readonly number[] } {
   const progress: number[] = []
-  const work = extractTerms(input, dictionary, options)
+  const work = extractTerms(finish(linkBitext(input, dictionary, null)), input, dictionary, options)
   for (;;) {
     const step = work.next()
     if (step.done) return { terms: step.value, progress }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
+import { rangesOfBeads } from '../../../src/domain/bitext/bitext.ts'
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
 import { beadWordsOf } from '../../../src/domain/terms/beadWords.ts'
 import { evidenceOf } from '../../../src/domain/terms/words/evidence.ts'
@@ -14,8 +15,9 @@ beforeAll(async () => {
 
 /** The links of a bead as `zh@offset=en@offset`. */
 function links(zh: string, en: string): readonly string[] {
-  const { texts, segments, beads } = pairsToBitext([[zh, en]])
-  const words = beadWordsOf(texts, segments, beads[0]!, dictionary)
+  const bitext = pairsToBitext([[zh, en]])
+  const [place] = rangesOfBeads(bitext)
+  const words = beadWordsOf(bitext.texts, place!, dictionary)
   const evidence = evidenceOf(dictionary)
   const pairs = scoredPairs(words, evidence, () => 0)
   return pairTerms(words, pairs, evidence, () => 0, dictionary).map((link) => {

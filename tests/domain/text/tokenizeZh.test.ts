@@ -6,8 +6,8 @@ import { tokenizeZh } from '../../../src/domain/text/tokenizeZh.ts'
 
 const dictionary = await loadDictionary('full')
 
-const cut = (text: string, extra?: ReadonlySet<string> | ReadonlyMap<string, number>): string =>
-  tokenizeZh(text, dictionary, extra ? { extra } : {})
+const cut = (text: string): string =>
+  tokenizeZh(text, dictionary)
     .map((token) => token.text)
     .join(' ')
 
@@ -109,19 +109,6 @@ describe('what is not Chinese', () => {
       ' ': 'space',
       '3C': 'latin',
     })
-  })
-})
-
-describe('extra words', () => {
-  it('win over their parts, as a set or with frequencies', () => {
-    expect(cut('情报共享协议')).toBe('情报 共享 协议')
-    expect(cut('情报共享协议', new Set(['情报共享']))).toBe('情报共享 协议')
-    expect(cut('情报共享协议', new Map([['情报共享', -3]]))).toBe('情报共享 协议')
-    expect(cut('瑟比加说', new Set(['瑟比加']))).toBe('瑟比加 说')
-  })
-
-  it('never cut a Latin word', () => {
-    expect(cut('看APEC', new Set(['看AP', 'AP']))).toBe('看 APEC')
   })
 })
 

@@ -49,8 +49,3 @@ it('knows level and frequency, and neither of a name no dictionary has', () => {
   const name = lookUp('见到乌梅罗夫', 3, dictionary)
   expect(name).toMatchObject({ entries: [], level: {}, logFrequency: null })
 })
-
-it('takes the learner’s own words', () => {
-  const found = lookUp('情报共享协议', 0, dictionary, { extra: new Set(['情报共享']) })
-  expect(found).toMatchObject({ range: { start: 0, end: 4 }, reading: 'qing2 bao4 gong4 xiang3' })
-})

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
+import { tokenizeZh } from '../../../src/domain/text/tokenizeZh.ts'
 import { readingOf, readZh } from '../../../src/domain/zh/pinyin.ts'
 
 const dictionary = await loadDictionary('full')
@@ -64,18 +65,14 @@ describe('readings in a text', () => {
     const whole = readZh(parts.join(''), dictionary)
     expect(whole).toEqual(parts.flatMap((part) => readZh(part, dictionary)))
   })
-})
 
-describe('the learner’s own readings', () => {
-  it('win over the dictionary', () => {
-    const overrides = new Map([
-      ['血', 'xie3'],
-      ['情报共享', 'qing2 bao4 gong4 xiang3'],
-      ['东西', 'dong1 xi1'],
-    ])
-    expect(readZh('血，东西，情报共享', dictionary, { overrides }).filter(Boolean).join(' ')).toBe(
-      'xie3 dong1 xi1 qing2 bao4 gong4 xiang3',
-    )
+  it('go by the words the text was cut into already', () => {
+    const tokens = tokenizeZh('他长大了。', dictionary)
+    expect(readZh('他长大了。', dictionary, { tokens })).toEqual(readZh('他长大了。', dictionary))
+    const whole = [{ start: 0, end: 2, text: '东西', kind: 'word' as const }]
+    const apart = [0, 1].map((at) => ({ ...whole[0]!, start: at, end: at + 1, text: '东西'[at]! }))
+    expect(readZh('东西', dictionary, { tokens: whole })).toEqual(['dong1', 'xi5'])
+    expect(readZh('东西', dictionary, { tokens: apart })).toEqual(['dong1', 'xi1'])
   })
 })
 

@@ -180,19 +180,6 @@ function timeAt(set: TrainingSet, rows: Int32Array, share: number): number {
   return row === undefined ? Infinity : set.times[row]!
 }
 
-/** Mean cost of a prediction, in nats, over the scored answers later than a moment; NaN when there are none. */
-export function logLoss(weights: readonly number[], set: TrainingSet, after = -Infinity): number {
-  const losses = rowLosses(weights, set)
-  let sum = 0
-  let count = 0
-  for (const row of scoredRows(set)) {
-    if (set.times[row]! <= after) continue
-    sum += losses[row]!
-    count += 1
-  }
-  return sum / count
-}
-
 function isBetter(gains: readonly number[]): boolean {
   if (gains.length < 2) return false
   const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length
