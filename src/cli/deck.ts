@@ -26,7 +26,7 @@ export async function deck(
 ): Promise<string> {
   const inputs = []
   for (const file of files) inputs.push({ name: file, bytes: await readBytes(file) })
-  const { value: input, issues } = readInput(inputs)
+  const { value: input, issues } = await readInput(inputs)
   const names = files.map((file) => basename(file)).join(' and ')
   const nameOf = (found: string | undefined) => files.find((file) => file === found) ?? names
   if (!input) throw new Complaint(sentenceOf(issues[0], nameOf(issues[0]?.found)))

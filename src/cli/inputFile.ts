@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Issue, IssueCode } from '../domain/errors.ts'
 import { decodeText } from '../formats/encoding.ts'
+import { foreignIssue } from '../formats/foreign.ts'
 
 /** What stops a command, as one sentence for the person who typed it. */
 export class Complaint extends Error {
@@ -22,9 +23,9 @@ const REASONS: Readonly<Record<string, string>> = {
  *
  * @throws Complaint when it cannot be read
  */
-export async function readBytes(file: string): Promise<Uint8Array> {
+export async function readBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await readFile(file)
+    return new Uint8Array(await readFile(file))
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
     throw new Complaint(`${file} ${REASONS[code] ?? 'cannot be read'}.`, { cause })
@@ -37,7 +38,10 @@ export async function readBytes(file: string): Promise<Uint8Array> {
  * @throws Complaint when it cannot be read or is no text
  */
 export async function readTextFile(file: string): Promise<string> {
-  const { value, issues } = decodeText(await readBytes(file))
+  const bytes = await readBytes(file)
+  const code = foreignIssue(bytes)
+  if (code !== null) throw new Complaint(sentenceOf({ code }, file))
+  const { value, issues } = decodeText(bytes)
   if (!value) throw new Complaint(sentenceOf(issues[0], file))
   return value.text
 }
@@ -53,6 +57,11 @@ const SENTENCES: Partial<Record<IssueCode, (file: string, found: string) => stri
   empty: (file) => `${file} is empty.`,
   tooLarge: (file) => `${file} is larger than 10 MB.`,
   notText: (file) => `${file} is not a text file.`,
+  zipFile: (file) => `${file} is a zip file, as Word documents and e-books are too; give its text.`,
+  compressedFile: (file) => `${file} is compressed; unpack it first.`,
+  pdfFile: (file) => `${file} is a PDF; give its text.`,
+  oldOfficeFile: (file) => `${file} is a document of an old Office version; give its text.`,
+  backupFound: (file) => `${file} is a backup of Duizhao; it is restored in the app.`,
   encodingGuessed: (file, found) => `${file} was read as ${found}, which is a guess.`,
   oneLanguageOnly: (file) => `${file} is in one language only.`,
   noChinese: (file) => `${file} has no Chinese in it.`,

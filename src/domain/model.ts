@@ -172,6 +172,8 @@ interface NoteBase {
   /** The language being learnt. */
   readonly learning: Side
   readonly createdAt: number
+  /** The kinds of card it has; without it, all there are for such a note. Names nobody knows are kept. */
+  readonly kinds?: readonly CardKind[]
   readonly deletedAt?: number
 }
 
@@ -205,9 +207,8 @@ export interface SentenceNote extends NoteBase {
 
 export type Note = TermNote | SentenceNote
 
-/** What is asked. `read`: understand it; `cloze`: fill the gap; `produce`: say it in the language learnt. */
-export const CARD_KINDS = ['read', 'cloze', 'produce'] as const
-export type CardKind = (typeof CARD_KINDS)[number]
+/** The name of what is asked. Which there are says `cards/kinds/table.ts`; names of a newer version may be met anywhere. */
+export type CardKind = string
 
 /** From the language of the question to that of the answer. */
 export type Direction = 'zh-en' | 'en-zh'
@@ -314,8 +315,16 @@ export interface WeightsEntry extends EntryBase {
   readonly weights: readonly number[]
 }
 
-/** The review log is a list of these; replaying it gives every card's state. */
+/**
+ * The review log is a list of these; replaying it gives every card's state. What a newer version wrote may have a type, a
+ * rating or a phase that is not in these lists: it is kept and handed on, and means nothing here (`isUnderstood`).
+ */
 export type Entry = Answer | Void | Reset | SetDue | Suspend | Bury | Unbury | Flag | WeightsEntry
+
+type Draft<E> = E extends Entry ? Omit<E, 'id' | 'at' | 'device'> : never
+/** An entry before the disk has given it its id, its moment and its device. */
+export type EntryDraft = Draft<Entry>
+export type AnswerDraft = Draft<Answer>
 
 /** What replay knows of one card. Derived, never synced. */
 export interface CardState {

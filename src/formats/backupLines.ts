@@ -1,7 +1,8 @@
 import type { SharedRevision } from '../domain/article/sharedRevision.ts'
-import type { Answer, Entry } from '../domain/model.ts'
+import type { Entry } from '../domain/model.ts'
 import type { Migrated } from '../domain/notes/migrate.ts'
 import { readRow, type Merged } from '../domain/records/merged.ts'
+import { ANSWER_FIELDS } from './answerFields.ts'
 import { count, listOf, name, number, oneOf, shape, type Check } from './checks.ts'
 import { isEntry } from './modelChecks.ts'
 import { flawOfRow, isRevision, type RowKind } from './rowChecks.ts'
@@ -46,30 +47,12 @@ export interface Header {
   readonly answer: readonly string[]
 }
 
+const ANSWER_FIELD_NAMES = ANSWER_FIELDS.map(([field]) => field)
+
 /** The last line. */
 export interface Footer {
   readonly crc32: number
 }
-
-const ANSWER_FIELDS: readonly (keyof Answer)[] = [
-  'id',
-  'at',
-  'device',
-  'card',
-  'rating',
-  'tookMs',
-  'utcOffset',
-  'rolloverHour',
-  'studyDay',
-  'phase',
-  'remaining',
-  'intervalSeconds',
-  'dueAt',
-  'dueDay',
-  'weights',
-  'model',
-  'previous',
-]
 
 /** Whether a value is the first line of a backup, of whatever version. */
 export const isForm = shape<{ format: string; version: number }>({
@@ -130,7 +113,7 @@ export function* linesOf(backup: Backup): Generator<string> {
     version: VERSION,
     createdAt,
     counts,
-    answer: ANSWER_FIELDS,
+    answer: ANSWER_FIELD_NAMES,
   }
   yield JSON.stringify(header)
   for (const setting of backup.settings) yield JSON.stringify({ setting })
@@ -143,8 +126,11 @@ export function* linesOf(backup: Backup): Generator<string> {
 
 /** An answer as a list of values, unless it has fields of a newer version; any other entry as it is. */
 function packed(entry: Entry): object {
-  const plain = entry.type === 'answer' && Object.keys(entry).length === ANSWER_FIELDS.length + 1
-  return plain ? { answer: ANSWER_FIELDS.map((field) => entry[field]) } : { entry }
+  const plain =
+    entry.type === 'answer' && Object.keys(entry).length === ANSWER_FIELD_NAMES.length + 1
+  return plain
+    ? { answer: ANSWER_FIELD_NAMES.map((field): unknown => Reflect.get(entry, field)) }
+    : { entry }
 }
 
 /** What {@link packed} made of an entry, as `{ entry }` again; anything else as it is. */

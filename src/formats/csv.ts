@@ -31,6 +31,32 @@ export function readCsv(text: string, delimiter: string = guessDelimiter(text)):
   return { value: filled, issues }
 }
 
+/** Rows of running text rarely agree in anything; fewer than these may do so by chance. */
+const LEAST_ROWS = 2
+/** A column is of a language when this share of its cells is: a header may be in the other. */
+const COLUMN_SHARE = 0.6
+const HAN = /\p{Script=Han}/u
+const LATIN = /\p{Script=Latin}/u
+
+/**
+ * Whether a text without a name is a table: all rows are of one width, two cells at least, and all tell the languages apart
+ * by column, so that running text with a comma in every line is none.
+ */
+export function looksLikeTable(text: string): boolean {
+  const rows = parse(text, guessDelimiter(text), SAMPLE_ROWS)
+  const width = usualWidth(rows)
+  if (rows.length < LEAST_ROWS || width < 2 || rows.some((row) => row.length !== width))
+    return false
+  const columns = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ''))
+  const isHan = (cell: string) => HAN.test(cell)
+  const isLatin = (cell: string) => LATIN.test(cell) && !HAN.test(cell)
+  const most = (cells: readonly string[], is: (cell: string) => boolean) =>
+    cells.filter(is).length >= COLUMN_SHARE * cells.length
+  return (
+    columns.some((cells) => most(cells, isHan)) && columns.some((cells) => most(cells, isLatin))
+  )
+}
+
 /** Cells, trimmed. Quotes that do not pair are part of the text: "Stop," he said is no quoted cell. */
 function parse(text: string, delimiter: string, preview = 0): string[][] {
   const options = { delimiter, preview, skipEmptyLines: 'greedy' } as const

@@ -24,18 +24,6 @@ const BOMS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ]
-/** How files begin that are certainly no text: zip, gzip, PDF, PNG, JPEG, GIF, OLE, RIFF, ELF. */
-const MAGIC = [
-  'PK\x03\x04',
-  '\x1f\x8b',
-  '%PDF-',
-  '\x89PNG',
-  '\xff\xd8\xff',
-  'GIF8',
-  '\xd0\xcf\x11\xe0',
-  'RIFF',
-  '\x7fELF',
-]
 
 /**
  * The hundred or so most frequent characters of running Chinese in both scripts, and its marks. They make up half of any
@@ -75,7 +63,6 @@ const SAMPLE = 64_000
 export function decodeText(bytes: Uint8Array, chosen?: string): Parsed<DecodedText | null> {
   if (bytes.length === 0) return refused('empty')
   if (bytes.length > MAX_BYTES) return refused('tooLarge')
-  if (MAGIC.some((magic) => startsWith(bytes, magic))) return refused('notText')
   const wanted = ENCODINGS.find((encoding) => encoding === chosen?.toLowerCase())
   if (wanted) return accepted(bytes, wanted)
   const marked = BOMS.find(([, bom]) => bom.every((byte, at) => bytes[at] === byte))
@@ -100,10 +87,6 @@ function accepted(
     value: { text, encoding },
     issues: isGuess ? [{ code: 'encodingGuessed', found: encoding }] : [],
   }
-}
-
-function startsWith(bytes: Uint8Array, magic: string): boolean {
-  return [...magic].every((character, at) => bytes[at] === character.charCodeAt(0))
 }
 
 /** The text, without its byte order mark; null when `strict` and the bytes break the encoding. */

@@ -1,6 +1,5 @@
 import {
   type Answer,
-  ANSWERED_PHASES,
   type Bury,
   CEFR,
   type Entry,
@@ -8,7 +7,6 @@ import {
   type Level,
   type Occurrence,
   type Provenance,
-  RATINGS,
   type Reset,
   type SetDue,
   type Side,
@@ -24,9 +22,9 @@ import {
   type Void,
   type WeightsEntry,
 } from '../domain/model.ts'
+import { ANSWER_FIELDS, type AnswerField } from './answerFields.ts'
 import {
   count,
-  either,
   listOf,
   maybe,
   name,
@@ -75,34 +73,46 @@ export const term = shape<Term>({
   occurrences: listOf(shape<Occurrence>({ zh: orNull(range), en: orNull(range) })),
 })
 
-const model = oneOf('fsrs-6', 'fsrs-7')
 const entry = { id: name, at: number, device: name }
 const cardEntry = { ...entry, card: name }
 
-export const isEntry: Check<Entry> = either<Entry>(
-  shape<Answer>({
-    ...cardEntry,
-    type: oneOf('answer'),
-    rating: oneOf(...RATINGS),
-    tookMs: number,
-    utcOffset: number,
-    rolloverHour: number,
-    studyDay: number,
-    phase: oneOf(...ANSWERED_PHASES),
-    remaining: count,
-    intervalSeconds: number,
-    dueAt: orNull(number),
-    dueDay: orNull(number),
-    weights: name,
-    model,
-    previous: orNull(name),
+/** What a field of an answer may be; a word that is not among its values is of a newer version. */
+function checkOf({ of, orNull: isNullable = false, count: isCount = false }: AnswerField) {
+  const isText = of === 'id' || of === 'name' || of === 'choice'
+  const check: Check<unknown> = isText ? name : isCount ? count : number
+  return isNullable ? orNull(check) : check
+}
+const answerChecks = ANSWER_FIELDS.map(([field, row]) => [field, checkOf(row)] as const)
+const isAnswer: Check<Answer> = (value): value is Answer =>
+  typeof value === 'object' &&
+  value !== null &&
+  answerChecks.every(([field, check]) => check(Reflect.get(value, field)))
+
+const ENTRY_CHECKS: Readonly<Record<Entry['type'], Check<Entry>>> = {
+  answer: isAnswer,
+  void: shape<Void>({ ...entry, type: oneOf('void'), entry: name }),
+  reset: shape<Reset>({ ...cardEntry, type: oneOf('reset') }),
+  setDue: shape<SetDue>({ ...cardEntry, type: oneOf('setDue'), dueDay: number }),
+  suspend: shape<Suspend>({ ...cardEntry, type: oneOf('suspend', 'unsuspend') }),
+  unsuspend: shape<Suspend>({ ...cardEntry, type: oneOf('suspend', 'unsuspend') }),
+  bury: shape<Bury>({ ...cardEntry, type: oneOf('bury'), untilDay: number }),
+  unbury: shape<Unbury>({ ...cardEntry, type: oneOf('unbury') }),
+  flag: shape<Flag>({ ...cardEntry, type: oneOf('flag'), flag: count }),
+  weights: shape<WeightsEntry>({
+    ...entry,
+    type: oneOf('weights'),
+    model: (value): value is WeightsEntry['model'] => name(value),
+    weights: listOf(number),
   }),
-  shape<Void>({ ...entry, type: oneOf('void'), entry: name }),
-  shape<Reset>({ ...cardEntry, type: oneOf('reset') }),
-  shape<SetDue>({ ...cardEntry, type: oneOf('setDue'), dueDay: number }),
-  shape<Suspend>({ ...cardEntry, type: oneOf('suspend', 'unsuspend') }),
-  shape<Bury>({ ...cardEntry, type: oneOf('bury'), untilDay: number }),
-  shape<Unbury>({ ...cardEntry, type: oneOf('unbury') }),
-  shape<Flag>({ ...cardEntry, type: oneOf('flag'), flag: count }),
-  shape<WeightsEntry>({ ...entry, type: oneOf('weights'), model, weights: listOf(number) }),
-)
+}
+
+/** What an entry has to say of itself whatever version wrote it. */
+const isLogged = shape<{ id: string; at: number; device: string; type: string }>({
+  ...entry,
+  type: name,
+})
+const isKnownType = (type: string): type is Entry['type'] => Object.hasOwn(ENTRY_CHECKS, type)
+
+/** An entry of the log; one of a type that is not known here is let be, see `isUnderstood`. */
+export const isEntry: Check<Entry> = (value): value is Entry =>
+  isLogged(value) && (!isKnownType(value.type) || ENTRY_CHECKS[value.type](value))

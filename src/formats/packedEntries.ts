@@ -1,4 +1,5 @@
 import { type Answer, ANSWERED_PHASES, type Entry, RATINGS } from '../domain/model.ts'
+import { fitsColumns, MODELS } from './answerFields.ts'
 
 /**
  * Log entries as columns: how a sealed segment lies on the disk. A tenth of the objects to clone, a third of the bytes.
@@ -31,33 +32,8 @@ export interface PackedEntries {
   readonly others: readonly Entry[]
 }
 
-const MODELS: readonly Answer['model'][] = ['fsrs-6', 'fsrs-7']
-const FIELDS = 18
 /** Stands for null in the column of days; the one of moments has NaN. */
 const NO_DAY = -0x80000000
-
-const within = (value: number, low: number, high: number): boolean =>
-  Number.isInteger(value) && value >= low && value <= high
-
-/** Whether an answer comes out of the columns as it went in. */
-function fits(a: Answer): boolean {
-  return (
-    Object.keys(a).length === FIELDS &&
-    [a.id, a.card, a.device, a.weights, a.previous ?? '-'].every(
-      (s) => s !== '' && !s.includes('\n'),
-    ) &&
-    RATINGS.includes(a.rating) &&
-    ANSWERED_PHASES.includes(a.phase) &&
-    MODELS.includes(a.model) &&
-    within(a.remaining, 0, 255) &&
-    within(a.rolloverHour, 0, 255) &&
-    within(a.tookMs, 0, 65_535) &&
-    within(a.utcOffset, -32_768, 32_767) &&
-    within(a.studyDay, NO_DAY + 1, 0x7fffffff) &&
-    (a.dueDay === null || within(a.dueDay, NO_DAY + 1, 0x7fffffff)) &&
-    !Number.isNaN(a.dueAt)
-  )
-}
 
 /** Gives every distinct string a number, in order of appearance. */
 function numbering() {
@@ -82,7 +58,7 @@ export function packEntries(entries: readonly Entry[]): PackedEntries {
   const answers: Answer[] = []
   const others: Entry[] = []
   for (const entry of entries)
-    if (entry.type === 'answer' && fits(entry)) answers.push(entry)
+    if (entry.type === 'answer' && fitsColumns(entry)) answers.push(entry)
     else others.push(entry)
 
   const names = numbering()

@@ -1,29 +1,10 @@
 import { type NoteRecord, type IndexChunk, INDEX_VERSION } from './records.ts'
-import type { CardKind, Direction, Note, Side } from '../domain/model.ts'
+import type { IndexedNote } from '../domain/cards/queueNotes.ts'
+import type { Note } from '../domain/model.ts'
 import { articlesOf } from '../domain/notes/merge.ts'
-import { cardsOf } from '../domain/cards/cards.ts'
 import { all, transact, type Disk, type Write } from './database.ts'
 import { OWN_READINGS_KEY, withOwnReadings } from './ownReadings.ts'
 import type { Transaction } from './schema.ts'
-
-/**
- * The card index: what a queue must know of every card, apart from the notes themselves, so that opening the app reads
- * a handful of records and not 20,000 notes. It is kept up to date in the transactions that write notes.
- */
-export interface IndexedCard {
-  readonly id: string
-  readonly note: string
-  readonly kind: CardKind
-  readonly direction: Direction
-  readonly noteKind: Note['kind']
-  readonly learning: Side
-  /** The article to count it under: the first it was met in; '' when only a quote is left. */
-  readonly article: string
-  readonly articles: readonly string[]
-  /** What is learnt; '' for a sentence. */
-  readonly headword: string
-  readonly createdAt: number
-}
 
 /** Places in a chunk: small enough to write again when one note changes, large enough that 20,000 are few records. */
 const CHUNK_NOTES = 500
@@ -39,6 +20,8 @@ const flagsOf = (note: Note): number =>
   (note.learning === 'en' ? ENGLISH : 0) |
   (note.deletedAt === undefined ? 0 : DELETED)
 
+const kindsOf = (note: Note): IndexChunk['kinds'][number] => note.kinds ?? null
+
 /** A note and its place in the order of all notes. */
 type Placed = Pick<NoteRecord, 'note' | 'place'>
 
@@ -53,6 +36,7 @@ function chunkOf(placed: readonly Placed[]): IndexChunk {
     articles: notes.map((note) => articlesOf(note).join('\n')),
     createdAt: Float64Array.from(notes, ({ createdAt }) => createdAt),
     flags: Uint8Array.from(notes, flagsOf),
+    kinds: notes.map(kindsOf),
   }
 }
 
@@ -64,12 +48,14 @@ function withNotes(chunk: IndexChunk | null, placed: readonly Placed[]): IndexCh
   const articles = [...chunk.articles, ...fresh.articles]
   const createdAt = Float64Array.from([...chunk.createdAt, ...fresh.createdAt])
   const flags = Uint8Array.from([...chunk.flags, ...fresh.flags])
+  const kinds = [...chunk.kinds, ...fresh.kinds]
   for (const { note } of placed) {
     const row = rowOf.get(note.id)
     if (row === undefined) continue
     articles[row] = articlesOf(note).join('\n')
     createdAt[row] = note.createdAt
     flags[row] = flagsOf(note)
+    kinds[row] = kindsOf(note)
   }
   return {
     kind: 'cards',
@@ -80,40 +66,33 @@ function withNotes(chunk: IndexChunk | null, placed: readonly Placed[]): IndexCh
     articles,
     createdAt,
     flags,
+    kinds,
   }
 }
 
 /** Written for speed: at every start of the app it goes through the whole library. */
-function addCards(cards: IndexedCard[], chunk: IndexChunk): void {
+function addNotes(notes: IndexedNote[], chunk: IndexChunk): void {
   let joined: string | null = null
   let articles: readonly string[] = []
-  chunk.ids.forEach((note, row) => {
+  chunk.ids.forEach((id, row) => {
     const flags = chunk.flags[row]!
     if ((flags & DELETED) !== 0) return
-    const noteKind = (flags & SENTENCE) === 0 ? 'term' : 'sentence'
-    const learning: Side = (flags & ENGLISH) === 0 ? 'zh' : 'en'
     // Notes of one article stand together, and share its list.
     if (chunk.articles[row] !== joined) {
       joined = chunk.articles[row]!
       articles = joined === '' ? [] : joined.split('\n')
     }
-    const article = articles[0] ?? ''
-    const headword = chunk.headwords[row]!
-    const createdAt = chunk.createdAt[row]!
-    for (const { id, kind, direction } of cardsOf({ id: note, kind: noteKind, learning })) {
-      cards.push({
-        id,
-        note,
-        kind,
-        direction,
-        noteKind,
-        learning,
-        article,
-        articles,
-        headword,
-        createdAt,
-      })
+    const kinds = chunk.kinds[row] ?? null
+    const note: IndexedNote = {
+      id,
+      kind: (flags & SENTENCE) === 0 ? 'term' : 'sentence',
+      learning: (flags & ENGLISH) === 0 ? 'zh' : 'en',
+      article: articles[0] ?? '',
+      articles,
+      headword: chunk.headwords[row]!,
+      createdAt: chunk.createdAt[row]!,
     }
+    notes.push(kinds === null ? note : { ...note, kinds })
   })
 }
 
@@ -124,16 +103,20 @@ async function readChunks(
   return records.filter((record) => record.kind === 'cards')
 }
 
-/** Every card of every note that is not deleted, in the order the notes came. Cheap: no note is read. */
-export async function cardIndex(disk: Disk): Promise<readonly IndexedCard[]> {
+/**
+ * Every note that is not deleted, in the order they came, as the index has it: what a queue must know, kept apart from the
+ * notes themselves and up to date in the transactions that write them. So opening the app reads a handful of records and not
+ * 20,000 notes.
+ */
+export async function noteIndex(disk: Disk): Promise<readonly IndexedNote[]> {
   const [chunks, note] = await transact(disk, ['image', 'notes'], 'readonly', (tx) =>
     Promise.all([readChunks(tx), tx.objectStore('notes').openKeyCursor()]),
   )
   const missing = chunks.length === 0 && note !== null
   const sound = !missing && chunks.every(({ version }) => version === INDEX_VERSION)
-  const cards: IndexedCard[] = []
-  for (const chunk of sound ? chunks : await rebuildCardIndex(disk)) addCards(cards, chunk)
-  return cards
+  const notes: IndexedNote[] = []
+  for (const chunk of sound ? chunks : await rebuildCardIndex(disk)) addNotes(notes, chunk)
+  return notes
 }
 
 /** Makes the index from the notes, when it is missing or from another version. */
@@ -224,5 +207,6 @@ function withoutNotes(chunk: IndexChunk, gone: ReadonlySet<string>): IndexChunk 
     articles: chunk.articles.filter(stays),
     createdAt: chunk.createdAt.filter(stays),
     flags: chunk.flags.filter(stays),
+    kinds: chunk.kinds.filter(stays),
   }
 }

@@ -1,4 +1,4 @@
-import type { Article, Level, Note, Side } from '../domain/model.ts'
+import type { Article, CardKind, Level, Note, Side } from '../domain/model.ts'
 import type { Digest } from '../domain/srs/digest.ts'
 import type { Image } from '../domain/srs/image.ts'
 import type { PackedEntries } from '../formats/packedEntries.ts'
@@ -104,9 +104,11 @@ export interface IndexChunk {
   readonly articles: readonly string[]
   readonly createdAt: Float64Array
   readonly flags: Uint8Array
+  /** By name, so that those of a newer version stay; null where a note names none. */
+  readonly kinds: readonly (readonly CardKind[] | null)[]
 }
 
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
 /**
  * The words of what an article's cards ask to understand, for the order of new cards. Derived: made from notes and texts by

@@ -1,8 +1,8 @@
 import { type SegmentRecord, type SegmentSummary } from './records.ts'
 import { AppError } from '../domain/errors.ts'
-import type { Answer, Entry } from '../domain/model.ts'
+import type { AnswerDraft, Entry, EntryDraft } from '../domain/model.ts'
 import { digestOf } from '../domain/srs/digest.ts'
-import { inLogOrder } from '../domain/srs/replay.ts'
+import { inLogOrder, isUnderstood } from '../domain/srs/history.ts'
 import { packedIds, packEntries, unpackEntries } from '../formats/packedEntries.ts'
 import { all, transact, type Disk, type Write } from './database.ts'
 import type { Store, Transaction } from './schema.ts'
@@ -12,10 +12,6 @@ import { announce } from './tabs.ts'
 
 /** Entries in a full segment: what sync sends, and what one read brings. */
 export const SEGMENT_SIZE = 500
-
-type Draft<E> = E extends Entry ? Omit<E, 'id' | 'at' | 'device'> : never
-/** An entry before the disk has given it its id, its moment and its device. */
-export type EntryDraft = Draft<Entry>
 
 const STORES: readonly Store[] = ['log', 'settings', 'segments', 'outbox']
 
@@ -48,7 +44,7 @@ async function readUnknownSegments(tx: Transaction, disk: Disk): Promise<Known> 
   for (const record of await Promise.all(unknown.map((key) => store.get(key)))) {
     if (record === undefined) continue
     for (const entry of unpackEntries(record.entries)) {
-      if (!('card' in entry)) continue
+      if (!('card' in entry) || !isUnderstood(entry)) continue
       const before = known.latest.get(entry.card)
       if (before === undefined || inLogOrder(before, entry) < 0) known.latest.set(entry.card, entry)
     }
@@ -65,14 +61,14 @@ async function latestOf(tx: Transaction, disk: Disk, card: string): Promise<stri
     readUnknownSegments(tx, disk),
   ])
   const sealed = latest.get(card)
-  const candidates = sealed === undefined ? pending : [...pending, sealed]
+  const candidates = [...pending.filter(isUnderstood), ...(sealed === undefined ? [] : [sealed])]
   for (const { id } of candidates.toSorted(inLogOrder).toReversed())
     if ((await log.index('entry').count(id)) === 0) return id
   return null
 }
 
 /** Ids are ULIDs of the entries' moments: what is behind `previous` in the log's order is larger. */
-async function checkUnanswered(tx: Transaction, disk: Disk, answer: Draft<Answer>): Promise<void> {
+async function checkUnanswered(tx: Transaction, disk: Disk, answer: AnswerDraft): Promise<void> {
   const latest = await latestOf(tx, disk, answer.card)
   if (latest !== null && latest > (answer.previous ?? '')) throw new AppError('alreadyAnswered')
 }

@@ -21,7 +21,7 @@ const urls = import.meta.glob<string>('../../decks/*.json', {
 export const STARTER_DECKS: readonly StarterDeck[] = index
 
 /** The deck file as it was built; part of the precache, so it is there offline. */
-export async function readStarterDeck(deck: StarterDeck): Promise<Uint8Array> {
+export async function readStarterDeck(deck: StarterDeck): Promise<Uint8Array<ArrayBuffer>> {
   const url = urls[`../../decks/${deck.file}`]
   if (url === undefined) throw new RangeError(`no deck ${deck.file}`)
   const response = await fetch(url)

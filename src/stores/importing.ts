@@ -73,11 +73,11 @@ export const useImporting = defineStore('importing', () => {
   // ------------------------------------------------------------ step 1: put it in
 
   async function takeClip(clip: Clip): Promise<void> {
-    await take((client) => client.thread.readClip(clip))
+    await take((client, signal) => client.thread.readClip(clip, signal))
   }
 
   async function takeFiles(given: readonly File[], encoding?: string): Promise<void> {
-    await take(async (client) =>
+    await take(async (client, signal) =>
       client.readFiles(
         await Promise.all(
           given.map(async (file) => ({
@@ -86,6 +86,7 @@ export const useImporting = defineStore('importing', () => {
             ...(encoding === undefined ? {} : { encoding }),
           })),
         ),
+        signal,
       ),
     )
     files = given
@@ -106,17 +107,19 @@ export const useImporting = defineStore('importing', () => {
 
   async function takeStarterDeck(starter: StarterDeck): Promise<void> {
     const bytes = await readStarterDeck(starter)
-    await take((client) => client.readFiles([{ name: starter.file, bytes }]))
+    await take((client, signal) => client.readFiles([{ name: starter.file, bytes }], signal))
   }
 
   type Client = Awaited<ReturnType<typeof language.open>>
 
-  async function take(read: (client: Client) => ReturnType<Client['readFiles']>): Promise<void> {
+  async function take(
+    read: (client: Client, signal: AbortSignal) => ReturnType<Client['readFiles']>,
+  ): Promise<void> {
     await startOver()
     await running(async (signal) => {
-      const client = await opened()
+      const client = await opened(signal)
       task.value = { step: 'read', done: 0 }
-      const { value, issues: found } = await read(client)
+      const { value, issues: found } = await read(client, signal)
       issues.value = found
       if (value === null) return
       source = value.source
@@ -125,9 +128,9 @@ export const useImporting = defineStore('importing', () => {
     })
   }
 
-  async function opened(): Promise<Client> {
+  async function opened(signal: AbortSignal): Promise<Client> {
     task.value = { step: 'dictionary', done: 0 }
-    return await language.open()
+    return await language.open(signal)
   }
 
   /** Runs something long: one at a time, with progress, and cancel brings back what was before. */
@@ -156,10 +159,10 @@ export const useImporting = defineStore('importing', () => {
     const own = deck()
     if (own !== null) {
       layout.value = null
-      await see(await client.thread.draftOf(own), own.id)
+      await see(await client.thread.draftOf(own, signal), own.id)
       return
     }
-    const { value, issues: found } = await client.thread.recognise(source, choice)
+    const { value, issues: found } = await client.thread.recognise(source, choice, signal)
     issues.value = [...issues.value.filter((issue) => issue.code === 'encodingGuessed'), ...found]
     if (value === null) return
     const onProgress = (progress: Progress) => {
@@ -186,7 +189,7 @@ export const useImporting = defineStore('importing', () => {
   /** Overrules what was seen and aligns again. */
   async function choose(wanted: LayoutChoice): Promise<void> {
     choice = wanted
-    await running(async (signal) => build(await opened(), signal))
+    await running(async (signal) => build(await opened(signal), signal))
   }
 
   async function repair(at: number, action: Repair): Promise<void> {

@@ -6,22 +6,25 @@ import {
   readDictionaryFile,
 } from '../storage/dictionaryFiles.ts'
 import type { LanguageClient } from '../worker/language/client.ts'
-import { useProblems } from './problems.ts'
+import type { DictionaryFiles } from '../worker/language/protocol.ts'
 
 /** The language thread and its dictionary: what of it is loaded, and whether it will be there offline. */
 export const useLanguage = defineStore('language', () => {
-  const problems = useProblems()
   const tier = ref<'none' | 'core' | 'full'>('none')
   const offlineReady = ref(false)
   let client: Promise<LanguageClient> | null = null
 
   /** A language thread with at least the core dictionary; started by whoever asks first. */
-  function open(): Promise<LanguageClient> {
-    client ??= startWithDictionary().catch((error: unknown) => {
+  async function open(signal?: AbortSignal): Promise<LanguageClient> {
+    client ??= import('../worker/language/client.ts').then(({ startLanguageThread }) =>
+      startLanguageThread(readDictionary),
+    )
+    client.catch(() => {
       client = null
-      throw error
     })
-    return client
+    const opened = await client
+    await opened.ready(signal)
+    return opened
   }
 
   async function readFull() {
@@ -35,24 +38,17 @@ export const useLanguage = defineStore('language', () => {
   const isComplete = async (): Promise<boolean> =>
     (await hasFullDictionary()) && (await hasPronunciations())
 
-  async function startWithDictionary(): Promise<LanguageClient> {
-    const { startLanguageThread } = await import('../worker/language/client.ts')
-    const started = startLanguageThread((error) => {
-      client = null
-      tier.value = 'none'
-      started.stop()
-      problems.caught(error)
-    })
+  /** The best dictionary this device has; each new thread is given it. */
+  async function readDictionary(): Promise<DictionaryFiles> {
     const [full, said] = await Promise.all([hasFullDictionary(), hasPronunciations()])
     const [files, pivots, pronunciations] = await Promise.all([
       full ? readFull() : readDictionaryFile('core').then((dictionary) => ({ dictionary })),
       readDictionaryFile('pivots'),
       said ? readDictionaryFile('pronunciations') : null,
     ])
-    await started.open({ ...files, pivots, ...(pronunciations === null ? {} : { pronunciations }) })
     tier.value = full ? 'full' : 'core'
     offlineReady.value = full && said
-    return started
+    return { ...files, pivots, ...(pronunciations === null ? {} : { pronunciations }) }
   }
 
   /**
@@ -62,12 +58,8 @@ export const useLanguage = defineStore('language', () => {
   async function keepReady(): Promise<void> {
     try {
       if (!(await isComplete())) {
-        const pronunciations = await readDictionaryFile('pronunciations')
-        const files = { ...(await readFull()), pronunciations }
-        if (client !== null) {
-          await (await client).open(files)
-          tier.value = 'full'
-        }
+        await Promise.all([readFull(), readDictionaryFile('pronunciations')])
+        await (await client)?.renew()
       }
       offlineReady.value = await isComplete()
     } catch {

@@ -1,11 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { cardId, cardsOf as cardsOfNote, directionOf, hasKind } from '../domain/cards/cards.ts'
+import { read as readKind } from '../domain/cards/kinds/read.ts'
+import { indexedCards, queueNotes, type IndexedNote } from '../domain/cards/queueNotes.ts'
 import { srsSettingsOf } from '../domain/learner/settings.ts'
 import { AppError } from '../domain/errors.ts'
-import type { Card, Entry, Level, Side } from '../domain/model.ts'
+import type { Card, Entry, EntryDraft, Level, Side } from '../domain/model.ts'
 import { isStable as isStableState } from '../domain/srs/models.ts'
 import {
   buildQueue,
+  hasMoreNew,
   rerankNew,
   summarise,
   type Queue,
@@ -13,10 +17,10 @@ import {
 } from '../domain/srs/queue/queue.ts'
 import { momentFor, type ReplayState } from '../domain/srs/replay.ts'
 import type { Moment } from '../domain/time.ts'
-import { cardIndex, type IndexedCard } from '../storage/cardIndex.ts'
+import { noteIndex } from '../storage/cardIndex.ts'
 import type { Disk } from '../storage/database.ts'
 import { bringUpToDate, loadState, saveImage } from '../storage/memoryImage.ts'
-import { appendEntries, sealPending, type EntryDraft } from '../storage/reviewLog.ts'
+import { appendEntries, sealPending } from '../storage/reviewLog.ts'
 import { subscribe } from '../storage/tabs.ts'
 import { useDisk } from './disk.ts'
 import { trackKnowledge, type Known } from './memory/knowledge.ts'
@@ -42,7 +46,10 @@ export const useMemory = defineStore('memory', () => {
   const settings = useSettings()
   const problems = useProblems()
 
-  const cards = shallowRef<readonly IndexedCard[]>([])
+  const notes = shallowRef<readonly IndexedNote[]>([])
+  const queueable = computed(() => queueNotes(notes.value))
+  /** All of them are made only where somebody counts them. */
+  const cards = computed(() => indexedCards(notes.value))
   const summary = shallowRef<QueueSummary>(NOTHING)
   const loaded = ref(false)
   const loadedAt = ref(0)
@@ -92,12 +99,12 @@ export const useMemory = defineStore('memory', () => {
     const device = await disk.open()
     if (!listening) listen(device)
     const [index, replayed] = await Promise.all([
-      cardIndex(device),
+      noteIndex(device),
       loadState(device, wanted),
       knowledge.load(),
     ])
     if (wanted !== srs) return
-    cards.value = index
+    notes.value = index
     textsRead.value += 1
     state = await bringUpToDate(device, replayed, late)
     late = []
@@ -127,7 +134,7 @@ export const useMemory = defineStore('memory', () => {
   /** Only the card index again: after an import or an edit of notes in this tab. */
   async function reloadCards(): Promise<void> {
     if (state === null) return await load()
-    cards.value = await cardIndex(await disk.open())
+    notes.value = await noteIndex(await disk.open())
     textsRead.value += 1
     rebuild()
   }
@@ -139,7 +146,7 @@ export const useMemory = defineStore('memory', () => {
     // What was asked for besides was asked for that day.
     if (queue !== null && queue.day !== moment.day) more = 0
     const input = {
-      cards: cards.value,
+      notes: queueable.value,
       states: state.cards,
       now: moment,
       settings: state.settings,
@@ -217,12 +224,14 @@ export const useMemory = defineStore('memory', () => {
     if (state === null || queue === null) return
     const byArticle = new Map<string, Set<string>>()
     const headwords = new Map<string, string>()
-    for (const card of cards.value) {
-      if (card.article === '' || card.learning !== learning || state.cards.has(card.id)) continue
-      const notes = byArticle.get(card.article)
-      if (notes === undefined) byArticle.set(card.article, new Set([card.note]))
-      else notes.add(card.note)
-      headwords.set(card.note, card.headword)
+    const { cards: states } = state
+    for (const note of notes.value) {
+      if (note.article === '' || note.learning !== learning) continue
+      if (cardsOfNote(note).every(({ id }) => states.has(id))) continue
+      const others = byArticle.get(note.article)
+      if (others === undefined) byArticle.set(note.article, new Set([note.id]))
+      else others.add(note.id)
+      headwords.set(note.id, note.headword)
     }
     const side = learning
     try {
@@ -240,33 +249,27 @@ export const useMemory = defineStore('memory', () => {
     rebuild()
   }
 
-  const canLearnMore = computed(() => {
-    if (changes.value === 0 || state === null || queue === null) return false
-    const { survey, fresh, freshDone, takenNotes } = queue
-    const { cards: states } = state
-    const waiting = new Set(fresh.slice(freshDone).map(({ id }) => id))
-    return survey.fresh.some(
-      ({ id, note }) => !states.has(id) && !waiting.has(id) && !takenNotes.has(note),
-    )
-  })
+  const canLearnMore = computed(() => changes.value > 0 && queue !== null && hasMoreNew(queue))
 
   const isStable = (card: Pick<Card, 'id'>): boolean => {
     const found = state?.cards.get(card.id)
     return state !== null && found !== undefined && isStableState(found, state.settings)
   }
 
-  const readingCards = computed(() => {
-    const ids = new Map<string, string>()
-    for (const { id, kind, noteKind, headword } of cards.value) {
-      if (noteKind === 'term' && kind === 'read') ids.set(headword, id)
+  /** The notes of words that are read. */
+  const readNotes = computed(() => {
+    const words = new Map<string, IndexedNote>()
+    for (const note of notes.value) {
+      if (note.kind === 'term' && hasKind(note, readKind)) words.set(note.headword, note)
     }
-    return ids
+    return words
   })
 
   /** Whether the reading card of a word is stable; null when it has none. */
   function isStableWord(word: string): boolean | null {
-    const id = readingCards.value.get(word)
-    return id === undefined || changes.value === 0 ? null : isStable({ id })
+    const note = readNotes.value.get(word)
+    if (note === undefined || changes.value === 0) return null
+    return isStable({ id: cardId(note.id, readKind.kind, directionOf(readKind, note.learning)) })
   }
 
   async function sayKnown(word: string, known = true): Promise<void> {
@@ -276,22 +279,24 @@ export const useMemory = defineStore('memory', () => {
 
   /** Notes and matured sentences of every article, for the lists of articles. */
   const byArticle = computed(() => {
-    const counts = new Map<string, { notes: Set<string>; faded: number }>()
+    const counts = new Map<string, { notes: number; faded: number }>()
     if (changes.value === 0 || state === null) return counts
-    for (const card of cards.value) {
-      for (const article of card.articles) {
-        const count = counts.get(article) ?? { notes: new Set(), faded: 0 }
+    for (const note of notes.value) {
+      const faded = note.kind === 'sentence' && cardsOfNote(note).some(isStable)
+      for (const article of note.articles) {
+        const count = counts.get(article) ?? { notes: 0, faded: 0 }
         counts.set(article, count)
-        count.notes.add(card.note)
-        if (card.noteKind === 'sentence' && isStable(card)) count.faded += 1
+        count.notes += 1
+        if (faded) count.faded += 1
       }
     }
     return counts
   })
-  const cardsOf = (article: string): number => byArticle.value.get(article)?.notes.size ?? 0
+  const cardsOf = (article: string): number => byArticle.value.get(article)?.notes ?? 0
   const fadedOf = (article: string): number => byArticle.value.get(article)?.faded ?? 0
 
   return {
+    notes,
     cards,
     summary,
     loaded,

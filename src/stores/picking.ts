@@ -81,7 +81,7 @@ export const usePicking = defineStore('picking', () => {
 
   /** Terms that have a note already: picking one adds this article as a context. */
   const met = computed(() => {
-    const have = new Set(memory.cards.map((card) => card.note))
+    const have = new Set(memory.notes.map(({ id }) => id))
     const found = new Set<number>()
     draft.value?.terms.forEach((term, index) => {
       const reading = learning.value === 'zh' ? term.reading : ''

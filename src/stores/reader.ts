@@ -14,6 +14,7 @@ import {
   type Term,
   type TextRange,
 } from '../domain/model.ts'
+import { cardsOf } from '../domain/cards/cards.ts'
 import { sentenceNote, termNote } from '../domain/notes/notes.ts'
 import { placesOf } from '../domain/notes/places.ts'
 import { readArticle } from '../storage/articles.ts'
@@ -199,8 +200,9 @@ export const useReader = defineStore('reader', () => {
     if (unfolded.value.has(at)) return false
     const note = sentences.value.get(at)
     const matured =
+      memory.changes > 0 &&
       note !== undefined &&
-      memory.cards.some((card) => card.note === note.id && memory.isStable(card))
+      cardsOf(note).some((card) => memory.isStable(card))
     return foldAll.value || matured
   }
   function unfold(at: number): void {

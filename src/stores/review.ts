@@ -8,6 +8,7 @@ import {
   nextCard,
   type QueueCard,
 } from '../domain/srs/queue/queue.ts'
+import { cardNamed } from '../domain/srs/queue/notes.ts'
 import { answerEntry } from '../domain/srs/schedule.ts'
 import { practiceOrder } from '../domain/srs/queue/survey.ts'
 import type { Moment } from '../domain/time.ts'
@@ -152,8 +153,6 @@ export const useReview = defineStore('review', () => {
     const { state, queue } = memory.today()
     const { id } = question.card
     const draft = answerEntry({
-      id: '',
-      device: '',
       card: id,
       rating,
       tookMs: at - shownAt,
@@ -166,8 +165,8 @@ export const useReview = defineStore('review', () => {
     if (entry === undefined) return
     remember({ card: id, wasAnswer: true, takeBack: () => takeBackEntries([entry.id]) })
     if (choice.leech) leech.value = { card: id, note }
-    const done = asked ?? queue.input.cards.find((card) => card.id === id)
-    if (done !== undefined) answeredInQueue(queue, done)
+    const done = asked ?? cardNamed(queue.input.notes, id)
+    if (done !== null) answeredInQueue(queue, done)
     if (note.kind === 'term') memory.recheck(note.headword)
     memory.refresh()
   }

@@ -3,7 +3,7 @@ import { seededRandom, shuffled } from '../../src/domain/random.ts'
 import { NEW_CARD } from '../../src/domain/srs/cardState.ts'
 import { decodeImage, encodeImage } from '../../src/domain/srs/image.ts'
 import { answered, buildQueue, nextCard, rerankNew } from '../../src/domain/srs/queue/queue.ts'
-import type { QueueCard } from '../../src/domain/srs/queue/queue.ts'
+import type { QueueCard, QueueNotes } from '../../src/domain/srs/queue/notes.ts'
 import { applyEntries, replay } from '../../src/domain/srs/replay.ts'
 import { answerEntry, choices } from '../../src/domain/srs/schedule.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
@@ -11,11 +11,13 @@ import { fit, optimise } from '../../src/domain/srs/fit/optimise.ts'
 import { simulateWorkloads } from '../../src/domain/srs/simulate.ts'
 import { studyDay } from '../../src/domain/time.ts'
 import { answersOf, learners } from '../quality/learners.ts'
+import { notesOf } from '../domain/srs/queue/notesOf.ts'
 import { TestServer } from '../e2e/testServer.ts'
 import { openBenchPage } from './benchPage.ts'
 import { quantile } from './figure.ts'
 import type { Figure } from './figure.ts'
 import { CARDS, END, makeLog } from './longLog.ts'
+import { surveys } from './survey.ts'
 
 const settings = DEFAULT_SRS_SETTINGS
 
@@ -28,12 +30,17 @@ export async function benchMemory(): Promise<Figure[]> {
   const cards = [...state.cards.keys()].map((id, at): QueueCard => {
     return { id, note: id.slice(0, 10), article: `a${at % 50}`, kind: 'read' }
   })
+  const notes = notesOf(cards)
   const unseen = Array.from({ length: CARDS }, (_, at): QueueCard => {
     return { id: `new${at}`, note: `new${at}`, article: `a${at % 50}`, kind: 'read' }
   })
   const now = { at: END, utcOffset: 480 }
   const input = { states: state.cards, now, settings: state.settings }
-  const newQueue = buildQueue({ ...input, cards: unseen, newRank: ({ id }) => id.length })
+  const newQueue = buildQueue({
+    ...input,
+    notes: notesOf(unseen),
+    newRank: (note) => note.length,
+  })
   const retentions = Array.from({ length: 30 }, (_, step) => (70 + step) / 100)
   const learner = learners()[0]!
   const tenThousand = answersOf(learner, 10_000, 1)
@@ -49,8 +56,9 @@ export async function benchMemory(): Promise<Figure[]> {
     { name: 'read the image', ...best(5, () => decodeImage(image, settings)) },
     {
       name: 'build the queue, 20,000 cards due',
-      ...best(5, () => buildQueue({ ...input, cards })),
+      ...best(5, () => buildQueue({ ...input, notes })),
     },
+    ...surveys().map(({ name, work }): Figure => ({ name, ...best(5, work) })),
     { name: 'choose anew among 20,000 new cards', ...best(5, () => rerankNew(newQueue)), aim: 50 },
     { name: 'fit 10,000 scored answers', ...best(3, () => finish(fit(tenThousand))), aim: 500 },
     { name: '… with the gate', ...best(1, () => finish(optimise(tenThousand, settings.weights))) },
@@ -76,7 +84,7 @@ export async function benchMemory(): Promise<Figure[]> {
       aim: 3_000,
     },
   ]
-  return [...figures, ...answering(cards)]
+  return [...figures, ...answering(notes)]
 }
 
 /** The same in Chromium's worker, from the page and back: the log is transferred, unpacked and gone through. */
@@ -112,11 +120,11 @@ export async function measureMemoryThread(browser: Browser, site: string): Promi
 }
 
 /** From one card to the next: choices, entry, replay of it, queue. */
-function answering(cards: readonly QueueCard[]): Figure[] {
+function answering(notes: QueueNotes): Figure[] {
   const state = replay(makeLog(), settings)
   let at = END
   const now = { at, utcOffset: 480 }
-  const queue = buildQueue({ cards, states: state.cards, now, settings: state.settings })
+  const queue = buildQueue({ notes, states: state.cards, now, settings: state.settings })
   const times: number[] = []
   for (let count = 0; count < 200; count++) {
     const started = performance.now()
@@ -124,17 +132,20 @@ function answering(cards: readonly QueueCard[]): Figure[] {
     if (card === null) break
     const before = state.cards.get(card.id) ?? NEW_CARD
     const moment = { at, utcOffset: 480 }
-    const entry = answerEntry({
+    const entry = {
       id: `Z${String(count).padStart(6, '0')}`,
+      at: at,
       device: 'phone',
-      card: card.id,
-      rating: 'good',
-      tookMs: 5_000,
-      at: moment,
-      choice: choices(before, moment, state.settings, card.id).good,
-      previous: before.last,
-      settings: state.settings,
-    })
+      ...answerEntry({
+        card: card.id,
+        rating: 'good',
+        tookMs: 5_000,
+        at: moment,
+        choice: choices(before, moment, state.settings, card.id).good,
+        previous: before.last,
+        settings: state.settings,
+      }),
+    }
     applyEntries(state, [entry])
     answered(queue, card)
     times.push(performance.now() - started)

@@ -3,11 +3,11 @@ import { careOf } from '../../src/domain/notes/care.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { articleHeads, readArticle } from '../../src/storage/articles.ts'
-import { cardIndex } from '../../src/storage/cardIndex.ts'
 import { loadState } from '../../src/storage/memoryImage.ts'
 import { notesOfArticle } from '../../src/storage/notes.ts'
 import { readLog } from '../../src/storage/reviewLog.ts'
 import { freshDatabases, openTab } from '../storage/testDisk.ts'
+import { cardsOn } from '../storage/talks.ts'
 import { seedDisk } from './seed.ts'
 
 freshDatabases()
@@ -18,7 +18,7 @@ describe('the seed', () => {
     const disk = await openTab({ now })
     const seeded = await seedDisk(disk, { articles: 2, reviews: 4_000, newCards: 10 })
     expect(seeded).toEqual({ articles: 2, cards: 800, reviews: 4_000 })
-    expect(await cardIndex(disk)).toHaveLength(800)
+    expect(await cardsOn(disk)).toHaveLength(800)
     expect(await articleHeads(disk)).toHaveLength(2)
     const source = await readArticle(disk, 'seed-0001')
     const notes = await notesOfArticle(disk, 'seed-0001')

@@ -192,7 +192,7 @@ export async function seedDisk(disk: Disk, options: SeedOptions = {}): Promise<S
     const { terms, sentences } = offersOf(article, texts, 'zh', article.addedAt)
     const notes = [...terms, ...sentences]
     await commitImport(disk, article, firstRevisions(article.id, texts), notes)
-    cards.push(...notes.flatMap(cardsOf).map(({ id }) => id))
+    cards.push(...notes.flatMap((note) => cardsOf(note)).map(({ id }) => id))
   }
 
   const answered = cards.slice(0, Math.max(0, cards.length - newCards))

@@ -97,6 +97,7 @@ describe('a backup', () => {
 })
 
 describe('what only a newer version knows', () => {
+  const fromNewer = (entry: object): Entry => entry as Entry
   const t = '0zzz00000-00a-abcdefghij'
   const strange: Merged = {
     id: 'n9',
@@ -110,11 +111,17 @@ describe('what only a newer version knows', () => {
     ),
     notes: [...backup.notes, strange],
     settings: [...backup.settings, { ...strange, id: 'known/fr' }],
-    entries: [...entries, { ...answer({ id: 'EC' }), ...{ mood: 'calm' } }],
+    entries: [
+      ...entries,
+      { ...answer({ id: 'EC' }), ...{ mood: 'calm' } },
+      fromNewer({ type: 'mnemonic', id: 'N1', at: 20, device: 'D', card: 'c', text: '停' }),
+      fromNewer({ type: 'goal', id: 'N2', at: 21, device: 'D', perDay: 9 }),
+      fromNewer({ ...answer({ id: 'N3' }), rating: 'superb' }),
+    ],
     unknown: [{ album: strange }, { album: { ...strange, id: 'n8' } }, { stamp: 'one word' }],
   }
 
-  it('is read and written again: kinds of rows, facts, fields', async () => {
+  it('is read and written again: kinds of rows, facts, fields, entries', async () => {
     const bytes = await writeBackup(newer)
     const { value, issues } = await readBackup(bytes)
     expect(issues).toEqual([])
@@ -188,6 +195,27 @@ describe('a damaged row', () => {
     const at = lines.findIndex((line) => line.includes('没人说话'))
     const other = lines.with(at, lines[at]!.replace('没人说话', '有人说话'))
     expect(await issuesOf(sealed(other))).toMatchObject([{ code: 'backupDamaged', line: at + 1 }])
+  })
+})
+
+describe('an entry', () => {
+  it.each([
+    ['a rating that is no word', { ...answer({ id: 'E1' }), rating: 3 }],
+    ['a known type without its field', { type: 'bury', id: 'E', at: 1, device: 'D', card: 'c' }],
+    ['an unknown type without an id', { type: 'goal', at: 1, device: 'D' }],
+    ['no type', { id: 'E', at: 1, device: 'D' }],
+  ])('is refused with %s', async (_what, entry) => {
+    const all = (await linesOf()).slice(0, -1)
+    const at = all.findIndex((line) => line.startsWith('{"entry"'))
+    const bad = sealed(all.with(at, JSON.stringify({ entry })))
+    expect(await issuesOf(bad)).toMatchObject([{ code: 'backupDamaged', line: at + 1 }])
+  })
+
+  it.each(['7', '[]', '{}', '{"tag":1,"more":2}'])('is no line that says %s', async (line) => {
+    const all = (await linesOf()).slice(0, -1)
+    expect(await issuesOf(sealed(all.with(4, line)))).toMatchObject([
+      { code: 'backupDamaged', line: 5 },
+    ])
   })
 })
 

@@ -35,6 +35,17 @@ describe('packed entries', () => {
     expect(packedIds(packEntries([...others, first]))).toEqual(['E1', 'V1', 'S1', 'W1'])
   })
 
+  it('keep what a newer version wrote', () => {
+    const fromNewer = (entry: object): Entry => entry as Entry
+    const unknown = [
+      fromNewer({ type: 'mnemonic', id: 'N1', at: 6, device: 'D', card: 'c', text: '停' }),
+      fromNewer({ ...first, id: 'N2', rating: 'superb' }),
+      fromNewer({ ...first, id: 'N3', phase: 'mastered' }),
+      fromNewer({ ...first, id: 'N4', model: 'fsrs-9' }),
+    ]
+    expect(unpackEntries(packEntries([first, ...unknown]))).toEqual([first, ...unknown])
+  })
+
   const newer: Answer & { readonly mood: string } = { ...first, mood: 'calm' }
   it.each([
     ['a field of a newer version', newer],

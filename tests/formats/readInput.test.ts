@@ -8,7 +8,8 @@ import { encode } from './encode.ts'
 const file = (name: string, text: string) => ({ name, bytes: encode(text, 'utf-8') })
 const codes = ({ issues }: { issues: readonly { code: string }[] }) =>
   issues.map(({ code }) => code)
-const sourceOf = (name: string, text: string) => readInput([file(name, text)]).value?.source
+const sourceOf = async (name: string, text: string) =>
+  (await readInput([file(name, text)])).value?.source
 
 const DECK = writeDeck({
   format: 'duizhao-deck',
@@ -23,16 +24,16 @@ const DECK = writeDeck({
 })
 
 describe('readInput', () => {
-  it('reads a text file and says its encoding', () => {
-    expect(readInput([file('a.txt', '天亮了。\nIt is light.')])).toEqual({
+  it('reads a text file and says its encoding', async () => {
+    expect(await readInput([file('a.txt', '天亮了。\nIt is light.')])).toEqual({
       value: { source: { kind: 'text', text: '天亮了。\nIt is light.' }, encodings: ['utf-8'] },
       issues: [],
     })
   })
 
-  it('reads a file in the encoding that is chosen', () => {
+  it('reads a file in the encoding that is chosen', async () => {
     const bytes = encode('天氣', 'big5')
-    const { value } = readInput([{ name: 'a.txt', bytes, encoding: 'big5' }])
+    const { value } = await readInput([{ name: 'a.txt', bytes, encoding: 'big5' }])
     expect(value).toEqual({ source: { kind: 'text', text: '天氣' }, encodings: ['big5'] })
   })
 
@@ -40,31 +41,37 @@ describe('readInput', () => {
     ['a.csv', '面包,bread\n茶,tea'],
     ['a.tsv', '面包\tbread\n茶\ttea'],
     ['a.html', '<table><tr><td>面包<td>bread<tr><td>茶<td>tea</table>'],
-  ])('reads the table in %s', (name, text) => {
+  ])('reads the table in %s', async (name, text) => {
     const rows = [
       ['面包', 'bread'],
       ['茶', 'tea'],
     ]
-    expect(sourceOf(name, text)).toEqual({ kind: 'rows', rows })
+    expect(await sourceOf(name, text)).toEqual({ kind: 'rows', rows })
   })
 
-  it('reads a page by its content, whatever its name', () => {
+  it('reads a page by its content, whatever its name', async () => {
     const text = '<!DOCTYPE html><html><body><p>天亮了。</p></body></html>'
-    expect(sourceOf('a.txt', text)).toEqual({ kind: 'text', text: '天亮了。' })
+    expect(await sourceOf('a.txt', text)).toEqual({ kind: 'text', text: '天亮了。' })
   })
 
-  it('reads the words of Markdown', () => {
+  it('reads the words of Markdown', async () => {
     const text =
       '---\ntitle: x\n---\n# 天亮了\n\n> **It** is [light](http://a.b) *now*.\n- ![x](y)一'
-    expect(sourceOf('a.md', text)).toEqual({ kind: 'text', text: '天亮了\n\nIt is light now.\n一' })
+    expect(await sourceOf('a.md', text)).toEqual({
+      kind: 'text',
+      text: '天亮了\n\nIt is light now.\n一',
+    })
   })
 
-  it.each(['a.json', 'a.txt', 'a'])('reads a deck called %s', (name) => {
-    expect(sourceOf(name, DECK)?.kind).toBe('deck')
+  it.each(['a.json', 'a.txt', 'a'])('reads a deck called %s', async (name) => {
+    expect((await sourceOf(name, DECK))?.kind).toBe('deck')
   })
 
-  it('reads two files as two sides, tables and pages too', () => {
-    const { value } = readInput([file('a.txt', '天亮了。'), file('b.html', '<p>It is light.</p>')])
+  it('reads two files as two sides, tables and pages too', async () => {
+    const { value } = await readInput([
+      file('a.txt', '天亮了。'),
+      file('b.html', '<p>It is light.</p>'),
+    ])
     expect(value?.source).toEqual({ kind: 'two', texts: ['天亮了。', 'It is light.'] })
     expect(value?.encodings).toEqual(['utf-8', 'utf-8'])
   })
@@ -81,39 +88,39 @@ describe('readInput', () => {
     ['JSON that is no deck', [file('a.json', '{"a":1}')], ['notADeck']],
     ['a damaged deck', [file('a.json', DECK.replace('"It', '5, "x": "It'))], ['deckFieldMissing']],
     ['a page without text', [file('a.html', '<script>x</script>')], ['empty']],
-  ])('refuses %s', (_fact, files, expected) => {
-    const read = readInput(files)
+  ])('refuses %s', async (_fact, files, expected) => {
+    const read = await readInput(files)
     expect(read.value).toBeNull()
     expect(codes(read)).toEqual(expected)
   })
 
-  it('refuses PNG bytes', () => {
+  it('refuses PNG bytes', async () => {
     const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])
-    expect(codes(readInput([{ name: 'a.txt', bytes }]))).toEqual(['notText'])
+    expect(codes(await readInput([{ name: 'a.txt', bytes }]))).toEqual(['notText'])
   })
 })
 
 describe('readClipboard', () => {
-  it('prefers HTML, which knows tables and readings', () => {
+  it('prefers HTML, which knows tables and readings', async () => {
     const clip = { html: '<table><tr><td>面包<td>bread</table>', text: '面包 bread' }
-    expect(readClipboard(clip).value).toEqual({ kind: 'rows', rows: [['面包', 'bread']] })
+    expect((await readClipboard(clip)).value).toEqual({ kind: 'rows', rows: [['面包', 'bread']] })
   })
 
-  it('takes the plain text when HTML says much less', () => {
+  it('takes the plain text when HTML says much less', async () => {
     const clip = { html: '<meta charset="utf-8"><img src="x">', text: '天亮了。' }
-    expect(readClipboard(clip).value).toEqual({ kind: 'text', text: '天亮了。' })
+    expect((await readClipboard(clip)).value).toEqual({ kind: 'text', text: '天亮了。' })
   })
 
-  it('knows a pasted deck', () => {
-    expect(readClipboard({ text: DECK }).value?.kind).toBe('deck')
+  it('knows a pasted deck', async () => {
+    expect((await readClipboard({ text: DECK })).value?.kind).toBe('deck')
   })
 
   it.each([
     ['nothing', {}, ['empty']],
     ['blanks', { html: '<p> </p>', text: ' \n' }, ['empty']],
     ['too much', { text: 'a'.repeat(10_000_001) }, ['tooLarge']],
-  ])('refuses %s', (_fact, clip, expected) => {
-    const read = readClipboard(clip)
+  ])('refuses %s', async (_fact, clip, expected) => {
+    const read = await readClipboard(clip)
     expect(read.value).toBeNull()
     expect(codes(read)).toEqual(expected)
   })
@@ -145,28 +152,33 @@ describe('whatever is put in', () => {
     ['nothing', '', null, ['empty']],
     ['controls', '\u0001\u0002\u0003', null, ['empty']],
     ['marks', '?!…—12', null, ['notText']],
-  ])('%s', (_fact, text, kind, expected) => {
-    const clip = readClipboard(text.startsWith('<') ? { html: text } : { text })
+  ])('%s', async (_fact, text, kind, expected) => {
+    const clip = await readClipboard(text.startsWith('<') ? { html: text } : { text })
     const read = clip.value ? recogniseLayout(clip.value) : { ...clip, value: null }
     expect(read.value?.kind ?? null).toBe(kind)
     expect(codes(read)).toEqual(expected)
     expect(JSON.stringify(read.value).slice(0, 100_000)).not.toMatch(/\\ud[89a-f]|alert|<p>/)
   })
 
-  it('says that a CSV has one column only, by the language that is missing', () => {
-    const { value } = readInput([file('a.csv', '面包\n茶\n小镇')])
+  it('says that a CSV has one column only, by the language that is missing', async () => {
+    const { value } = await readInput([file('a.csv', '面包\n茶\n小镇')])
     expect(value && codes(recogniseLayout(value.source))).toEqual(['oneLanguageOnly'])
   })
 
-  it('is read without throwing, whatever the bytes and the name', () => {
+  it('is read without throwing, whatever the bytes and the name', async () => {
     const name = fc.constantFrom('a.txt', 'a.csv', 'a.tsv', 'a.html', 'a.md', 'a.json', 'a')
     const chosen = fc.constantFrom(undefined, 'utf-8', 'gb18030', 'big5', 'utf-16le', 'nonsense')
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), name, chosen, (bytes, given, encoding) => {
-        const read = readInput([{ name: given, bytes, ...(encoding ? { encoding } : {}) }])
-        const layout = read.value ? recogniseLayout(read.value.source) : { ...read, value: null }
-        expect(layout.value !== null || layout.issues.length > 0).toBe(true)
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 400 }),
+        name,
+        chosen,
+        async (bytes, given, encoding) => {
+          const read = await readInput([{ name: given, bytes, ...(encoding ? { encoding } : {}) }])
+          const layout = read.value ? recogniseLayout(read.value.source) : { ...read, value: null }
+          expect(layout.value !== null || layout.issues.length > 0).toBe(true)
+        },
+      ),
       { seed: 9, numRuns: 1500 },
     )
   })

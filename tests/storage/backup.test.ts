@@ -5,7 +5,6 @@ import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { articleHeads, readArticle } from '../../src/storage/articles.ts'
 import { restoreBackup, saveBackup, unsavedReviews } from '../../src/storage/backup.ts'
-import { cardIndex } from '../../src/storage/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { deleteArticle } from '../../src/storage/deletion.ts'
 import { editArticle } from '../../src/storage/editing.ts'
@@ -16,6 +15,7 @@ import { appendEntries } from '../../src/storage/reviewLog.ts'
 import { changeLearner, markKnown, readKnown, readLearner } from '../../src/storage/settings.ts'
 import { subscribe, type Change } from '../../src/storage/tabs.ts'
 import { answer, bitext, termIn, type Bitext } from '../make.ts'
+import { cardsOn } from './talks.ts'
 import { connectedChannels, fillDisk, freshDatabases, openTab } from './testDisk.ts'
 import { appendEntry, careList } from './talks.ts'
 
@@ -52,7 +52,7 @@ async function content(disk: Disk) {
     await database.getAll('texts'),
     (await database.getAll('notes')).map(({ note }) => note),
   ]
-  return { articles, texts, notes, log: await readLog(disk), cards: await cardIndex(disk) }
+  return { articles, texts, notes, log: await readLog(disk), cards: await cardsOn(disk) }
 }
 
 const suspended = async (disk: Disk) =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isQuoteOnly } from '../../src/domain/notes/merge.ts'
 import { recogniseArticle } from '../../src/storage/articles.ts'
-import { cardIndex } from '../../src/storage/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { deleteArticle, forgetDeleted, restoreArticle } from '../../src/storage/deletion.ts'
 import { editNote } from '../../src/storage/notes.ts'
 import {
+  cardsOn,
   ceasefireId,
   demand,
   everything,
@@ -36,7 +36,7 @@ describe('deleting an article', () => {
     const alone = await term(disk, notesIn(talks)[1]!.id)
     expect(alone.contexts.map(isQuoteOnly)).toEqual([true])
     expect(alone.contexts[0]?.quote).toEqual({ zh: '会谈结束。', en: 'The talks ended.' })
-    const cards = await cardIndex(disk)
+    const cards = await cardsOn(disk)
     expect(cards.filter(({ noteKind }) => noteKind === 'sentence')).toHaveLength(1)
     expect(cards.find(({ headword }) => headword === '会谈')).toMatchObject({
       article: '',
@@ -78,7 +78,7 @@ describe('deleting an article', () => {
     expect(await restoreArticle(disk, 'A')).toBeNull()
     expect(await recogniseArticle(disk, { id: 'A' })).toMatchObject({ deletedAt: 50 })
     await take(disk, talks)
-    expect((await cardIndex(disk)).filter(({ article }) => article === 'A')).not.toEqual([])
+    expect((await cardsOn(disk)).filter(({ article }) => article === 'A')).not.toEqual([])
     await expectSoundIndex(disk)
   })
 })

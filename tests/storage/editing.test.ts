@@ -3,7 +3,6 @@ import type { Article } from '../../src/domain/model.ts'
 import { placesOf } from '../../src/domain/notes/places.ts'
 import { repairArticle } from '../../src/domain/article/edit.ts'
 import { articleHeads, readArticle } from '../../src/storage/articles.ts'
-import { cardIndex } from '../../src/storage/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { deleteArticle, restoreArticle } from '../../src/storage/deletion.ts'
 import { editArticle, undoEdit } from '../../src/storage/editing.ts'
@@ -12,6 +11,7 @@ import { readLog } from '../../src/storage/reviewLog.ts'
 import {
   appendEntry,
   careList,
+  cardsOn,
   demand,
   everything,
   notesIn,
@@ -30,7 +30,7 @@ describe('editing an article', () => {
   async function reviewed(): Promise<Disk> {
     const disk = await openTab()
     await take(disk, talks)
-    for (const { id } of await cardIndex(disk)) {
+    for (const { id } of await cardsOn(disk)) {
       const { id: _id, at: _at, device: _device, ...rest } = answer({ card: id })
       await appendEntry(disk, rest)
     }
@@ -44,7 +44,7 @@ describe('editing an article', () => {
 
   it('fixes a typo: every card keeps its id, its reviews and its due day', async () => {
     const disk = await reviewed()
-    const cards = await cardIndex(disk)
+    const cards = await cardsOn(disk)
     const log = await readLog(disk)
     const notes = await notesOfArticle(disk, 'A')
     const { entries, care } = await editArticle(
@@ -53,7 +53,7 @@ describe('editing an article', () => {
       typo(talks.article, talks.revisions),
     )
     expect([entries, care]).toEqual([[], []])
-    expect(await cardIndex(disk)).toEqual(cards)
+    expect(await cardsOn(disk)).toEqual(cards)
     expect(await readLog(disk)).toEqual(log)
     expect(await notesOfArticle(disk, 'A')).toEqual(notes)
     const source = await readArticle(disk, 'A')
@@ -65,7 +65,7 @@ describe('editing an article', () => {
   it('suspends cards whose text is lost, says so, and takes it all back', async () => {
     const disk = await reviewed()
     const receipt = await editArticle(disk, talks.article, anew(talks.article, talks.revisions))
-    const lost = (await cardIndex(disk)).filter(
+    const lost = (await cardsOn(disk)).filter(
       ({ note }) => note === sentenceId || note === notesIn(talks)[1]!.id,
     )
     expect((await suspended(disk)).toSorted()).toEqual(lost.map(({ id }) => id).toSorted())

@@ -3,7 +3,6 @@ import type { Article } from '../../src/domain/model.ts'
 import { offersOf } from '../offers.ts'
 import { placesOf } from '../../src/domain/notes/places.ts'
 import { articleHeads, readArticle, recogniseArticle } from '../../src/storage/articles.ts'
-import { cardIndex } from '../../src/storage/cardIndex.ts'
 import { deleteArticle } from '../../src/storage/deletion.ts'
 import { putDraft, readDrafts } from '../../src/storage/drafts.ts'
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../src/storage/importing.ts'
 import { notesOfArticle, readNotes } from '../../src/storage/notes.ts'
 import {
+  cardsOn,
   ceasefireId,
   demand,
   everything,
@@ -54,10 +54,10 @@ describe('importing', () => {
   it('gives a term met in a second article a context, not a card', async () => {
     const disk = await openTab()
     await take(disk, talks)
-    const before = (await cardIndex(disk)).length
+    const before = (await cardsOn(disk)).length
     const receipt = await take(disk, demand, notesIn(demand).slice(0, 1))
     expect(receipt.notes.created).toEqual([])
-    expect((await cardIndex(disk)).length).toBe(before)
+    expect((await cardsOn(disk)).length).toBe(before)
     expect((await term(disk, ceasefireId)).contexts.map(({ article }) => article)).toEqual([
       'A',
       'B',
@@ -107,7 +107,7 @@ describe('importing', () => {
       await expect(work).rejects.toMatchObject({ code: 'diskFull' })
       makeRoom()
       expect(await everything(disk)).toEqual(before)
-      expect(await cardIndex(disk)).toEqual([])
+      expect(await cardsOn(disk)).toEqual([])
       expect(await articleHeads(disk)).toEqual([])
     },
   )
@@ -137,7 +137,7 @@ describe('importing a deck again', () => {
   it('updates text and anchors, never memory', async () => {
     const disk = await openTab()
     await commitImport(disk, deck(talks, 1), firstRevisions('A', talks.texts), notesIn(talks))
-    const cards = await cardIndex(disk)
+    const cards = await cardsOn(disk)
     const done = await updateDeck(disk, deck(newer, 2), newer.texts)
     expect(done?.care).toEqual([])
     const source = await readArticle(disk, 'A')
@@ -149,13 +149,13 @@ describe('importing a deck again', () => {
     const place = placesOf(await term(disk, ceasefireId), source!)[0]!
     expect(place.texts.zh.slice(place.zh!.start, place.zh!.end)).toBe('停火')
     expect(place.texts).toEqual(newer.texts)
-    expect(await cardIndex(disk)).toEqual(cards)
+    expect(await cardsOn(disk)).toEqual(cards)
   })
 
   it('adds what is picked from the newer text, and no sentence twice', async () => {
     const disk = await openTab()
     await commitImport(disk, deck(talks, 1), talks.revisions, notesIn(talks).slice(3))
-    const cards = await cardIndex(disk)
+    const cards = await cardsOn(disk)
     await updateDeck(disk, deck(newer, 2), newer.texts)
     const picked = offersOf(newer.article, newer.texts, 'zh', 9).sentences
     const receipt = await commitImport(
@@ -166,13 +166,13 @@ describe('importing a deck again', () => {
     )
     // The first sentence was not picked from the old text; the other two are the notes they were.
     expect(receipt.notes.created).toHaveLength(1)
-    expect((await cardIndex(disk)).length).toBe(cards.length + 1)
+    expect((await cardsOn(disk)).length).toBe(cards.length + 1)
     const source = await readArticle(disk, 'A')
     const [fresh] = await readNotes(disk, receipt.notes.created)
     const place = placesOf(fresh!, source!)[0]!
     expect(place.texts.zh.slice(place.zh!.start, place.zh!.end)).toBe('双方终于停火。')
     await undoImport(disk, receipt)
-    expect(await cardIndex(disk)).toEqual(cards)
+    expect(await cardsOn(disk)).toEqual(cards)
     expect(await livingArticles(disk)).toEqual(['A'])
   })
 

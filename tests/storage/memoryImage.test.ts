@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Entry } from '../../src/domain/model.ts'
+import type { Entry, EntryDraft } from '../../src/domain/model.ts'
 import { replay, type ReplayState } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { transact, type Disk } from '../../src/storage/database.ts'
@@ -10,7 +10,6 @@ import {
   sealPending,
   SEGMENT_SIZE,
   uniteEntries,
-  type EntryDraft,
 } from '../../src/storage/reviewLog.ts'
 import { answer } from '../make.ts'
 import { freshDatabases, openTab } from './testDisk.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { cardIndex } from '../../src/storage/cardIndex.ts'
 import { addNotes, deleteNote, editNote, putNote, undoNotes } from '../../src/storage/notes.ts'
 import { readLog } from '../../src/storage/reviewLog.ts'
 import {
   appendEntry,
+  cardsOn,
   ceasefireId,
   demand,
   everything,
@@ -23,7 +23,7 @@ describe('notes', () => {
     await take(disk, talks, [])
     const before = await everything(disk)
     const receipt = await addNotes(disk, notesIn(talks).slice(0, 2))
-    expect(await cardIndex(disk)).toHaveLength(6)
+    expect(await cardsOn(disk)).toHaveLength(6)
     await undoNotes(disk, receipt)
     expect(await everything(disk)).toEqual(before)
   })
@@ -59,9 +59,9 @@ describe('notes', () => {
     } = answer({ card: `${ceasefireId}.read.zh-en` })
     await appendEntry(disk, rest)
     const before = await deleteNote(disk, ceasefireId)
-    expect((await cardIndex(disk)).some((card) => card.note === ceasefireId)).toBe(false)
+    expect((await cardsOn(disk)).some((card) => card.note === ceasefireId)).toBe(false)
     expect(await readLog(disk)).toHaveLength(1)
     await putNote(disk, before!)
-    expect((await cardIndex(disk)).filter((card) => card.note === ceasefireId)).toHaveLength(3)
+    expect((await cardsOn(disk)).filter((card) => card.note === ceasefireId)).toHaveLength(3)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../src/domain/model.ts'
+import type { Entry, EntryDraft } from '../../src/domain/model.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { transact } from '../../src/storage/database.ts'
 import {
@@ -9,7 +9,6 @@ import {
   sealPending,
   SEGMENT_SIZE,
   uniteEntries,
-  type EntryDraft,
 } from '../../src/storage/reviewLog.ts'
 import { subscribe, type Change } from '../../src/storage/tabs.ts'
 import { answer } from '../make.ts'

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { DATABASE_NAME, SCHEMA_VERSION } from '../../src/storage/schema.ts'
+import { DATABASE_NAME, SCHEMA_STEPS } from '../../src/storage/schema.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useProblems } from '../../src/stores/problems.ts'
 import { freshStores, inAnotherTab } from './freshStores.ts'
@@ -12,7 +12,7 @@ afterEach(() => {
 
 /** What a newer version of the app does to the database. */
 async function openNewer(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE_NAME, SCHEMA_VERSION + 1)
+  const request = indexedDB.open(DATABASE_NAME, SCHEMA_STEPS.length + 1)
   return await new Promise((resolve) => {
     request.onsuccess = () => resolve(request.result)
   })

@@ -85,7 +85,7 @@ describe('the library', () => {
     })
     await library.saveDeck('A')
     const bytes = new Uint8Array(await saved!.arrayBuffer())
-    const { value, issues } = readInput([{ name: 'deck.json', bytes }])
+    const { value, issues } = await readInput([{ name: 'deck.json', bytes }])
     expect(issues).toEqual([])
     expect(value?.source).toMatchObject({
       kind: 'deck',

@@ -155,8 +155,6 @@ describe('answers', () => {
     const { state } = memory.today()
     const at = memory.now()
     return answerEntry({
-      id: '',
-      device: '',
       card,
       rating: 'easy',
       tookMs: 2_000,

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
-import type { Draft } from '../../src/domain/article/build.ts'
+import type { Draft } from '../../src/domain/article/draft.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useImporting } from '../../src/stores/importing.ts'
 import { useMemory } from '../../src/stores/memory.ts'

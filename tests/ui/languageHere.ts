@@ -13,19 +13,18 @@ const data = {
 /**
  * The language thread in this thread, with the real dictionary: happy-dom has no workers. To be put in place of two edges:
  *
- *     vi.mock('…/src/worker/client.ts', () => import('…/languageHere.ts'))
+ *     vi.mock('…/src/worker/language/client.ts', () => import('…/languageHere.ts'))
  *     vi.mock('…/src/storage/dictionaryFiles.ts', () => import('…/languageHere.ts'))
  */
 export function startLanguageThread(): LanguageClient {
   const thread = languageThread(data)
-  // Comlink's type promises the same calls; here they are made directly.
-  const direct = thread as unknown as LanguageClient['thread']
   return {
-    thread: direct,
+    thread,
     readFiles: (files) => thread.readFiles(files),
     build: (layout, learning, onProgress) => thread.build(1, layout, learning, onProgress),
     doubts: (bitext, onProgress) => thread.doubts(2, bitext, onProgress),
-    open: async () => undefined,
+    ready: async () => undefined,
+    renew: async () => undefined,
     stop: () => undefined,
   }
 }

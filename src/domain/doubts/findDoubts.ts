@@ -7,7 +7,7 @@ import { calques, openQuotes, untranslated } from './marks.ts'
 import { missingNames } from './names.ts'
 import { differentDays, missingNumbers, strayNumbers } from './numbers.ts'
 import { variedNames, variedTerms } from './variants.ts'
-import type { LinkedBead } from '../terms/linkBitext.ts'
+import type { LinkedBead } from '../terms/linkedBead.ts'
 
 /**
  * Suspicious places in text order. Yields its progress, 0 … 1.

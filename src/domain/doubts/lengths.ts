@@ -1,7 +1,7 @@
 import { type Doubt } from './doubt.ts'
 import { rangeOf, type Bitext } from '../bitext/bitext.ts'
 import type { Bead, Segment, Span } from '../model.ts'
-import type { LinkedBead } from '../terms/linkBitext.ts'
+import type { LinkedBead } from '../terms/linkedBead.ts'
 
 /** Sentences shorter than this are long or short by chance: hanzi, letters. */
 const LEAST_LENGTH = { zh: 12, en: 40 }

@@ -1,7 +1,7 @@
 import { type Doubt } from './doubt.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { glossesOf } from '../terms/words/glosses.ts'
-import type { LinkedBead } from '../terms/linkBitext.ts'
+import type { LinkedBead } from '../terms/linkedBead.ts'
 import { isProper, type EnWord } from '../terms/words/words.ts'
 
 /**

@@ -2,7 +2,7 @@ import { type Doubt } from './doubt.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { TextRange } from '../model.ts'
 import { glossesOf } from '../terms/words/glosses.ts'
-import type { LinkedBead } from '../terms/linkBitext.ts'
+import type { LinkedBead } from '../terms/linkedBead.ts'
 import { spellingSimilarity } from '../terms/names/soundAlike.ts'
 import { isNameDot } from '../text/nameHanzi.ts'
 

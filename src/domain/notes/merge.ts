@@ -18,8 +18,16 @@ export function mergeContexts(a: readonly Context[], b: readonly Context[]): rea
   return anchored.length > 0 ? anchored : [...all.values()]
 }
 
+/** The kinds of both; one that names none leaves it to the other. */
+function mergeKinds(a: Note, b: Note): Pick<Note, 'kinds'> {
+  const kinds =
+    a.kinds && b.kinds ? [...new Set([...a.kinds, ...b.kinds])].toSorted() : (a.kinds ?? b.kinds)
+  return kinds === undefined ? {} : { kinds }
+}
+
 const mergeLife = (a: Note, b: Note) => ({
   createdAt: Math.min(a.createdAt, b.createdAt),
+  ...mergeKinds(a, b),
   ...(a.deletedAt !== undefined && b.deletedAt !== undefined
     ? { deletedAt: Math.max(a.deletedAt, b.deletedAt) }
     : {}),

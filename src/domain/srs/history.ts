@@ -1,5 +1,5 @@
 /** The entries of one card in the log's order, and the state they lead to. */
-import type { Entry } from '../model.ts'
+import { ANSWERED_PHASES, type Entry, RATINGS } from '../model.ts'
 import { afterEntry } from './cardState.ts'
 import type { CardEntry, ReplayCard } from './cardState.ts'
 import type { SrsSettings } from './settings.ts'
@@ -7,6 +7,29 @@ import type { SrsSettings } from './settings.ts'
 /** The log's order: by time, then by id. */
 export function inLogOrder(a: Entry, b: Entry): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+const TYPES: Readonly<Record<Entry['type'], true>> = {
+  answer: true,
+  void: true,
+  reset: true,
+  setDue: true,
+  suspend: true,
+  unsuspend: true,
+  bury: true,
+  unbury: true,
+  flag: true,
+  weights: true,
+}
+
+/**
+ * Whether this version of the app knows what an entry says. A newer one may have written others into the same log: they
+ * are kept and handed on, and nothing is worked out from them.
+ */
+export function isUnderstood(entry: Entry): boolean {
+  if (!Object.hasOwn(TYPES, entry.type)) return false
+  if (entry.type !== 'answer') return true
+  return RATINGS.includes(entry.rating) && ANSWERED_PHASES.includes(entry.phase)
 }
 
 /** Entries of one card, voided ones included, and where they have led. */

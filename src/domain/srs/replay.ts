@@ -3,7 +3,7 @@
  *
  * Entries count once each (by id), in the order of time, then id; voided ones do not count, whether the void came before
  * its target or after. So the state is the same for every order in which entries arrive, however often and in whatever
- * portions. A state can also go on from an image (`image.ts`) without the entries behind it; {@link applyEntries} then
+ * portions. Entries that only a newer version understands count for nothing here. A state can also go on from an image (`image.ts`) without the entries behind it; {@link applyEntries} then
  * says what it would need to know of the past.
  */
 import type { Entry, WeightsEntry } from '../model.ts'
@@ -13,7 +13,7 @@ import { NEW_CARD } from './cardState.ts'
 import type { ReplayCard } from './cardState.ts'
 import { digestOf, EMPTY_DIGEST, joinDigests } from './digest.ts'
 import type { Digest } from './digest.ts'
-import { addEntry, inLogOrder, isAfter, newHistory, workOut } from './history.ts'
+import { addEntry, inLogOrder, isAfter, isUnderstood, newHistory, workOut } from './history.ts'
 import type { History } from './history.ts'
 import { memoryModel } from './models.ts'
 import type { SrsSettings } from './settings.ts'
@@ -172,17 +172,18 @@ function emptyState(
   }
 }
 
-/** The entries not held yet, each once, now counted and findable. */
+/** The entries not held yet, each once, now counted and findable: those that are understood. */
 function newToLog(held: HeldLog, entries: readonly Entry[]): Entry[] {
   const { cardOf } = held
   const fresh: Entry[] = []
   for (const entry of entries) {
     const before = cardOf.size
-    cardOf.set(entry.id, 'card' in entry ? entry.card : '')
+    cardOf.set(entry.id, 'card' in entry && isUnderstood(entry) ? entry.card : '')
     if (cardOf.size > before) fresh.push(entry)
   }
+  // The digest says what the log holds, understood or not.
   held.digest = joinDigests(held.digest, digestOf(fresh))
-  return fresh
+  return fresh.filter(isUnderstood)
 }
 
 function historyOf(held: HeldLog, card: string): History {

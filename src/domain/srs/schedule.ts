@@ -1,5 +1,5 @@
 /** What each button would do to a card: its new memory, its next phase and when it comes back. */
-import { type Answer, type CardState, type Memory, type Phase, type Rating } from '../model.ts'
+import { type AnswerDraft, type CardState, type Memory, type Phase, type Rating } from '../model.ts'
 import { DAY_MS, DAY_SECONDS, SECOND_MS, studyDay, studyDayOf, studyDayStart } from '../time.ts'
 import type { Moment } from '../time.ts'
 import { fuzzBounds, fuzzFraction, plainFuzz } from './fuzz.ts'
@@ -132,10 +132,8 @@ export function elapsedSince(
   return typeof state.lastAt === 'number' ? Math.max(0, (at - state.lastAt) / DAY_MS) : 0
 }
 
-/** The log entry of an answer: the choice as it stood on the button, and the circumstances. */
+/** What the log is to say of an answer: the choice as it stood on the button, and the circumstances. */
 export function answerEntry(given: {
-  readonly id: string
-  readonly device: string
   readonly card: string
   readonly rating: Rating
   readonly tookMs: number
@@ -144,12 +142,9 @@ export function answerEntry(given: {
   /** `last` of the card's state that the choice was made from. */
   readonly previous: string | null
   readonly settings: SrsSettings
-}): Answer {
+}): AnswerDraft {
   const { choice, settings } = given
   return {
-    id: given.id,
-    at: given.at.at,
-    device: given.device,
     card: given.card,
     type: 'answer',
     rating: given.rating,

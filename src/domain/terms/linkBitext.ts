@@ -1,32 +1,15 @@
 import { rangesOfBeads, type Bitext } from '../bitext/bitext.ts'
 import type { Pivots } from '../dictionary/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import type { Sides, TextRange } from '../model.ts'
 import type { Task } from '../tasks.ts'
-import { associationOf, type Association } from './words/association.ts'
+import { associationOf } from './words/association.ts'
 import { beadWordsOf, type BeadWords } from './beadWords.ts'
 import { evidenceOf } from './words/evidence.ts'
 import { surelyLinked, withUnsaid } from './links/unsaid.ts'
-import type { Link } from './links/linkBoard.ts'
+import type { LinkedBead, Linking } from './linkedBead.ts'
 import { pairTerms } from './linkBead.ts'
 import { scoredPairs } from './links/scoredPairs.ts'
 import { asBefore, unchangedBeads } from './unchangedBeads.ts'
-
-/** The words of a bead and the links between them. */
-export interface LinkedBead extends BeadWords {
-  readonly links: readonly Link[]
-}
-
-/** A bitext that was linked, with what spares work when it is linked again after a repair. */
-export interface Linking {
-  readonly texts: Sides<string>
-  /** Where each bead stands. */
-  readonly ranges: readonly Sides<TextRange | null>[]
-  /** Before what is left over in the document is linked. */
-  readonly own: readonly LinkedBead[]
-  readonly association: Association
-  readonly beads: readonly LinkedBead[]
-}
 
 /**
  * The words of every bead, linked. Yields its progress, 0 … 1, after every bead and in the middle of its work.

@@ -3,7 +3,8 @@ import type { Pivots } from '../dictionary/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { SIDES, type TextRange } from '../model.ts'
 import type { Task } from '../tasks.ts'
-import { relink, type LinkedBead, type Linking } from './linkBitext.ts'
+import { relink } from './linkBitext.ts'
+import type { LinkedBead, Linking } from './linkedBead.ts'
 
 /** Links a bitext: terms and doubts both start from that. */
 export type Linker = (bitext: Bitext) => Task<readonly LinkedBead[]>

@@ -1,7 +1,7 @@
 import type { Side, Sides, TextRange } from '../model.ts'
 import type { Association } from './words/association.ts'
 import type { BeadWords } from './beadWords.ts'
-import type { LinkedBead, Linking } from './linkBitext.ts'
+import type { LinkedBead, Linking } from './linkedBead.ts'
 import { isTooLarge } from './links/scoredPairs.ts'
 
 /** So far around a bead its words may depend on the text: a name's Latin spelling in brackets, a word cut at its edge. */

@@ -5,7 +5,6 @@ import {
   type NewOrder,
   type Spelled,
 } from '../../domain/srs/queue/newOrder.ts'
-import type { QueueCard } from '../../domain/srs/queue/queue.ts'
 import { useDisk } from '../disk.ts'
 import { useLanguage } from '../language.ts'
 
@@ -58,15 +57,15 @@ export function trackNewOrder() {
     spelled = spellings
   }
 
-  /** A new card's place among the new. */
-  function rank({ note }: QueueCard): number {
+  /** A note's place among those with new cards. */
+  function rank(note: string): number {
     const place = order?.rank(note) ?? Infinity
     return Number.isFinite(place) ? place : UNRANKED
   }
 
-  function alike(a: QueueCard, b: QueueCard): boolean {
-    const [one, other] = [spelled.get(a.note), spelled.get(b.note)]
-    return one !== undefined && other !== undefined && a.note !== b.note && lookAlike(one, other)
+  function alike(a: string, b: string): boolean {
+    const [one, other] = [spelled.get(a), spelled.get(b)]
+    return one !== undefined && other !== undefined && a !== b && lookAlike(one, other)
   }
 
   /** Looks again whether a word is known; whether that changed any card's place. */

@@ -1,5 +1,6 @@
 import { computed, shallowRef, type ShallowRef } from 'vue'
-import type { Passage } from '../../domain/cards/question.ts'
+import { kindNamed } from '../../domain/cards/kinds/table.ts'
+import type { Passage } from '../../domain/cards/passages.ts'
 import type { ShownCard } from './cardSources.ts'
 import { useLanguage } from '../language.ts'
 
@@ -14,10 +15,9 @@ export function trackHint(current: Readonly<ShallowRef<ShownCard | null>>) {
   const language = useLanguage()
   const shown = shallowRef<Hint | null>(null)
 
-  /** Where the sound is asked for, a hint would be the answer. */
   const possible = computed(() => {
     const question = current.value?.question
-    if (question?.card.kind !== 'read') return false
+    if (!question || !kindNamed(question.card.kind)?.hint) return false
     return question.term === null ? question.asks === 'zh' : question.reading !== ''
   })
 

@@ -2,7 +2,8 @@ import { type ArticleTexts } from '../../domain/article/revisions.ts'
 import type { Note } from '../../domain/model.ts'
 import { articlesOf } from '../../domain/notes/merge.ts'
 import { parseCardId } from '../../domain/cards/cards.ts'
-import { questionOf, type Question } from '../../domain/cards/question.ts'
+import type { Question } from '../../domain/cards/question.ts'
+import { questionOf } from '../../domain/cards/questionOf.ts'
 import { placesOf } from '../../domain/notes/places.ts'
 import { readArticle } from '../../storage/articles.ts'
 import type { Disk } from '../../storage/database.ts'
@@ -51,7 +52,8 @@ export function cardSources(open: () => Promise<Disk>) {
     const disk = await open()
     const note = await noteOf(disk, card.note)
     if (note === null || note.deletedAt !== undefined) return null
-    return { note, question: questionOf(card, note, await placeOf(disk, note, reps)) }
+    const question = questionOf(card, note, await placeOf(disk, note, reps))
+    return question && { note, question }
   }
 
   async function placeOf(disk: Disk, note: Note, reps: number) {

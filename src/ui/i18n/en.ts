@@ -74,11 +74,6 @@ const en = {
     left: '{n} left',
     undone: 'Taken back.',
     noTranslation: 'This sentence has no translation in the article.',
-    task: {
-      read: 'What does it mean?',
-      cloze: 'Which word is missing?',
-      produce: 'How do you say it?',
-    },
     menu: 'Card menu',
     edit: 'Edit',
     suspend: 'Suspend this card',

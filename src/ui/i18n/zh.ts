@@ -75,11 +75,6 @@ const zh: Messages = {
     left: '还剩 {n} 张',
     undone: '已撤销。',
     noTranslation: '文章中没有这句话的译文。',
-    task: {
-      read: '这是什么意思？',
-      cloze: '缺了哪个词？',
-      produce: '怎么说？',
-    },
     menu: '卡片菜单',
     edit: '编辑',
     suspend: '暂停这张卡片',

@@ -6,6 +6,13 @@ const en = {
     tooLarge: 'This is too large ({found}). Split it into chapters and import them one by one.',
     notText:
       'This is not a text file{found}. Save it as plain text (UTF-8), CSV or HTML and try again.',
+    zipFile:
+      'This is a zip file, as Word documents and e-books are too. Open it, copy its text and paste it here.',
+    compressedFile: 'This file is compressed. Unpack it, then choose what was in it.',
+    pdfFile: 'This is a PDF. Open it, copy its text and paste it here.',
+    oldOfficeFile:
+      'This is a document of an old Office version. Save it as plain text (UTF-8), or copy its text and paste it here.',
+    backupFound: 'This is a backup of Duizhao. Restore it in Settings, under Backup.',
     encodingGuessed: 'The encoding was guessed: {found}.',
     oneLanguageOnly:
       'Only one language was found. Terms come from the dictionary; add the translation later.',

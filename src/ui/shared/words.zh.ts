@@ -7,6 +7,12 @@ const zh: typeof en = {
     empty: '里面没有文字。请粘贴一段文字，或选择另一个文件。',
     tooLarge: '内容太大（{found}）。请按章节拆开，分次导入。',
     notText: '这不是文本文件{found}。请另存为纯文本（UTF-8）、CSV 或 HTML 后再试。',
+    zipFile: '这是 zip 文件（Word 文档和电子书也是）。请打开它，复制其中的文字，再粘贴到这里。',
+    compressedFile: '这个文件是压缩过的。请先解压，再选择里面的文件。',
+    pdfFile: '这是 PDF 文件。请打开它，复制其中的文字，再粘贴到这里。',
+    oldOfficeFile:
+      '这是旧版 Office 文档。请另存为纯文本（UTF-8），或复制其中的文字，再粘贴到这里。',
+    backupFound: '这是“对照”的备份。请在“设置”的“备份”中恢复。',
     encodingGuessed: '编码是猜测的：{found}。',
     oneLanguageOnly: '只找到一种语言。词语来自词典；译文可以以后再加。',
     noChinese: '没有找到中文。请把中文也粘贴进来。',

@@ -119,11 +119,6 @@ const en = {
     card: {
       title: 'Card information',
       missing: 'The note of this card is not here any more.',
-      kind: {
-        read: 'Read and understand',
-        cloze: 'Fill the gap',
-        produce: 'Say it yourself',
-      },
       state: 'How it stands',
       phase: 'Stage',
       phases: {

@@ -115,11 +115,6 @@ const zh: typeof en = {
     card: {
       title: '卡片信息',
       missing: '这张卡片的笔记已不在这里。',
-      kind: {
-        read: '认读理解',
-        cloze: '填空',
-        produce: '自己说出来',
-      },
       state: '当前状态',
       phase: '阶段',
       phases: {

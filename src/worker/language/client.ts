@@ -1,6 +1,6 @@
-import { proxy, transfer, wrap, type Remote } from 'comlink'
-import { AppError } from '../../domain/errors.ts'
+import { proxy, transfer, type Remote } from 'comlink'
 import type { Side } from '../../domain/model.ts'
+import { connectionOf, threadOf } from '../thread.ts'
 import type {
   Bitext,
   DictionaryFiles,
@@ -12,10 +12,25 @@ import type {
   Progress,
 } from './protocol.ts'
 
-/** The page's side of the language thread: one worker, started when it is first needed, restarted when it dies. */
+/** A call of the thread, and a signal that gives it up. */
+type Call<F> = F extends (...given: infer Given) => infer Result
+  ? (...given: [...Given, signal?: AbortSignal]) => Result
+  : never
+
+/** What is asked of the thread as it is: quick, or at least not long. */
+type Plain = 'readClip' | 'recognise' | 'draftOf' | 'words' | 'lookUp' | 'convert' | 'foci'
+
+/**
+ * The page's side of the language thread: one worker, started when it is first needed and again when it was lost, each
+ * time with the dictionary. Calls reject with AbortError when their signal says so, and with AppError `workerLost` when
+ * the browser ended the worker; the next call starts a new one.
+ */
 export interface LanguageClient {
-  readonly thread: Remote<LanguageThread>
-  readFiles(files: readonly InputFile[]): ReturnType<Remote<LanguageThread>['readFiles']>
+  readonly thread: { readonly [K in Plain]: Call<LanguageThread[K]> }
+  readFiles(
+    files: readonly InputFile[],
+    signal?: AbortSignal,
+  ): ReturnType<LanguageThread['readFiles']>
   build(
     layout: Layout,
     learning: Side,
@@ -28,47 +43,59 @@ export interface LanguageClient {
     onProgress: (done: number) => void,
     signal: AbortSignal,
   ): Promise<readonly Doubt[]>
-  open(files: DictionaryFiles): Promise<void>
+  /** Resolves when there is a thread with its dictionary. */
+  ready(signal?: AbortSignal): Promise<void>
+  /** Gives the thread, where one is running, the dictionary as it is now. */
+  renew(): Promise<void>
   stop(): void
 }
 
-let jobs = 0
+/** Whoever reads looks up a word now and then, and should not wait for the dictionary each time. */
+const IDLE_MS = 300_000
 
-/** Starts the language thread. `onLost` is told when the browser ends it; the next task needs a new one. */
-export function startLanguageThread(onLost: (error: AppError) => void): LanguageClient {
-  const worker = new Worker(new URL('./language.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'duizhao-language',
-  })
-  worker.addEventListener('error', (event) => {
-    onLost(new AppError('workerLost', { cause: event.message }))
-  })
-  const thread = wrap<LanguageThread>(worker)
+const connect = () =>
+  connectionOf(
+    new Worker(new URL('./language.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'duizhao-language',
+    }),
+  )
 
-  /** Runs something under a number by which the signal cancels it. */
-  async function asJob<T>(signal: AbortSignal, run: (job: number) => Promise<T>): Promise<T> {
-    signal.throwIfAborted()
-    const job = ++jobs
-    const cancel = () => void thread.cancel(job)
-    signal.addEventListener('abort', cancel, { once: true })
-    try {
-      return await run(job)
-    } finally {
-      signal.removeEventListener('abort', cancel)
-    }
+/**
+ * A language thread.
+ *
+ * @param files reads the dictionary for a worker that has none yet
+ */
+export function startLanguageThread(files: () => Promise<DictionaryFiles>): LanguageClient {
+  const prepare = async (thread: Remote<LanguageThread>) => {
+    const read = await files()
+    await thread.open(transfer(read, Object.values<ArrayBuffer>({ ...read })))
   }
-
+  const { run, renew, stop } = threadOf<LanguageThread>({ connect, prepare, idleMs: IDLE_MS })
   return {
-    thread,
-    readFiles: (files) => {
+    thread: {
+      readClip: (clip, signal) => run((thread) => thread.readClip(clip), signal),
+      recognise: (source, choice, signal) =>
+        run((thread) => thread.recognise(source, choice), signal),
+      draftOf: (deck, signal) => run((thread) => thread.draftOf(deck), signal),
+      words: (texts, side, signal) => run((thread) => thread.words(texts, side), signal),
+      lookUp: (text, at, side, signal) => run((thread) => thread.lookUp(text, at, side), signal),
+      convert: (texts, script, signal) => run((thread) => thread.convert(texts, script), signal),
+      foci: (requests, side, signal) => run((thread) => thread.foci(requests, side), signal),
+    },
+    readFiles: (files, signal) => {
       const buffers = files.map((file) => file.bytes.buffer)
-      return thread.readFiles(transfer([...files], buffers as ArrayBuffer[]))
+      return run((thread) => thread.readFiles(transfer([...files], buffers)), signal)
     },
     build: (layout, learning, onProgress, signal) =>
-      asJob(signal, (job) => thread.build(job, layout, learning, proxy(onProgress))),
+      run((thread, job) => thread.build(job, layout, learning, proxy(onProgress)), signal),
     doubts: ({ texts, segments, beads }, onProgress, signal) =>
-      asJob(signal, (job) => thread.doubts(job, { texts, segments, beads }, proxy(onProgress))),
-    open: (files) => thread.open(transfer(files, Object.values<ArrayBuffer>({ ...files }))),
-    stop: () => worker.terminate(),
+      run(
+        (thread, job) => thread.doubts(job, { texts, segments, beads }, proxy(onProgress)),
+        signal,
+      ),
+    ready: (signal) => run(async () => undefined, signal),
+    renew,
+    stop,
   }
 }

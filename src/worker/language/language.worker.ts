@@ -1,4 +1,4 @@
-import { expose } from 'comlink'
+import { serve } from '../serve.ts'
 import { languageThread } from './thread.ts'
 
-expose(languageThread())
+serve(languageThread())

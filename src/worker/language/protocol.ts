@@ -11,7 +11,7 @@ import type { Word, WordInfo } from '../../domain/words/words.ts'
 /** A file as the page hands it over: its bytes are transferred, not copied. */
 export interface InputFile {
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** What the learner said it is encoded in; guessed when absent. */
   readonly encoding?: string
 }

@@ -11,7 +11,7 @@ import { findDoubts } from '../../domain/doubts/findDoubts.ts'
 import { recogniseLayout } from '../../domain/text/layout.ts'
 import { showText } from '../../domain/zh/showText.ts'
 import { readClipboard, readInput } from '../../formats/readInput.ts'
-import { runInSlices } from '../longTask.ts'
+import { jobs } from '../serve.ts'
 import { linkerWith, type Linker } from '../../domain/terms/linker.ts'
 import { part, type Task } from '../../domain/tasks.ts'
 import type { Bitext, Doubt, LanguageThread } from './protocol.ts'
@@ -31,7 +31,7 @@ const NOTHING: LanguageData = { dictionary: null, pivots: null, pronunciations: 
 export function languageThread(data: LanguageData = NOTHING): LanguageThread {
   let { dictionary, pivots, pronunciations } = data
   let linker: Linker | null = null
-  const cancelled = new Set<number>()
+  const { run, cancel } = jobs()
 
   function opened(): Dictionary {
     if (dictionary === null) throw new AppError('dictionaryUnavailable')
@@ -62,7 +62,7 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
     },
 
     async readClip(clip) {
-      const { value, issues } = readClipboard(clip)
+      const { value, issues } = await readClipboard(clip)
       return { value: value && { source: value, encodings: [] }, issues }
     },
 
@@ -71,26 +71,15 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
     },
 
     async build(job, layout, learning, onProgress) {
-      try {
-        const task = buildArticle(layout, opened(), { learning, pivots, link: linked() })
-        return spoken(await runInSlices(task, onProgress, () => cancelled.has(job)))
-      } finally {
-        cancelled.delete(job)
-      }
+      const task = buildArticle(layout, opened(), { learning, pivots, link: linked() })
+      return spoken(await run(job, task, onProgress))
     },
 
     async doubts(job, bitext, onProgress) {
-      try {
-        const task = doubtsOf(bitext, linked(), opened())
-        return await runInSlices(task, onProgress, () => cancelled.has(job))
-      } finally {
-        cancelled.delete(job)
-      }
+      return await run(job, doubtsOf(bitext, linked(), opened()), onProgress)
     },
 
-    async cancel(job) {
-      cancelled.add(job)
-    },
+    cancel,
 
     async draftOf(deck) {
       return spoken(deckToDraft(deck, opened()))

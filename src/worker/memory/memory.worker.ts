@@ -1,4 +1,4 @@
-import { expose } from 'comlink'
+import { serve } from '../serve.ts'
 import { memoryThread } from './thread.ts'
 
-expose(memoryThread())
+serve(memoryThread())

@@ -14,10 +14,8 @@ async function openThread(): Promise<LanguageClient> {
     readDictionaryFile('pivots'),
     readDictionaryFile('english'),
   ])
-  const client = startLanguageThread((error) => {
-    throw error
-  })
-  await client.open({ dictionary, pivots, english })
+  const client = startLanguageThread(async () => ({ dictionary, pivots, english }))
+  await client.ready()
   return client
 }
 

@@ -27,10 +27,8 @@ async function openThread(tier: 'core' | 'full'): Promise<[client: LanguageClien
     tier === 'full' ? readDictionaryFile('english') : null,
   ])
   const startedAt = performance.now()
-  const client = startLanguageThread((error) => {
-    throw error
-  })
-  await client.open({ dictionary, pivots, ...(english && { english }) })
+  const files = { dictionary, pivots, ...(english && { english }) }
+  const client = startLanguageThread(async () => files)
   await client.thread.words(['停火'], 'zh')
   return [client, performance.now() - startedAt]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardId, noteOfCard, parseCardId } from '../../../src/domain/cards/cards.ts'
+import { cardId, cardsOf, noteOfCard, parseCardId } from '../../../src/domain/cards/cards.ts'
 
 describe('ids of cards', () => {
   it('name note, kind and direction', () => {
@@ -19,5 +19,20 @@ describe('ids of cards', () => {
     'a.read.zh-en.x',
   ])('are not read out of %j', (id) => {
     expect(parseCardId(id)).toBeNull()
+  })
+})
+
+describe('the cards of a note', () => {
+  const note = { id: 'tabc', kind: 'term', learning: 'zh' } as const
+  const kindsOf = (kinds: readonly string[]) => cardsOf({ ...note, kinds }).map(({ kind }) => kind)
+
+  it('are those it names, in the order of the table', () => {
+    expect(kindsOf(['produce', 'read'])).toEqual(['read', 'produce'])
+    expect(kindsOf([])).toEqual([])
+  })
+
+  it('leave out kinds that nobody knows, or that are not for such a note', () => {
+    expect(kindsOf(['sing', 'cloze'])).toEqual(['cloze'])
+    expect(cardsOf({ ...note, kind: 'sentence', kinds: ['cloze', 'sing'] })).toEqual([])
   })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { questionOf, type Passage } from '../../../src/domain/cards/question.ts'
-import type { CardKind, Note } from '../../../src/domain/model.ts'
+import type { Passage } from '../../../src/domain/cards/passages.ts'
+import { questionOf } from '../../../src/domain/cards/questionOf.ts'
+import type { Card, CardKind, Note } from '../../../src/domain/model.ts'
 import { cardsOf } from '../../../src/domain/cards/cards.ts'
 import { sentenceNote, termNote } from '../../../src/domain/notes/notes.ts'
-import { placesOf } from '../../../src/domain/notes/places.ts'
+import { placesOf, type Place } from '../../../src/domain/notes/places.ts'
 import { bitext, termIn } from '../../make.ts'
 
 const LONG = '渡船在江上的大雾里足足等了一个小时，船上的人谁也不说话，汽笛响过三声，终于靠岸。'
@@ -20,12 +21,18 @@ const card = (note: Note, kind: CardKind) => {
   if (found === undefined) throw new Error(`no ${kind} card`)
   return found
 }
+/** The question of a card that has one. */
+function asked(of: Card, note: Note, at: Place | null) {
+  const found = questionOf(of, note, at)
+  if (found === null) throw new Error(`${of.id} asks nothing`)
+  return found
+}
 const lit = (passage: Passage | undefined) =>
   passage?.lit.map(({ start, end }) => passage.text.slice(start, end))
 
 describe('a term', () => {
   it('is asked in its sentence and answered with both sides lit', () => {
-    const { question, answer, asks, term: pair } = questionOf(card(term, 'read'), term, place)
+    const { question, answer, asks, term: pair } = asked(card(term, 'read'), term, place)
     expect(asks).toBe('zh')
     expect(pair).toEqual({ zh: '靠岸', en: 'came ashore' })
     expect(lit(question[0])).toEqual(['靠岸'])
@@ -33,7 +40,7 @@ describe('a term', () => {
   })
 
   it('has its clause bright while the rest is dimmed', () => {
-    const { question } = questionOf(card(term, 'read'), term, place)
+    const { question } = asked(card(term, 'read'), term, place)
     const [passage] = question
     const focus = passage?.focus
     expect(focus && passage.text.slice(focus.start, focus.end)).toMatch(/终于靠岸。$/)
@@ -41,7 +48,7 @@ describe('a term', () => {
   })
 
   it('is cut out of a cloze, its counterpart marked on the other side', () => {
-    const { question, answer } = questionOf(card(term, 'cloze'), term, place)
+    const { question, answer } = asked(card(term, 'cloze'), term, place)
     const [learnt, known] = question
     expect(learnt?.gap && learnt.text.slice(learnt.gap.start, learnt.gap.end)).toBe('靠岸')
     expect(learnt?.lit).toEqual([])
@@ -49,19 +56,31 @@ describe('a term', () => {
     expect(lit(answer[0])).toEqual(['靠岸'])
   })
 
+  it('is filled in in the language it was cut out of, and answered in the other one elsewhere', () => {
+    const sides = (['read', 'cloze', 'produce'] as const).map((kind) => {
+      const { task, asks, answers } = asked(card(term, kind), term, place)
+      return [task, asks, answers]
+    })
+    expect(sides).toEqual([
+      ['recall', 'zh', 'en'],
+      ['gap', 'zh', 'zh'],
+      ['recall', 'en', 'zh'],
+    ])
+  })
+
   it('is produced from its meaning', () => {
-    const { asks, question } = questionOf(card(term, 'produce'), term, place)
+    const { asks, question } = asked(card(term, 'produce'), term, place)
     expect(asks).toBe('en')
     expect(question[0]?.side).toBe('en')
   })
 
   it('shows what the learner wrote over it', () => {
     const edited = { ...term, edits: { counterparts: ['landed'], reading: 'kao4 an4' } }
-    expect(questionOf(card(term, 'read'), edited, place).term?.en).toBe('landed')
+    expect(asked(card(term, 'read'), edited, place).term?.en).toBe('landed')
   })
 
   it('falls back on its quote when the article is gone', () => {
-    const { question, answer, article: from } = questionOf(card(term, 'read'), term, null)
+    const { question, answer, article: from } = asked(card(term, 'read'), term, null)
     expect(from).toBeNull()
     expect(question[0]?.text).toBe(LONG)
     expect(lit(question[0])).toEqual(['靠岸'])
@@ -71,7 +90,7 @@ describe('a term', () => {
   it('is mirrored for who learns English', () => {
     const mirrored = termNote(article, texts, termIn(texts, '靠岸', 'came ashore'), 'en', 0)
     const there = placesOf(mirrored, { article, revisions })[0] ?? null
-    const { asks, question, answer } = questionOf(card(mirrored, 'read'), mirrored, there)
+    const { asks, question, answer } = asked(card(mirrored, 'read'), mirrored, there)
     expect(asks).toBe('en')
     expect(lit(question[0])).toEqual(['came ashore'])
     expect(lit(answer[0])).toEqual(['靠岸'])
@@ -83,7 +102,7 @@ describe('a sentence', () => {
     const start = texts.zh.indexOf('船长')
     const note = sentenceNote(article, texts, { start, end: start + 8 }, 'zh', 0)
     const there = placesOf(note, { article, revisions })[0] ?? null
-    const { question, answer, term: none } = questionOf(card(note, 'read'), note, there)
+    const { question, answer, term: none } = asked(card(note, 'read'), note, there)
     expect(none).toBeNull()
     expect(question.map((passage) => passage.text)).toEqual(['船长松了一口气。'])
     expect(answer.map((passage) => passage.text)).toEqual(['The captain was relieved.'])
@@ -93,10 +112,22 @@ describe('a sentence', () => {
     const start = texts.zh.indexOf('终于')
     const note = sentenceNote(article, texts, { start, end: start + 5 }, 'zh', 0)
     const there = placesOf(note, { article, revisions })[0] ?? null
-    const [passage] = questionOf(card(note, 'read'), note, there).question
+    const [passage] = asked(card(note, 'read'), note, there).question
     expect(passage?.text).toBe(LONG)
     expect(passage?.focus && passage.text.slice(passage.focus.start, passage.focus.end)).toBe(
       '终于靠岸。',
     )
+  })
+})
+
+describe('a card', () => {
+  const sentence = sentenceNote(article, texts, { start: 0, end: LONG.length }, 'zh', 0)
+
+  it.each([
+    ['of a kind nobody knows', 'sing', term],
+    ['whose kind is not for such a note', 'cloze', sentence],
+  ])('%s has no question', (_what, kind, note) => {
+    const stray: Card = { id: `${note.id}.${kind}.zh-en`, note: note.id, kind, direction: 'zh-en' }
+    expect(questionOf(stray, note, place)).toBeNull()
   })
 })

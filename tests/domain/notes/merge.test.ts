@@ -24,6 +24,16 @@ describe('mergeNote', () => {
   const a = ceasefire(one, 'cease fire')
   const b = ceasefire(two, 'ceasefire')
 
+  it('keeps the kinds of card of both, and asks neither for what it does not say', () => {
+    const ofKinds = (...kinds: readonly string[]) => ({ ...a, kinds })
+    const merged = (x: TermNote, y: TermNote) => mergeNote(x, y).kinds
+    expect(merged(ofKinds('read'), ofKinds('sing', 'read'))).toEqual(['read', 'sing'])
+    expect(merged(ofKinds('sing', 'read'), ofKinds('read'))).toEqual(['read', 'sing'])
+    expect(merged(a, ofKinds('read'))).toEqual(['read'])
+    expect(merged(ofKinds('read'), a)).toEqual(['read'])
+    expect(mergeNote(a, b)).not.toHaveProperty('kinds')
+  })
+
   it('makes one note with two contexts of a term met twice', () => {
     const merged = mergeNote(a, b)
     expect(merged).toMatchObject({ id: a.id, counterparts: ['cease fire', 'ceasefire'] })

@@ -122,8 +122,7 @@ function randomEntry(
   if (chance < 0.32) return { ...base, type: 'flag', card, flag: Math.floor(random() * 8) }
   const state = known.cards.get(card) ?? NEW_CARD
   const rating = RATINGS[Math.floor(random() * RATINGS.length)]!
-  return answerEntry({
-    ...base,
+  const draft = answerEntry({
     card,
     rating,
     tookMs: random() * 30_000,
@@ -132,4 +131,5 @@ function randomEntry(
     previous: state.last,
     settings: known.settings,
   })
+  return { ...base, ...draft }
 }

@@ -93,17 +93,20 @@ describe('whole cards with learning steps', () => {
         const before = state.cards.get('card') ?? NEW_CARD
         const choice = choices(before, moment, settings, 'card')[rating]
         applyEntries(state, [
-          answerEntry({
+          {
             id: `e${String(step).padStart(2, '0')}`,
+            at: at,
             device: 'phone',
-            card: 'card',
-            rating,
-            tookMs: 1_000,
-            at: moment,
-            choice,
-            previous: before.last,
-            settings,
-          }),
+            ...answerEntry({
+              card: 'card',
+              rating,
+              tookMs: 1_000,
+              at: moment,
+              choice,
+              previous: before.last,
+              settings,
+            }),
+          },
         ])
         theirs = scheduler.next(theirs, at, grade).card
         const ours = state.cards.get('card')!

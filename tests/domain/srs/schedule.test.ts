@@ -212,10 +212,11 @@ describe('answerEntry', () => {
       const rating = RATINGS[Math.floor(random() * 4)]!
       // Whatever the day was chosen by, the log says which it was.
       const choice = choices(state, moment, log.settings, 'card', (_, high) => high)[rating]
-      entries.push(
-        answerEntry({
-          id: `e${String(round).padStart(3, '0')}`,
-          device: 'phone',
+      entries.push({
+        id: `e${String(round).padStart(3, '0')}`,
+        at: at,
+        device: 'phone',
+        ...answerEntry({
           card: 'card',
           rating,
           tookMs: 90_000.4,
@@ -224,7 +225,7 @@ describe('answerEntry', () => {
           previous: state.last,
           settings: log.settings,
         }),
-      )
+      })
       log = replay(entries, DEFAULT_SRS_SETTINGS)
       const { phase, remaining, memory, dueAt, dueDay, lapses } = choice
       expect(log.cards.get('card')).toMatchObject({

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
-import { linkBitext, type LinkedBead } from '../../../src/domain/terms/linkBitext.ts'
+import { linkBitext } from '../../../src/domain/terms/linkBitext.ts'
+import type { LinkedBead } from '../../../src/domain/terms/linkedBead.ts'
 import { pairsToBitext } from '../../quality/termLists.ts'
 
 let dictionary: Dictionary

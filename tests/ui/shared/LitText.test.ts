@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Passage } from '../../../src/domain/cards/question.ts'
+import type { Passage } from '../../../src/domain/cards/passages.ts'
 import LitText from '../../../src/ui/shared/LitText.vue'
 import { mountWith } from '../mountWith.ts'
 

@@ -69,4 +69,20 @@ describe('card information', () => {
     expect(screen.text()).toContain('还没有考过。')
     expect(screen.find('figure').exists()).toBe(false)
   })
+
+  it('tells the history of a card of a kind that only a newer version knows', async () => {
+    const { answers } = await kept()
+    const [note = ''] = answers[0]!.card.split('.')
+    const card = `${note}.sing.zh-en`
+    const disk = await openStorage()
+    const [entry] = await appendEntries(disk, [{ ...answers[0]!, card, previous: null }])
+    await appendEntries(disk, [{ type: 'void', entry: entry!.id }])
+    await appendEntries(disk, [{ ...answers[0]!, card, rating: 'easy', previous: null }])
+    await disk.close()
+    const screen = await opened(card)
+    expect(screen.get('.headword').text()).not.toBe('')
+    expect(screen.get('[data-testid=reps]').text()).toBe('1')
+    expect(screen.text()).toContain('Easy')
+    expect(screen.text()).not.toMatch(/NaN|Infinity|undefined/)
+  })
 })

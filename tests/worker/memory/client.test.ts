@@ -96,13 +96,14 @@ describe('the page’s side of the memory thread', () => {
     const client = memoryClient()
     const controller = new AbortController()
     const work = client.optimise(log(), settings, quietly, controller.signal)
+    await new Promise(setImmediate)
     // As if it hung: nothing goes in or out any more.
     HereWorker.started[0]!.ended = true
     HereWorker.started[0]!.terminate()
     controller.abort()
     const [outcome] = await Promise.all([
       work.catch((error: unknown) => error),
-      vi.advanceTimersByTimeAsync(1_000),
+      vi.advanceTimersByTimeAsync(300),
     ])
     expect(outcome).toMatchObject({ name: 'AbortError' })
     await client.optimise(log(), settings, quietly, never)

@@ -1,6 +1,6 @@
 import type { Entry } from '../../model.ts'
 import { GRADES } from '../memory.ts'
-import { inLogOrder } from '../history.ts'
+import { inLogOrder, isUnderstood } from '../history.ts'
 
 /**
  * Review histories in the form an optimiser reads: one row an answer, the rows of a card together and in order.
@@ -63,7 +63,7 @@ export function* gatherTrainingSet(entries: readonly Entry[]): Generator<number,
   for (const [at, entry] of entries.entries()) {
     if (at % PORTION === 0) yield (0.5 * at) / entries.length
     if ((entry.type !== 'answer' && entry.type !== 'reset') || voided.has(entry.id)) continue
-    if (seen.has(entry.id)) continue
+    if (!isUnderstood(entry) || seen.has(entry.id)) continue
     seen.add(entry.id)
     const history = byCard.get(entry.card)
     if (history === undefined) byCard.set(entry.card, [entry])

@@ -1,35 +1,40 @@
-import type { DailyLimit, QueueCard, QueueInput } from './survey.ts'
+import type { QueueCard } from './notes.ts'
+import type { DailyLimit, QueueInput } from './survey.ts'
 
 /**
  * The new cards to introduce, in order: by rank, one card a note; one that looks or sounds like another of the day comes
  * only where no other is left, and then last.
  *
- * Ranks are read once; the cards then stand in a heap, of which only as many are taken as the limit leaves.
+ * Ranks are read once; the notes then stand in a heap, of which only as many are taken as the limit leaves.
+ *
+ * @param rows of notes with a new card
+ * @param firstNew the first of the new cards of a row; null when none of them may come any more
  */
 export function chooseNew(
-  candidates: readonly QueueCard[],
+  rows: Int32Array,
+  firstNew: (row: number) => QueueCard | null,
   introduced: readonly QueueCard[],
   limit: DailyLimit,
-  { newRank, alike }: QueueInput,
+  { notes, newRank, alike }: QueueInput,
 ): QueueCard[] {
   if (limit.left <= 0) return []
-  const ranks = Float64Array.from(candidates, newRank ?? ((_, row) => row))
+  const ranks = Float64Array.from(rows, newRank ? (row) => newRank(notes.noteAt(row)) : undefined)
   const heap = minHeap(ranks)
   const chosen: QueueCard[] = []
   const heldBack: QueueCard[] = []
-  const notes = new Set<string>()
   const take = (card: QueueCard): void => {
-    if (notes.has(card.note) || !limit.allows(card)) return
+    if (!limit.allows(card)) return
     limit.use(card)
-    notes.add(card.note)
     chosen.push(card)
   }
   while (limit.left > 0) {
-    const row = heap.pop()
-    if (row === undefined || ranks[row] === Infinity) break
-    const card = candidates[row]!
+    const at = heap.pop()
+    if (at === undefined || ranks[at] === Infinity) break
+    const card = firstNew(rows[at]!)
+    if (card === null) continue
     const confusable =
-      alike !== undefined && [...introduced, ...chosen].some((other) => alike(card, other))
+      alike !== undefined &&
+      [...introduced, ...chosen].some((other) => alike(card.note, other.note))
     if (confusable) heldBack.push(card)
     else take(card)
   }

@@ -7,17 +7,19 @@
  * twenty minutes early. When reviews have piled up to twice the day's budget or more, the budget stays as it is and new
  * cards pause.
  *
- * {@link buildQueue} looks at every card once; after that {@link nextCard} and {@link answered} touch only what moved. Both
+ * {@link buildQueue} looks once at every card that was ever asked; after that {@link nextCard} and {@link answered} touch only what moved. Both
  * read the states they were given as they are now, so a card that was suspended or answered elsewhere is passed over.
  */
 import type { CardState } from '../../model.ts'
 import { MINUTE_MS, studyDayOf } from '../../time.ts'
 import { NEW_CARD } from '../cardState.ts'
 import { chooseNew } from './newCards.ts'
+import { firstPlace, type QueueCard, slotAt } from './notes.ts'
 import { dailyLimit, inReviewOrder, surveyCards } from './survey.ts'
-import type { QueueCard, QueueInput, Survey } from './survey.ts'
+import type { QueueInput, Survey } from './survey.ts'
 
-export type { ArticleLimits, QueueCard, QueueInput } from './survey.ts'
+export type { QueueCard } from './notes.ts'
+export type { ArticleLimits, QueueInput } from './survey.ts'
 
 /** Changed in place by {@link nextCard}, {@link answered} and {@link rerankNew}; read it through {@link summarise}. */
 export interface Queue {
@@ -162,10 +164,33 @@ export function rerankNew(queue: Queue): void {
   const done = queue.fresh.slice(0, queue.freshDone)
   const limit = dailyLimit(input, survey.introducedToday, 'newPerDay', queue.paused)
   for (const card of done) if (stateOf(input, card).phase !== 'new') limit.use(card)
-  const candidates = survey.fresh.filter(
-    (card) => !queue.takenNotes.has(card.note) && isNew(queue, card),
-  )
-  queue.fresh = [...done, ...chooseNew(candidates, survey.introduced, limit, input)]
+  const rows = rowsWithNew(survey)
+  const firstNew = (row: number) => firstNewOf(queue, row)
+  queue.fresh = [...done, ...chooseNew(rows, firstNew, survey.introduced, limit, input)]
+}
+
+/** Whether more new cards could be asked for than today's queue holds. */
+export function hasMoreNew(queue: Queue): boolean {
+  const waiting = new Set(queue.fresh.slice(queue.freshDone).map(({ note }) => note))
+  return rowsWithNew(queue.survey).some((row) => {
+    const card = firstNewOf(queue, row)
+    return card !== null && !waiting.has(card.note)
+  })
+}
+
+function rowsWithNew({ fresh }: Survey): Int32Array {
+  return Int32Array.from(fresh.keys()).filter((row) => fresh[row] !== 0)
+}
+
+/** The first new card of a note that may come today; null when there is none. */
+function firstNewOf({ input, survey, takenNotes, day }: Queue, row: number): QueueCard | null {
+  const { notes, states } = input
+  if (takenNotes.has(notes.noteAt(row))) return null
+  const place = firstPlace(survey.fresh[row]!, (at) => {
+    const state = states.get(notes.idAt(slotAt(row, at))) ?? NEW_CARD
+    return state.phase === 'new' && isShowable(state, day)
+  })
+  return place === null ? null : notes.cardAt(slotAt(row, place))
 }
 
 /** How much of today is left at `now` (ms). */

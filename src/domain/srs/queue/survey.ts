@@ -1,19 +1,11 @@
-/** One look at every card: which could be asked today, what has been done today already, and what the limits leave. */
-import type { CardKind } from '../../model.ts'
+/** One look at every card that was ever asked: which could be asked today, what has been done today already, and what the limits leave. */
 import type { Moment } from '../../time.ts'
 import { NEW_CARD } from '../cardState.ts'
 import type { ReplayCard } from '../cardState.ts'
 import { isStable, memoryModel } from '../models.ts'
 import { elapsedSince } from '../schedule.ts'
 import type { SrsSettings } from '../settings.ts'
-
-/** As much of a card as a queue needs. */
-export interface QueueCard {
-  readonly id: string
-  readonly note: string
-  readonly article: string
-  readonly kind: CardKind
-}
+import { placeOf, placesWhere, type QueueCard, type QueueNotes, rowOf, slotAt } from './notes.ts'
 
 export interface ArticleLimits {
   readonly newPerDay?: number
@@ -21,17 +13,17 @@ export interface ArticleLimits {
 }
 
 export interface QueueInput {
-  /** Cards that may be asked at all; new ones are learnt in this order where their ranks tie. */
-  readonly cards: readonly QueueCard[]
+  /** New ones are learnt in this order where their ranks tie. */
+  readonly notes: QueueNotes
   /** `cards` of the replayed state; the queue goes on reading it. */
   readonly states: ReadonlyMap<string, ReplayCard>
   readonly now: Moment
   /** `settings` of the replayed state: the learner's, with the weights in force. */
   readonly settings: SrsSettings
-  /** A new card's place among the new: least first, Infinity for not now. Without it, the order of `cards`. */
-  readonly newRank?: (card: QueueCard) => number
-  /** Whether two new cards look or sound alike, so that they are not introduced on one day. */
-  readonly alike?: (a: QueueCard, b: QueueCard) => boolean
+  /** A note's place among those with new cards: least first, Infinity for not now. Without it, the order of `notes`. */
+  readonly newRank?: (note: string) => number
+  /** Whether two notes look or sound alike, so that they are not introduced on one day. */
+  readonly alike?: (a: string, b: string) => boolean
   /** New cards asked for today beyond the limit ("5 more new"), in all; they come even when new cards pause. */
   readonly more?: number
   /** Limits of single articles, besides those over all. */
@@ -53,8 +45,8 @@ export interface Survey {
   readonly interday: readonly QueueCard[]
   /** Reviews due, whatever the limits. */
   readonly due: readonly QueueCard[]
-  /** New cards that are not locked: producing a term waits until reading it is stable. */
-  readonly fresh: readonly QueueCard[]
+  /** Of each row, the places of new cards that are not locked, as bits. */
+  readonly fresh: Uint32Array
   /** Cards introduced today. */
   readonly introduced: QueueCard[]
   /** Notes with a card answered today. */
@@ -64,58 +56,78 @@ export interface Survey {
 }
 
 export function surveyCards(input: QueueInput, day: number): Survey {
-  const intraday: QueueCard[] = []
-  const interday: QueueCard[] = []
-  const due: QueueCard[] = []
-  const fresh: QueueCard[] = []
-  const introduced: QueueCard[] = []
+  const { notes, states } = input
+  const intraday: number[] = []
+  const interday: number[] = []
+  const due: number[] = []
+  const introduced: number[] = []
   const answeredNotes = new Set<string>()
   const introducedToday: DayTally = { total: 0, byArticle: new Map() }
   const reviewedToday: DayTally = { total: 0, byArticle: new Map() }
-  for (const card of input.cards) {
-    const state = input.states.get(card.id) ?? NEW_CARD
-    if (state.lastDay === day) answeredNotes.add(card.note)
-    if (state.introducedDay === day) {
-      introduced.push(card)
-      countArticle(introducedToday, card.article)
-    }
-    if (state.reviewedDay === day) countArticle(reviewedToday, card.article)
-    if (state.suspended || (state.buriedUntilDay !== null && state.buriedUntilDay > day)) continue
-    if (state.phase === 'new') fresh.push(card)
-    else if (state.phase !== 'review' && state.dueAt !== null) intraday.push(card)
-    else if (state.dueDay === null || state.dueDay > day) continue
-    else if (state.phase === 'review') due.push(card)
-    else interday.push(card)
-  }
-  // In all, cards that have left the library since count as well: what the day allowed is used up.
-  for (const state of input.states.values()) {
+  /** Of each row, the places of cards with a state; and of those that are not new, or not to be shown today. */
+  const met = new Uint32Array(notes.rows)
+  const spent = new Uint32Array(notes.rows)
+  for (const [id, state] of states) {
+    // Cards that have left the library since count as well: what the day allowed is used up.
     if (state.introducedDay === day) introducedToday.total += 1
     if (state.reviewedDay === day) reviewedToday.total += 1
+    const slot = notes.slotOf(id)
+    if (slot < 0) continue
+    const row = rowOf(slot)
+    const bit = 1 << placeOf(slot)
+    met[row]! |= bit
+    if (state.lastDay === day) answeredNotes.add(notes.noteAt(row))
+    if (state.introducedDay === day) {
+      introduced.push(slot)
+      countArticle(introducedToday, notes.cardAt(slot).article)
+    }
+    if (state.reviewedDay === day) countArticle(reviewedToday, notes.cardAt(slot).article)
+    const away = state.suspended || (state.buriedUntilDay !== null && state.buriedUntilDay > day)
+    if (state.phase === 'new' && !away) continue
+    spent[row]! |= bit
+    if (away) continue
+    if (state.phase !== 'review' && state.dueAt !== null) intraday.push(slot)
+    else if (state.dueDay === null || state.dueDay > day) continue
+    else if (state.phase === 'review') due.push(slot)
+    else interday.push(slot)
   }
   return {
-    intraday,
-    interday,
-    due,
-    fresh: unlocked(fresh, input),
-    introduced,
+    intraday: cardsIn(notes, intraday),
+    interday: cardsIn(notes, interday),
+    due: cardsIn(notes, due),
+    fresh: unlocked(input, met, spent),
+    introduced: cardsIn(notes, introduced),
     answeredNotes,
     introducedToday,
     reviewedToday,
   }
 }
 
-/** The new cards less those that ask to produce what cannot be read for certain yet; reading that is suspended holds nothing up. */
-function unlocked(fresh: readonly QueueCard[], input: QueueInput): readonly QueueCard[] {
-  const producing = new Set<string>()
-  for (const { kind, note } of fresh) if (kind === 'produce') producing.add(note)
-  if (producing.size === 0) return fresh
-  const unread = new Set<string>()
-  for (const { id, kind, note } of input.cards) {
-    if (kind !== 'read' || !producing.has(note)) continue
-    const state = input.states.get(id) ?? NEW_CARD
-    if (!state.suspended && !isStable(state, input.settings)) unread.add(note)
+/** The cards of some slots, in the order of their notes. */
+function cardsIn(notes: QueueNotes, slots: readonly number[]): QueueCard[] {
+  return Array.from(Int32Array.from(slots).sort(), (slot) => notes.cardAt(slot))
+}
+
+/** Of each row, the places of new cards less those that wait for another card of their note. */
+function unlocked({ notes, states, settings }: QueueInput, met: Uint32Array, spent: Uint32Array) {
+  const fresh = new Uint32Array(notes.rows)
+  /** Of notes none of whose cards was ever asked, by the places they have. */
+  const ofUnmet = new Map<number, number>()
+  for (let row = 0; row < notes.rows; row++) {
+    const places = notes.placesAt(row)
+    const candidates = places & ~spent[row]!
+    if (candidates === 0) continue
+    const settled = (place: number): boolean => {
+      if ((met[row]! & (1 << place)) === 0) return false
+      const state = states.get(notes.idAt(slotAt(row, place))) ?? NEW_CARD
+      return state.suspended || isStable(state, settings)
+    }
+    const open = met[row] === 0 ? ofUnmet.get(places) : undefined
+    fresh[row] =
+      open ?? placesWhere(candidates, (place) => notes.isUnlocked(place, places, settled))
+    if (met[row] === 0) ofUnmet.set(places, fresh[row]!)
   }
-  return fresh.filter(({ kind, note }) => kind !== 'produce' || !unread.has(note))
+  return fresh
 }
 
 function countArticle(tally: DayTally, article: string): void {
@@ -191,9 +203,11 @@ export function inReviewOrder(
  * nothing to the log, so that no schedule moves.
  */
 export function practiceOrder(input: QueueInput, day: number): QueueCard[] {
-  const learnt = input.cards.filter((card) => {
-    const state = input.states.get(card.id) ?? NEW_CARD
-    return state.memory !== null && !state.suspended
-  })
-  return inReviewOrder(learnt, input, day)
+  const learnt: number[] = []
+  for (const [id, { memory, suspended }] of input.states) {
+    if (memory === null || suspended) continue
+    const slot = input.notes.slotOf(id)
+    if (slot >= 0) learnt.push(slot)
+  }
+  return inReviewOrder(cardsIn(input.notes, learnt), input, day)
 }

@@ -16,6 +16,7 @@ import { DEFAULT_SRS_SETTINGS } from '../../../../src/domain/srs/settings.ts'
 import type { SrsSettings } from '../../../../src/domain/srs/settings.ts'
 import { studyDay } from '../../../../src/domain/time.ts'
 import { seededRandom } from '../../../../src/domain/random.ts'
+import { notesOf } from './notesOf.ts'
 
 const MINUTE = 60_000
 const now = { at: Date.UTC(2026, 2, 2, 4), utcOffset: 480 }
@@ -60,7 +61,13 @@ function queueOf(
   fields: Partial<QueueInput> & { settings?: SrsSettings } = {},
 ): { queue: Queue; states: Map<string, ReplayCard> } {
   const map = new Map(Object.entries(states).filter(([, state]) => state !== NEW_CARD))
-  const input = { cards, states: map, now, settings: DEFAULT_SRS_SETTINGS, ...fields }
+  const input = {
+    notes: notesOf(cards),
+    states: map,
+    now,
+    settings: DEFAULT_SRS_SETTINGS,
+    ...fields,
+  }
   return { queue: buildQueue(input), states: map }
 }
 
@@ -261,7 +268,7 @@ describe('queue', () => {
     const states = many(30, 'n', () => NEW_CARD)
     let unknown = (at: number) => 30 - at
     const { queue, states: map } = queueOf(states, undefined, {
-      newRank: ({ id }) => unknown(Number(id.slice(1))),
+      newRank: (note) => unknown(Number(note.slice(1))),
     })
     expect(nextCard(queue, now.at)!.id).toBe('n29')
     map.set('n29', review({ lastDay: today, dueDay: today + 3, introducedDay: today }))
@@ -281,7 +288,7 @@ describe('queue', () => {
 
   it('never introduces what is ranked Infinity', () => {
     const { queue, states } = queueOf({ a: NEW_CARD, b: NEW_CARD }, [card('a'), card('b')], {
-      newRank: ({ id }) => (id === 'a' ? Infinity : 1),
+      newRank: (note) => (note === 'a' ? Infinity : 1),
     })
     expect(runThrough(queue, states)).toEqual(['b'])
   })
@@ -289,7 +296,7 @@ describe('queue', () => {
   it('keeps words that look alike apart', () => {
     const cards = [card('情报'), card('情况'), card('停火')]
     const limited = { ...DEFAULT_SRS_SETTINGS, newPerDay: 2 }
-    const alike = (a: QueueCard, b: QueueCard) => a.id[0] === b.id[0]
+    const alike = (a: string, b: string) => a[0] === b[0]
     const { queue, states } = queueOf({}, cards, { alike, settings: limited })
     expect(runThrough(queue, states)).toEqual(['情报', '停火'])
     const all = queueOf({}, cards, { alike })
@@ -372,7 +379,12 @@ function study(seed: number): void {
   for (let day = 0; day < 40; day++) {
     let at = now.at + day * 86_400_000 + random() * 6 * 3_600_000
     const moment = momentFor(log, at, 480)
-    const queue = buildQueue({ cards, states: log.cards, now: moment, settings: log.settings })
+    const queue = buildQueue({
+      notes: notesOf(cards),
+      states: log.cards,
+      now: moment,
+      settings: log.settings,
+    })
     const promised = summarise(queue, at)
     const met = new Map<string, string>()
     const fresh = new Set<string>()
@@ -396,17 +408,20 @@ function study(seed: number): void {
       const rating = random() < 0.15 ? 'again' : random() < 0.9 ? 'good' : 'easy'
       const here = { at, utcOffset: 480 }
       applyEntries(log, [
-        answerEntry({
+        {
           id: `e${String(serial++).padStart(6, '0')}`,
+          at: at,
           device: 'phone',
-          card: next.id,
-          rating,
-          tookMs: 5_000,
-          at: here,
-          choice: choices(state, here, log.settings, next.id)[rating],
-          previous: state.last,
-          settings: log.settings,
-        }),
+          ...answerEntry({
+            card: next.id,
+            rating,
+            tookMs: 5_000,
+            at: here,
+            choice: choices(state, here, log.settings, next.id)[rating],
+            previous: state.last,
+            settings: log.settings,
+          }),
+        },
       ])
       answered(queue, next)
       if (random() < 0.3) rerankNew(queue)
@@ -440,22 +455,25 @@ function travel(seed: number): void {
     const moment = momentFor(log, at, utcOffset)
     expect(moment.day!, `seed ${seed}`).toBeGreaterThanOrEqual(day)
     day = moment.day!
-    const queue = buildQueue({ cards, states: log.cards, now: moment, settings })
+    const queue = buildQueue({ notes: notesOf(cards), states: log.cards, now: moment, settings })
     for (const fresh of queue.fresh) {
       at += 1_000
       const here = { ...moment, at }
       applyEntries(log, [
-        answerEntry({
+        {
           id: `e${String(serial++).padStart(6, '0')}`,
+          at: at,
           device: 'phone',
-          card: fresh.id,
-          rating: 'easy',
-          tookMs: 1_000,
-          at: here,
-          choice: choices(NEW_CARD, here, settings, fresh.id).easy,
-          previous: null,
-          settings,
-        }),
+          ...answerEntry({
+            card: fresh.id,
+            rating: 'easy',
+            tookMs: 1_000,
+            at: here,
+            choice: choices(NEW_CARD, here, settings, fresh.id).easy,
+            previous: null,
+            settings,
+          }),
+        },
       ])
     }
   }

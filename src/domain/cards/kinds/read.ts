@@ -1,0 +1,62 @@
+import { otherSide, type SentenceNote, type TermNote } from '../../model.ts'
+import type { Place } from '../../notes/places.ts'
+import { type Passage, passagesAt, present } from '../passages.ts'
+import type { QuestionBody } from '../question.ts'
+import { termPair } from '../termPair.ts'
+import type { Kind } from './kind.ts'
+
+/** To understand it: the term in its sentence, or the sentence (or clause) itself. */
+export const read: Kind = {
+  kind: 'read',
+  of: ['term', 'sentence'],
+  direction: 'fromLearnt',
+  says: {
+    zh: { asks: '这是什么意思？', name: '认读理解' },
+    en: { asks: 'What does it mean?', name: 'Read and understand' },
+  },
+  hint: true,
+  unlocked: () => true,
+  question: (note, place) =>
+    note.kind === 'term' ? termQuestion(note, place) : sentenceQuestion(note, place),
+}
+
+function termQuestion(note: TermNote, place: Place | null): QuestionBody {
+  const { pair, ...wording } = termPair(note, place)
+  const asks = note.learning
+  const answers = otherSide(asks)
+  return {
+    ...wording,
+    task: 'recall',
+    asks,
+    answers,
+    question: present(pair[asks]),
+    answer: present(pair[answers]),
+  }
+}
+
+function sentenceQuestion(note: SentenceNote, place: Place | null): QuestionBody {
+  const asks = note.learning
+  const answers = otherSide(asks)
+  const pair = place === null ? { zh: null, en: null } : passagesAt(place, asks)
+  const whole = pair[asks]
+  const bright = whole?.lit[0] ?? null
+  const focus =
+    whole !== null && bright !== null && bright.end - bright.start < whole.text.length
+      ? bright
+      : null
+  const asked: Passage =
+    whole === null
+      ? { side: asks, text: note.anchor.quote, lit: [], focus: null, gap: null }
+      : { ...whole, lit: [], focus }
+  const meaning = pair[answers] && { ...pair[answers], lit: [], focus: null }
+  return {
+    task: 'recall',
+    asks,
+    answers,
+    term: null,
+    reading: '',
+    gloss: [],
+    question: [asked],
+    answer: present(meaning),
+  }
+}

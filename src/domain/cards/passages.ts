@@ -1,0 +1,66 @@
+import { beadsAt, rangeOfBeads } from '../bitext/bitext.ts'
+import type { Side, Sides, TermNote, TextRange } from '../model.ts'
+import type { Place } from '../notes/places.ts'
+import { clauses } from '../text/clauses.ts'
+
+/** A passage of one side as a card shows it; ranges are offsets into `text`. */
+export interface Passage {
+  readonly side: Side
+  readonly text: string
+  /** The term, lit up on this side. */
+  readonly lit: readonly TextRange[]
+  /** The clause that is bright while the rest is dimmed; null when all of it is. */
+  readonly focus: TextRange | null
+  /** What a cloze card cuts out until the answer is shown. */
+  readonly gap: TextRange | null
+}
+
+/** The clauses that hold `range`, joined; null when that is all of the text anyway. */
+function focusOn(text: string, side: Side, range: TextRange): TextRange | null {
+  const held = clauses(text, side).filter((c) => c.start < range.end && range.start < c.end)
+  const first = held[0]
+  const last = held[held.length - 1]
+  if (first === undefined || last === undefined) return null
+  return last.end - first.start >= text.trim().length ? null : { start: first.start, end: last.end }
+}
+
+/** Every place the string stands in a text: how a term is lit when only the quote is left. */
+function occurrences(text: string, term: string): readonly TextRange[] {
+  if (term === '') return []
+  const at = text.toLowerCase().indexOf(term.toLowerCase())
+  return at < 0 ? [] : [{ start: at, end: at + term.length }]
+}
+
+/** Both sides of the beads around a place, found from the language `of`; the note's own words lit, their clause in focus. */
+export function passagesAt(place: Place, of: Side): Sides<Passage | null> {
+  const range = place[of]
+  if (range === null) return { zh: null, en: null }
+  const beads = beadsAt(place.article, of, range)
+  const passage = (side: Side): Passage | null => {
+    const found = rangeOfBeads(place.article, beads, side)
+    if (found === null) return null
+    const text = place.texts[side].slice(found.start, found.end)
+    const here = place[side]
+    const inside = here !== null && here.start >= found.start && here.end <= found.end
+    const lit = inside ? [{ start: here.start - found.start, end: here.end - found.start }] : []
+    const focus = lit[0] === undefined ? null : focusOn(text, side, lit[0])
+    return { side, text, lit, focus, gap: null }
+  }
+  return { zh: passage('zh'), en: passage('en') }
+}
+
+/** The pair a term was met in, as it was quoted then. */
+export function quotedPassages(note: TermNote): Sides<Passage | null> {
+  const quote = note.contexts[0]?.quote
+  const passage = (side: Side): Passage | null => {
+    const text = quote?.[side] ?? ''
+    if (text === '') return null
+    const term = side === note.learning ? note.headword : (note.counterparts[0] ?? '')
+    return { side, text, lit: occurrences(text, term), focus: null, gap: null }
+  }
+  return { zh: passage('zh'), en: passage('en') }
+}
+
+/** Those that are there. */
+export const present = (...passages: readonly (Passage | null)[]): readonly Passage[] =>
+  passages.filter((passage) => passage !== null)

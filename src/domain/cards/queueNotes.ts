@@ -1,0 +1,106 @@
+import type { Card, CardKind, Note, Side, Sides } from '../model.ts'
+import { PLACES, placeOf, type QueueNotes, rowOf, slotAt } from '../srs/queue/notes.ts'
+import { cardsOf, directionOf, hasKind } from './cards.ts'
+import { KINDS, type KindTable } from './kinds/table.ts'
+
+/** What is known of a note without reading it: enough for a queue, and for counting. */
+export interface IndexedNote {
+  readonly id: string
+  readonly kind: Note['kind']
+  readonly learning: Side
+  readonly kinds?: readonly CardKind[]
+  /** The article to count it under: the first it was met in; '' when only a quote is left. */
+  readonly article: string
+  readonly articles: readonly string[]
+  /** What is learnt; '' for a sentence. */
+  readonly headword: string
+  readonly createdAt: number
+}
+
+/** One of its cards. */
+export interface IndexedCard extends Card, Omit<IndexedNote, 'id' | 'kind' | 'kinds'> {
+  readonly noteKind: Note['kind']
+}
+
+/**
+ * Every card of some notes, in their order: for what counts them all. A queue makes only those it asks.
+ *
+ * Written field by field for speed: there may be 160,000.
+ */
+export function indexedCards(
+  notes: readonly IndexedNote[],
+  kinds: KindTable = KINDS,
+): readonly IndexedCard[] {
+  const cards: IndexedCard[] = []
+  for (const note of notes) {
+    for (const { id, kind, direction } of cardsOf(note, kinds)) {
+      cards.push({
+        id,
+        note: note.id,
+        kind,
+        direction,
+        noteKind: note.kind,
+        learning: note.learning,
+        article: note.article,
+        articles: note.articles,
+        headword: note.headword,
+        createdAt: note.createdAt,
+      })
+    }
+  }
+  return cards
+}
+
+/** Notes as a queue goes through them. A card's place is that of its kind in the table. */
+export function queueNotes(notes: readonly IndexedNote[], kinds: KindTable = KINDS): QueueNotes {
+  const tails: Sides<readonly string[]> = { zh: tailsOf(kinds, 'zh'), en: tailsOf(kinds, 'en') }
+  const places = new Map<string, number>()
+  for (const side of [tails.zh, tails.en]) side.forEach((tail, place) => places.set(tail, place))
+  const all: Record<Note['kind'], number> = {
+    term: placesOf({ kind: 'term' }, kinds),
+    sentence: placesOf({ kind: 'sentence' }, kinds),
+  }
+  const held = Uint32Array.from(notes, (note) =>
+    note.kinds === undefined ? all[note.kind] : placesOf(note, kinds),
+  )
+  const rows = new Map<string, number>()
+  notes.forEach(({ id }, row) => rows.set(id, row))
+  const idAt = (slot: number): string => {
+    const { id, learning } = notes[rowOf(slot)]!
+    return id + tails[learning][placeOf(slot)]!
+  }
+  return {
+    rows: notes.length,
+    noteAt: (row) => notes[row]!.id,
+    placesAt: (row) => held[row]!,
+    slotOf: (card) => {
+      const dot = card.indexOf('.')
+      const row = rows.get(card.slice(0, dot))
+      if (row === undefined) return -1
+      const tail = card.slice(dot)
+      const place = places.get(tail)
+      if (place === undefined || (held[row]! & (1 << place)) === 0) return -1
+      return tails[notes[row]!.learning][place] === tail ? slotAt(row, place) : -1
+    },
+    idAt,
+    cardAt: (slot) => {
+      const { id, article } = notes[rowOf(slot)]!
+      return { id: idAt(slot), note: id, article, kind: kinds[placeOf(slot)]!.kind }
+    },
+    isUnlocked: (place, had, settled) =>
+      kinds[place]!.unlocked((name) => {
+        const other = kinds.findIndex(({ kind }) => kind === name)
+        return other < 0 || (had & (1 << other)) === 0 || settled(other)
+      }),
+  }
+}
+
+/** What ids of cards end in, by place. */
+function tailsOf(kinds: KindTable, learning: Side): readonly string[] {
+  if (kinds.length > PLACES - 2) throw new RangeError(`${kinds.length} kinds of card`)
+  return kinds.map((kind) => `.${kind.kind}.${directionOf(kind, learning)}`)
+}
+
+function placesOf(note: Pick<Note, 'kind' | 'kinds'>, kinds: KindTable): number {
+  return kinds.reduce((bits, kind, place) => (hasKind(note, kind) ? bits | (1 << place) : bits), 0)
+}

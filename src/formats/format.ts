@@ -1,0 +1,65 @@
+import type { Issue, Parsed } from '../domain/errors.ts'
+import type { Deck } from '../domain/model.ts'
+import type { Source } from '../domain/text/layoutTypes.ts'
+import type { Backup } from './backup.ts'
+import type { DecodedText } from './encoding.ts'
+
+/** What was put in, as a format looks at it: bytes first, and text for whoever asks. */
+export interface Content {
+  /** Of the file; empty for what was pasted. */
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Decoded when somebody first asks. */
+  text(): Parsed<DecodedText | null>
+}
+
+/** What a file holds. Whoever reads files handles every kind; a format that brings another one adds it here. */
+export type Found =
+  | { readonly kind: 'bitext'; readonly source: Exclude<Source, { kind: 'deck' }> }
+  | { readonly kind: 'deck'; readonly deck: Deck }
+  | { readonly kind: 'backup'; readonly backup: Backup }
+
+type Read = Parsed<Found | null>
+
+/** One file in `formats/` and one line in `table.ts`. */
+export interface Format {
+  readonly id: string
+  /** Lower case, without the dot. They count when no format knows the content. */
+  readonly extensions: readonly string[]
+  /** Whether the content is of this format, whatever it is called. */
+  sniff(content: Content): boolean
+  read(content: Content): Read | Promise<Read>
+}
+
+export const bitextOf = (source: Exclude<Source, { kind: 'deck' }>): Found => ({
+  kind: 'bitext',
+  source,
+})
+
+/** A format that is text. `looksLike` is asked with the text; without it only the name tells. */
+export function textFormat(given: {
+  readonly id: string
+  readonly extensions: readonly string[]
+  readonly looksLike?: (text: string) => boolean
+  readonly read: (text: string, name: string) => Read
+}): Format {
+  const { id, extensions, looksLike, read } = given
+  return {
+    id,
+    extensions,
+    sniff: (content) => {
+      if (looksLike === undefined) return false
+      const { value } = content.text()
+      return value !== null && looksLike(value.text)
+    },
+    read: (content) => {
+      const { value, issues } = content.text()
+      const named: readonly Issue[] = issues.map((issue) =>
+        content.name === '' ? issue : { found: content.name, ...issue },
+      )
+      if (value === null) return { value, issues: named }
+      const { value: found, issues: flaws } = read(value.text, content.name)
+      return { value: found, issues: [...named, ...flaws] }
+    },
+  }
+}

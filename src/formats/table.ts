@@ -1,0 +1,27 @@
+import { backupFormat } from './backupFormat.ts'
+import { deckFormat } from './deckFormat.ts'
+import { csv, tsv } from './delimited.ts'
+import { foreign } from './foreign.ts'
+import type { Content, Format } from './format.ts'
+import { htmlPage } from './htmlPage.ts'
+import { markdown } from './markdown.ts'
+import { plainText } from './plainText.ts'
+
+/** Every format we know, the surest first: those told by their bytes, then those told by their text. */
+export const FORMATS: readonly Format[] = [
+  backupFormat,
+  foreign,
+  deckFormat,
+  htmlPage,
+  tsv,
+  markdown,
+  csv,
+  plainText,
+]
+
+/** The format of what was put in: told by content first, then by name; plain text when neither tells. */
+export function formatOf(content: Content, formats: readonly Format[] = FORMATS): Format {
+  const extension = /\.([a-z0-9]+)$/i.exec(content.name)?.[1]?.toLowerCase() ?? ''
+  const isNamed = ({ extensions }: Format) => extensions.includes(extension)
+  return formats.find((one) => one.sniff(content)) ?? formats.find(isNamed) ?? plainText
+}
