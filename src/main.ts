@@ -41,6 +41,10 @@ async function start(): Promise<void> {
   await screen
   await router.isReady().catch(() => undefined)
   app.mount('#app')
+  // What writes is loaded before anybody can need it: an answer must not wait for the network.
+  await problems.attempt(() =>
+    import('./storage/settings.ts').then(() => import('./storage/reviewLog.ts')),
+  )
 
   // After the first paint: the service worker, then the dictionary that makes everything work offline.
   await problems.attempt(() => useUpdates(pinia).start())

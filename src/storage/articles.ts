@@ -1,58 +1,39 @@
-import { type ArticleHead } from './records.ts'
-import { SURE } from '../domain/bitext/bitext.ts'
 import { type ArticleTexts } from '../domain/article/revisions.ts'
 import type { ArticleRecord } from '../domain/article/record.ts'
+import { write, type ChangeSink, type Written } from './change.ts'
 import { all, transact, type Disk } from './database.ts'
+import { articleHeads } from './derived/libraryHeads.ts'
+import type { ArticleHead } from './records.ts'
 import type { Transaction } from './schema.ts'
-import { announce } from './tabs.ts'
 
-function headOf({ article, care }: ArticleRecord): ArticleHead {
-  const { segments: _segments, beads, terms: _terms, settledDoubts: _settled, ...head } = article
-  const paired = beads.filter(({ zh, en }) => zh.from < zh.to && en.from < en.to)
-  const doubtful = paired.filter(({ confidence }) => confidence < SURE).length
-  return { ...head, beads: beads.length, paired: paired.length, doubtful, needCare: care.length }
-}
+export { articleHeads }
 
-/** The heads, within a transaction over `articles` and `image`. */
-export async function readHeads(
-  tx: Transaction<'readonly' | 'readwrite'>,
-): Promise<readonly ArticleHead[]> {
-  const record = await tx.objectStore('image').get('library')
-  if (record?.kind === 'library') return record.heads
-  return (await tx.objectStore('articles').getAll()).map(headOf)
-}
-
-/** Writes article records and their heads, within a transaction over `articles` and `image`. */
+/** Writes article records. */
 export async function writeArticles(
-  tx: Transaction,
+  tx: Transaction<'articles'>,
+  change: ChangeSink,
   records: readonly ArticleRecord[],
 ): Promise<void> {
-  const heads = new Map((await readHeads(tx)).map((head) => [head.id, head]))
-  for (const record of records) heads.set(record.id, headOf(record))
-  await all([
-    ...records.map((record) => () => tx.objectStore('articles').put(record)),
-    () => tx.objectStore('image').put({ kind: 'library', heads: [...heads.values()] }, 'library'),
-  ])
+  await all(records.map((record) => () => tx.objectStore('articles').put(record)))
+  change.articles(...records.map(({ id }) => id))
 }
 
-/** Removes an article and its texts as if it had never been, within a transaction over those stores and `image`. */
-export async function removeArticle(tx: Transaction, id: string): Promise<void> {
-  const heads = (await readHeads(tx)).filter((head) => head.id !== id)
+/** Removes an article and its texts as if it had never been. */
+export async function removeArticle(
+  tx: Transaction<'articles' | 'texts'>,
+  change: ChangeSink,
+  id: string,
+): Promise<void> {
   await all([
     () => tx.objectStore('articles').delete(id),
     () => tx.objectStore('texts').delete(textsOf(id)),
-    () => tx.objectStore('image').put({ kind: 'library', heads }, 'library'),
   ])
+  change.articles(id)
 }
 
 /** The keys of all revisions of both sides of an article. */
 export const textsOf = (article: string): IDBKeyRange =>
   IDBKeyRange.bound([article], [article, []], false, true)
-
-/** Every article without its sentences, deleted ones included (`deletedAt`), in the order they came. Cheap. */
-export async function articleHeads(disk: Disk): Promise<readonly ArticleHead[]> {
-  return await transact(disk, ['articles', 'image'], 'readonly', readHeads)
-}
 
 /** An article with all revisions of both texts; null when there is none. */
 export async function readArticle(disk: Disk, id: string): Promise<ArticleTexts | null> {
@@ -86,17 +67,15 @@ export async function settleDoubt(
   id: string,
   doubt: string,
   fine: boolean,
-): Promise<void> {
-  await transact(disk, ['articles'], 'readwrite', async (tx) => {
+): Promise<Written<void>> {
+  return await write(disk, ['articles'], async (tx, change) => {
     const record = await tx.objectStore('articles').get(id)
     if (record === undefined) return
     const others = (record.article.settledDoubts ?? []).filter((one) => one !== doubt)
     const settledDoubts = fine ? [...others, doubt] : others
-    await tx
-      .objectStore('articles')
-      .put({ ...record, article: { ...record.article, settledDoubts } })
+    await writeArticles(tx, change, [{ ...record, article: { ...record.article, settledDoubts } }])
+    change.undo(() => settleDoubt(disk, id, doubt, !fine))
   })
-  announce(disk, { kind: 'articles', ids: [id] })
 }
 
 /**

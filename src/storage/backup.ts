@@ -2,19 +2,26 @@ import { furtherRecord, uniteCare, type ArticleRecord } from '../domain/article/
 import type { Parsed } from '../domain/errors.ts'
 import { readBackup, writeBackup, type Backup, type Setting } from '../formats/backup.ts'
 import { textsOf, writeArticles } from './articles.ts'
-import { attend, CARE_STORES } from './care.ts'
+import { attend, CARE_STORES, type CareTransaction } from './care.ts'
+import { write, type ChangeSink } from './change.ts'
 import { all, transact, type Disk } from './database.ts'
+import { readTide, savedMark } from './highWater.ts'
 import { uniteNotes } from './notes.ts'
-import { countAnswers, readLog, uniteEntries } from './reviewLog.ts'
-import type { Store, Transaction } from './schema.ts'
-import { DEVICE_KEYS, isKnownKey, readSetting, uniteKnown, writeSetting } from './settings.ts'
-import { announce } from './tabs.ts'
+import { readLog } from './readLog.ts'
+import { uniteEntries } from './reviewLog.ts'
+import type { Reading, Transaction } from './schema.ts'
+import { DEVICE_KEYS } from './settingKeys.ts'
+import { isKnownKey, uniteKnown, writeSetting } from './settings.ts'
 
-const STORES: readonly Store[] = [...CARE_STORES, 'segments']
+export { acceptLoss, missingReviews } from './highWater.ts'
+
+const STORES = [...CARE_STORES, 'segments'] as const
+/** What tells how many reviews there are, and how many of them are saved. */
+const TIDE_STORES = ['log', 'segments', 'image', 'settings'] as const
 
 /** Everything on this disk that cannot be made again, apart from what belongs to the device. */
 async function collect(disk: Disk): Promise<Backup> {
-  const stores: readonly Store[] = ['articles', 'texts', 'notes', 'settings']
+  const stores = ['articles', 'texts', 'notes', 'settings'] as const
   const rest = await transact(disk, stores, 'readonly', async (tx) => {
     const [articles, revisions, notes, keys, values] = await Promise.all([
       tx.objectStore('articles').getAll(),
@@ -42,24 +49,25 @@ export interface SavedBackup {
 /** The backup file with everything in it, and how to say that it has arrived. */
 export async function saveBackup(disk: Disk): Promise<SavedBackup> {
   const backup = await collect(disk)
-  const answers = backup.entries.filter(({ type }) => type === 'answer').length
+  const { high } = await transact(disk, TIDE_STORES, 'readonly', readTide)
   return {
     bytes: await writeBackup(backup),
-    markSaved: () => writeSetting(disk, 'backup', { at: backup.createdAt, answers }),
+    markSaved: () => writeSetting(disk, 'backup', { at: backup.createdAt, answers: high }),
   }
 }
 
-/** How many answers of a stored mark are in some backup. */
-function savedAnswers(mark: unknown): number {
-  const answers: unknown =
-    typeof mark === 'object' && mark !== null ? Reflect.get(mark, 'answers') : undefined
-  return typeof answers === 'number' ? answers : 0
+/** Reviews given since the last backup: of all that this device has had, so that lost ones hide no new ones. */
+async function unsavedWithin(tx: Reading<(typeof TIDE_STORES)[number]>): Promise<number> {
+  const [{ high }, stored] = await Promise.all([
+    readTide(tx),
+    tx.objectStore('settings').get('backup'),
+  ])
+  return Math.max(0, high - savedMark(stored).answers)
 }
 
 /** Reviews given since the last backup. */
 export async function unsavedReviews(disk: Disk): Promise<number> {
-  const mark = await readSetting(disk, 'backup')
-  return Math.max(0, (await countAnswers(disk)) - savedAnswers(mark))
+  return await transact(disk, TIDE_STORES, 'readonly', unsavedWithin)
 }
 
 /** What a restore added. */
@@ -71,7 +79,8 @@ export interface Restored {
 
 /** The texts and records to keep of two that are here and in the backup; how many are the backup's. */
 async function uniteArticles(
-  tx: Transaction,
+  tx: Transaction<'articles' | 'texts'>,
+  change: ChangeSink,
   backup: Backup,
 ): Promise<{ readonly added: number; readonly caring: readonly ArticleRecord[] }> {
   const store = tx.objectStore('articles')
@@ -88,21 +97,31 @@ async function uniteArticles(
     ...[...taken].map((id) => () => tx.objectStore('texts').delete(textsOf(id))),
     ...revisions.map((revision) => () => tx.objectStore('texts').put(revision)),
   ])
-  await writeArticles(tx, records)
+  await writeArticles(tx, change, records)
   return { added: taken.size, caring: records.filter(({ care }) => care.length > 0) }
 }
 
 /** Looks again at what needs care: the texts that are here now may not be those that were judged. */
-async function attendAgain(tx: Transaction, disk: Disk, records: readonly ArticleRecord[]) {
+async function attendAgain(
+  tx: CareTransaction,
+  change: ChangeSink,
+  disk: Disk,
+  records: readonly ArticleRecord[],
+): Promise<void> {
   for (const record of records) {
     const revisions = await tx.objectStore('texts').getAll(textsOf(record.id))
-    const { care } = await attend(tx, disk, record, { article: record.article, revisions })
-    await writeArticles(tx, [{ ...record, care }])
+    const care = await attend(tx, change, disk, record, { article: record.article, revisions })
+    await writeArticles(tx, change, [{ ...record, care }])
   }
 }
 
 /** On a device nobody has used yet the settings of the backup hold, elsewhere they only fill gaps. */
-async function uniteSettings(tx: Transaction, settings: readonly Setting[], fresh: boolean) {
+async function uniteSettings(
+  tx: Transaction<'settings'>,
+  change: ChangeSink,
+  settings: readonly Setting[],
+  fresh: boolean,
+): Promise<void> {
   const store = tx.objectStore('settings')
   const kept = new Set(await store.getAllKeys())
   const known = settings.filter(({ key }) => isKnownKey(key))
@@ -110,11 +129,12 @@ async function uniteSettings(tx: Transaction, settings: readonly Setting[], fres
     ({ key }) => !DEVICE_KEYS.has(key) && !isKnownKey(key) && (fresh || !kept.has(key)),
   )
   const write = (setting: Setting) => () => store.put(setting.value, setting.key)
-  await all([...wanted.map(write), () => uniteKnown(tx, known)])
+  await all([...wanted.map(write), () => uniteKnown(tx, change, known)])
+  change.settings(...wanted.map(({ key }) => key))
 }
 
 /** Whether nothing has been learnt or imported here yet. */
-async function isFresh(tx: Transaction): Promise<boolean> {
+async function isFresh(tx: Reading<'articles' | 'notes' | 'log' | 'segments'>): Promise<boolean> {
   const stores = ['articles', 'notes', 'log', 'segments'] as const
   const first = await Promise.all(
     stores.map((store) => tx.objectStore(store).getKey(IDBKeyRange.lowerBound(''))),
@@ -134,22 +154,20 @@ export async function restoreBackup(
 ): Promise<Parsed<Restored | null>> {
   const { value: backup, issues } = await readBackup(bytes)
   if (backup === null) return { value: null, issues }
-  const restored = await transact(disk, STORES, 'readwrite', async (tx): Promise<Restored> => {
-    await uniteSettings(tx, backup.settings, await isFresh(tx))
-    const { added, caring } = await uniteArticles(tx, backup)
-    const notes = await uniteNotes(tx, backup.notes)
-    const entries = await uniteEntries(tx, disk, backup.entries)
-    await attendAgain(tx, disk, caring)
-    await markRestored(tx, backup.createdAt, entries.filter(({ type }) => type === 'answer').length)
+  const { result } = await write(disk, STORES, async (tx, change): Promise<Restored> => {
+    change.everything()
+    const unsaved = await unsavedWithin(tx)
+    await uniteSettings(tx, change, backup.settings, await isFresh(tx))
+    const { added, caring } = await uniteArticles(tx, change, backup)
+    const notes = await uniteNotes(tx, change, backup.notes)
+    const entries = await uniteEntries(tx, change, disk, backup.entries)
+    await attendAgain(tx, change, disk, caring)
+    // What came out of a backup is in a backup: it asks for no new one.
+    const { high } = await readTide(tx)
+    await tx
+      .objectStore('settings')
+      .put({ at: backup.createdAt, answers: high - unsaved }, 'backup')
     return { articles: added, notes: notes.created.length, entries: entries.length }
   })
-  announce(disk, { kind: 'everything' })
-  return { value: restored, issues }
-}
-
-/** What came out of a backup is in a backup: it asks for no new one. */
-async function markRestored(tx: Transaction, at: number, answers: number): Promise<void> {
-  const settings = tx.objectStore('settings')
-  const saved = savedAnswers(await settings.get('backup'))
-  await settings.put({ at, answers: saved + answers }, 'backup')
+  return { value: result, issues }
 }

@@ -6,6 +6,7 @@ import {
   SCHEMA_STEPS,
   upgrade,
   type Schema,
+  type Mode,
   type SchemaStep,
   type Store,
   type Transaction,
@@ -14,9 +15,10 @@ import {
 /**
  * What the learner has to know about the connection. `otherTabOpen`: an older tab must be closed before this one can
  * go on, and this one waits. `newerVersion`: a newer version of the app wants the database; reload to use it.
- * `connectionLost`: the browser closed the connection; the next access opens it again.
+ * `connectionLost`: the browser closed the connection; the next access opens it again. `logDamaged`: a part of the review
+ * log cannot be read.
  */
-export type Trouble = 'otherTabOpen' | 'newerVersion' | 'connectionLost'
+export type Trouble = 'otherTabOpen' | 'newerVersion' | 'connectionLost' | 'logDamaged'
 
 /** What tells other tabs; a BroadcastChannel, or nothing. */
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'>
@@ -50,6 +52,7 @@ export interface Disk {
   readonly locks: Locks
   /** Whether changes are also queued for a sync server. */
   syncing: boolean
+  readonly trouble: (trouble: Trouble) => void
   /** The open connection; a new one in place of `lost`, which turned out to be closed. */
   readonly connection: (lost?: IDBPDatabase<Schema>) => Promise<IDBPDatabase<Schema>>
   readonly close: () => Promise<void>
@@ -137,6 +140,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
     channel,
     locks: options.locks ?? browserLocks(),
     syncing: false,
+    trouble: (trouble: Trouble) => onTrouble?.(trouble),
     connection,
     close: async () => {
       channel?.close()
@@ -160,10 +164,10 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
 export type Durability = 'strict' | 'relaxed'
 
 /** A transaction, on a fresh connection when the one at hand turns out to be closed. */
-async function begin<Mode extends IDBTransactionMode>(
+async function begin<As extends Mode>(
   disk: Pick<Disk, 'connection'>,
   stores: readonly Store[],
-  mode: Mode,
+  mode: As,
   durability: Durability,
 ) {
   const start = (database: IDBPDatabase<Schema>) =>
@@ -178,20 +182,20 @@ async function begin<Mode extends IDBTransactionMode>(
 }
 
 /**
- * What `work` returns, once everything it wrote is done: all of it, or nothing.
+ * What `work` returns, once everything it wrote is done: all of it, or nothing. To write, use `change.ts`.
  *
  * `work` must await nothing but this transaction's own requests, or the transaction ends under it.
  *
  * @throws AppError when the disk refuses; whatever `work` throws, after undoing what it wrote
  */
-export async function transact<T, Mode extends 'readonly' | 'readwrite'>(
+export async function transact<T, Names extends Store, As extends Mode>(
   disk: Pick<Disk, 'connection'>,
-  stores: readonly Store[],
-  mode: Mode,
-  work: (tx: Transaction<Mode>) => Promise<T>,
+  stores: readonly Names[],
+  mode: As,
+  work: (tx: Transaction<Names, As>) => Promise<T>,
   durability: Durability = 'relaxed',
 ): Promise<T> {
-  let tx: Transaction<Mode>
+  let tx: Awaited<ReturnType<typeof begin<As>>>
   try {
     tx = await begin(disk, stores, mode, durability)
   } catch (cause) {

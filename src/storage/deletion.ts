@@ -1,29 +1,24 @@
 import type { ArticleRecord, Taken } from '../domain/article/record.ts'
-import type { Entry, Note } from '../domain/model.ts'
+import type { Note } from '../domain/model.ts'
 import { restoreContexts, withoutArticle } from '../domain/notes/merge.ts'
-import { readHeads, textsOf, writeArticles } from './articles.ts'
-import { attend, CARE_STORES, releaseAll } from './care.ts'
-import { writeNotes } from './cardIndex.ts'
-import { all, transact, type Disk } from './database.ts'
+import { textsOf, writeArticles } from './articles.ts'
+import { attend, CARE_STORES, releaseAll, type CareTransaction } from './care.ts'
+import { write, type ChangeSink, type Written } from './change.ts'
+import { all, type Disk } from './database.ts'
+import { readHeads } from './derived/libraryHeads.ts'
 import type { Transaction } from './schema.ts'
-import { announce } from './tabs.ts'
-
-function tell(disk: Disk, article: string, entries: readonly Entry[]): void {
-  announce(disk, { kind: 'articles', ids: [article] })
-  announce(disk, { kind: 'entries', entries })
-}
+import { writeNotes } from './writeNotes.ts'
 
 /**
  * Deletes an article: its sentence notes go, term notes lose its contexts, and one that loses its last keeps the pair as
- * a quote. Reviews stay in the log. Can be undone until {@link forgetDeleted}.
- *
- * @returns entries this added to the log: cards that its text had suspended are free again
+ * a quote; cards that its text had suspended are free again. Reviews stay in the log. Can be undone until
+ * {@link forgetDeleted}.
  */
-export async function deleteArticle(disk: Disk, id: string): Promise<readonly Entry[]> {
+export async function deleteArticle(disk: Disk, id: string): Promise<Written<void>> {
   const deletedAt = disk.now()
-  const entries = await transact(disk, CARE_STORES, 'readwrite', async (tx) => {
+  return await write(disk, CARE_STORES, async (tx, change) => {
     const record = await tx.objectStore('articles').get(id)
-    if (record === undefined || record.article.deletedAt !== undefined) return []
+    if (record === undefined || record.article.deletedAt !== undefined) return
     const found = await tx.objectStore('notes').index('article').getAll(id)
     const alive = found.map(({ note }) => note).filter((note) => note.deletedAt === undefined)
     const terms = found.map(({ note }) => note).filter((note) => note.kind === 'term')
@@ -32,19 +27,23 @@ export async function deleteArticle(disk: Disk, id: string): Promise<readonly En
       sentences: sentences.map((note) => note.id),
       terms: terms.map((note) => ({ note: note.id, contexts: note.contexts })),
     }
-    await writeNotes(tx, [
+    await writeNotes(tx, change, [
       ...sentences.map((note) => ({ ...note, deletedAt })),
       ...terms.map((note) => withoutArticle(note, id)),
     ])
     const article = { ...record.article, deletedAt }
-    await writeArticles(tx, [{ ...record, article, care: [], taken }])
-    return await releaseAll(tx, disk, record)
+    await writeArticles(tx, change, [{ ...record, article, care: [], taken }])
+    await releaseAll(tx, change, disk, record)
+    change.undo(() => restoreArticle(disk, id))
   })
-  tell(disk, id, entries)
-  return entries
 }
 
-async function giveBack(tx: Transaction, id: string, taken: Taken): Promise<void> {
+async function giveBack(
+  tx: Transaction<'notes' | 'image'>,
+  change: ChangeSink,
+  id: string,
+  taken: Taken,
+): Promise<void> {
   const contexts = new Map(taken.terms.map((term) => [term.note, term.contexts]))
   const ids = [...taken.sentences, ...contexts.keys()]
   const found = await Promise.all(ids.map((note) => tx.objectStore('notes').get(note)))
@@ -55,28 +54,30 @@ async function giveBack(tx: Transaction, id: string, taken: Taken): Promise<void
     const { deletedAt: _gone, ...alive } = note
     return [alive]
   })
-  await writeNotes(tx, notes)
+  await writeNotes(tx, change, notes)
 }
 
-/**
- * Takes a deletion back.
- *
- * @returns entries this added to the log; null when it cannot be taken back, because {@link forgetDeleted} was there
- */
-export async function restoreArticle(disk: Disk, id: string): Promise<readonly Entry[] | null> {
-  const entries = await transact(disk, CARE_STORES, 'readwrite', async (tx) => {
-    const record = await tx.objectStore('articles').get(id)
-    if (record?.taken === undefined) return null
-    const { taken, ...rest } = record
-    const { deletedAt: _deleted, ...article } = record.article
-    await giveBack(tx, id, taken)
-    const revisions = await tx.objectStore('texts').getAll(textsOf(id))
-    const done = await attend(tx, disk, rest, { article, revisions })
-    await writeArticles(tx, [{ id, article, care: done.care }])
-    return done.entries
-  })
-  if (entries !== null) tell(disk, id, entries)
-  return entries
+/** Takes a deletion back; false when it cannot be, because {@link forgetDeleted} was there. */
+export async function restoreArticle(disk: Disk, id: string): Promise<Written<boolean>> {
+  return await write(disk, CARE_STORES, (tx, change) => restoreWithin(tx, change, disk, id))
+}
+
+/** The same as a part of another change. */
+export async function restoreWithin(
+  tx: CareTransaction,
+  change: ChangeSink,
+  disk: Disk,
+  id: string,
+): Promise<boolean> {
+  const record = await tx.objectStore('articles').get(id)
+  if (record?.taken === undefined) return false
+  const { taken, ...rest } = record
+  const { deletedAt: _deleted, ...article } = record.article
+  await giveBack(tx, change, id, taken)
+  const revisions = await tx.objectStore('texts').getAll(textsOf(id))
+  const care = await attend(tx, change, disk, rest, { article, revisions })
+  await writeArticles(tx, change, [{ id, article, care }])
+  return true
 }
 
 /**
@@ -84,7 +85,7 @@ export async function restoreArticle(disk: Disk, id: string): Promise<readonly E
  * learn of the deletion. For idle moments at the start, when nothing can be undone any more.
  */
 export async function forgetDeleted(disk: Disk, before: number): Promise<number> {
-  return await transact(disk, ['articles', 'texts', 'image'], 'readwrite', async (tx) => {
+  const { result } = await write(disk, ['articles', 'texts', 'image'], async (tx, change) => {
     const heads = await readHeads(tx)
     const gone = heads.filter(({ deletedAt }) => deletedAt !== undefined && deletedAt < before)
     const found = await Promise.all(gone.map(({ id }) => tx.objectStore('articles').get(id)))
@@ -95,7 +96,7 @@ export async function forgetDeleted(disk: Disk, before: number): Promise<number>
     })
     if (emptied.length === 0) return 0
     await all([
-      () => writeArticles(tx, emptied),
+      () => writeArticles(tx, change, emptied),
       ...emptied.map(
         ({ id }) =>
           () =>
@@ -104,4 +105,5 @@ export async function forgetDeleted(disk: Disk, before: number): Promise<number>
     ])
     return emptied.length
   })
+  return result
 }

@@ -1,29 +1,29 @@
-import { type ArticleTexts, currentTexts, newestOf } from '../domain/article/revisions.ts'
-import { moveNote } from '../domain/notes/move.ts'
-import { diffTexts } from '../domain/text/diff.ts'
-import type { Article, Entry, Note, Revision, Side, Sides, TextRange } from '../domain/model.ts'
-import { placesOf } from '../domain/notes/places.ts'
 import { updateArticle } from '../domain/article/edit.ts'
-import { readArticle, readHeads, removeArticle, textsOf, writeArticles } from './articles.ts'
-import { CARE_STORES, relieve } from './care.ts'
-import { all, transact, type Disk } from './database.ts'
-import { restoreArticle } from './deletion.ts'
-import { editArticle, type EditReceipt } from './editing.ts'
+import { type ArticleTexts, currentTexts, newestOf } from '../domain/article/revisions.ts'
+import type { Article, Note, Revision, Side, Sides, TextRange } from '../domain/model.ts'
+import { moveNote } from '../domain/notes/move.ts'
+import { placesOf } from '../domain/notes/places.ts'
+import { diffTexts } from '../domain/text/diff.ts'
+import { removeArticle, textsOf, writeArticles } from './articles.ts'
+import { CARE_STORES, relieve, type CareTransaction } from './care.ts'
+import { write, type ChangeSink, type Written } from './change.ts'
+import { all, type Disk } from './database.ts'
+import { restoreWithin } from './deletion.ts'
+import { readHeads } from './derived/libraryHeads.ts'
+import { dropDraft } from './drafts.ts'
+import { editWithin } from './editing.ts'
 import { separateNotes, uniteNotes, type NotesReceipt } from './notes.ts'
-import type { Store, Transaction } from './schema.ts'
-import { announce } from './tabs.ts'
+import type { Reading } from './schema.ts'
 
-const STORES: readonly Store[] = [...CARE_STORES, 'drafts']
+const STORES = [...CARE_STORES, 'drafts'] as const
 
-/** What an import did, so that it can be taken back. */
+/** What an import did. */
 export interface ImportReceipt {
   /** The article's id here: that of the one which was here already, if any. */
   readonly article: string
   readonly notes: NotesReceipt
   /** False when the article was here already. */
   readonly added: boolean
-  /** Entries this added to the log: cards that had lost their text elsewhere are free again. */
-  readonly entries: readonly Entry[]
 }
 
 /** Revision 0 of both sides: the texts as they came. */
@@ -38,9 +38,9 @@ export function firstRevisions(article: string, texts: Sides<string>): readonly 
   return [first('zh'), first('en')]
 }
 
-/** The article that this one is, by its id or its content; null when it is new here. Within a transaction. */
+/** The article that this one is, by its id or its content; null when it is new here. */
 async function findSame(
-  tx: Transaction,
+  tx: Reading<'articles' | 'texts' | 'image'>,
   { id, contentHash }: Article,
 ): Promise<ArticleTexts | null> {
   const alive = (await readHeads(tx)).filter(({ deletedAt }) => deletedAt === undefined)
@@ -91,8 +91,9 @@ function notesThere(
 /**
  * Writes an article with its texts and the notes that were picked, and forgets the draft: all of it, or nothing.
  *
- * An article that is here already, by its id or its content, is not written again; only the notes go to it. So a double
- * tap, or a kill between commit and answer, imports once. An article that was deleted is written anew.
+ * An article that is here already, by its id or its content, is not written again; only the notes go to it, after a newer
+ * revision of a deck has brought it up to date. So a double tap, or a kill between commit and answer, imports once. An
+ * article that was deleted is written anew. Undone, it is as if it had not been; reviews given in between stay in the log.
  *
  * @param revisions revision 0 of both sides, which `article` and `notes` speak of
  * @throws AppError `diskFull` when there is no room
@@ -103,50 +104,45 @@ export async function commitImport(
   revisions: readonly Revision[],
   notes: readonly Note[],
   draft?: string,
-): Promise<ImportReceipt> {
-  const receipt = await transact(disk, STORES, 'readwrite', async (tx): Promise<ImportReceipt> => {
-    if (draft !== undefined) await tx.objectStore('drafts').delete(draft)
+): Promise<Written<ImportReceipt>> {
+  return await write(disk, STORES, async (tx, change): Promise<ImportReceipt> => {
+    if (draft !== undefined) await dropDraft(tx, draft)
+    if (article.deckRevision !== undefined)
+      await updateWithin(tx, change, disk, article, currentTexts(revisions))
     const there = await findSame(tx, article)
     const id = there?.article.id ?? article.id
     let wanted = notes
+    if (there !== null) {
+      const known = await tx.objectStore('notes').index('article').getAll(id)
+      const theirs = known.map(({ note }) => note)
+      wanted = notesThere(there, revisions, notes, theirs)
+      change.articles(id)
+    }
+    const united = await uniteNotes(tx, change, wanted)
+    const met = united.before.map((note) => note.id)
+    await relieve(tx, change, disk, met)
     if (there === null) {
       await tx.objectStore('texts').delete(textsOf(id))
       await all(revisions.map((revision) => () => tx.objectStore('texts').add(revision)))
-      await writeArticles(tx, [{ id, article, care: [] }])
-    } else {
-      const known = await tx.objectStore('notes').index('article').getAll(id)
-      wanted = notesThere(
-        there,
-        revisions,
-        notes,
-        known.map(({ note }) => note),
-      )
+      await writeArticles(tx, change, [{ id, article, care: [] }])
     }
-    const united = await uniteNotes(tx, wanted)
-    const entries = await relieve(
-      tx,
-      disk,
-      united.before.map((note) => note.id),
-    )
-    return { article: id, notes: united, added: there === null, entries }
+    const receipt = { article: id, notes: united, added: there === null }
+    change.undo(() => undoImport(disk, receipt))
+    return receipt
   })
-  announce(disk, { kind: 'articles', ids: [receipt.article] })
-  announce(disk, { kind: 'entries', entries: receipt.entries })
-  return receipt
 }
 
-/** Takes an import back as if it had not been. Reviews given in between stay in the log. */
-export async function undoImport(disk: Disk, receipt: ImportReceipt): Promise<void> {
-  await transact(disk, STORES, 'readwrite', async (tx) => {
-    await separateNotes(tx, receipt.notes)
-    if (receipt.added) await removeArticle(tx, receipt.article)
+async function undoImport(disk: Disk, receipt: ImportReceipt): Promise<Written<void>> {
+  const stores = ['articles', 'texts', 'notes', 'image'] as const
+  return await write(disk, stores, async (tx, change) => {
+    await separateNotes(tx, change, receipt.notes)
+    if (receipt.added) await removeArticle(tx, change, receipt.article)
   })
-  announce(disk, { kind: 'articles', ids: [receipt.article] })
 }
 
 /**
- * Brings an article to what a newer deck file says: texts and anchors, never memory. Null when there is no such article,
- * or it is as new already.
+ * Brings an article to what a newer deck file says: texts and anchors, never memory; whether it did. Not when there is no
+ * such article, or it is as new already. One that was deleted comes back.
  *
  * @param texts both sides as the deck has them, which `incoming` speaks of
  */
@@ -154,11 +150,27 @@ export async function updateDeck(
   disk: Disk,
   incoming: Article,
   texts: Sides<string>,
-): Promise<EditReceipt | null> {
-  await restoreArticle(disk, incoming.id)
-  const stored = await readArticle(disk, incoming.id)
-  if (stored === null || stored.revisions.length === 0) return null
-  if ((stored.article.deckRevision ?? 0) >= (incoming.deckRevision ?? 0)) return null
-  const edit = updateArticle(stored.article, stored.revisions, incoming, texts)
-  return await editArticle(disk, stored.article, edit)
+): Promise<Written<boolean>> {
+  return await write(disk, CARE_STORES, (tx, change) =>
+    updateWithin(tx, change, disk, incoming, texts),
+  )
+}
+
+async function updateWithin(
+  tx: CareTransaction,
+  change: ChangeSink,
+  disk: Disk,
+  incoming: Article,
+  texts: Sides<string>,
+): Promise<boolean> {
+  await restoreWithin(tx, change, disk, incoming.id)
+  const [record, revisions] = await Promise.all([
+    tx.objectStore('articles').get(incoming.id),
+    tx.objectStore('texts').getAll(textsOf(incoming.id)),
+  ])
+  if (record === undefined || revisions.length === 0) return false
+  if ((record.article.deckRevision ?? 0) >= (incoming.deckRevision ?? 0)) return false
+  const edit = updateArticle(record.article, revisions, incoming, texts)
+  await editWithin(tx, change, disk, record.article, edit)
+  return true
 }

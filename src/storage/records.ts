@@ -1,4 +1,4 @@
-import type { Article, CardKind, Level, Note, Side } from '../domain/model.ts'
+import { type Article, type CardKind, type Level, type Note, type Side } from '../domain/model.ts'
 import type { Digest } from '../domain/srs/digest.ts'
 import type { Image } from '../domain/srs/image.ts'
 import type { PackedEntries } from '../formats/packedEntries.ts'
@@ -35,47 +35,31 @@ export interface OutboxRecord {
 
 // ---------------------------------------------------------------- derived
 
-/** What is in the store `image`: made from other stores, and made again whenever it is missing or does not match. */
-export type Derived =
-  | StateRecord
-  | Catalogue
-  | IndexChunk
-  | FociRecord
-  | LibraryRecord
-  | DoubtCounts
-  | OwnReadings
+/**
+ * What is in the store `image`: a record made from other stores, or a part of one. Whoever reads it checks it, and makes it
+ * again whenever anything about it is wrong.
+ */
+export interface DerivedPart {
+  /** Of the shape of `value`. */
+  readonly version: number
+  /** Of the contents of `value`. */
+  readonly check: number
+  readonly value: unknown
+}
 
 /** The image of all cards' states, and exactly which entries it covers. */
 export interface StateRecord {
-  readonly kind: 'state'
   readonly image: Image
   readonly segments: readonly string[]
   /** Of entries that were not sealed then. */
   readonly pending: readonly string[]
 }
 
-/** What is in the sealed segments, so that nobody has to read them to know. */
-export interface Catalogue {
-  readonly kind: 'catalogue'
-  readonly segments: readonly SegmentSummary[]
-}
-
+/** What is in a sealed segment, so that nobody has to read it to know. */
 export interface SegmentSummary {
   readonly id: string
   readonly digest: Digest
   readonly answers: number
-}
-
-/** Every article without its sentences. */
-export interface LibraryRecord {
-  readonly kind: 'library'
-  readonly heads: readonly ArticleHead[]
-}
-
-/** How many doubts about its translation each article had when somebody last looked. */
-export interface DoubtCounts {
-  readonly kind: 'doubts'
-  readonly counts: Readonly<Record<string, number>>
 }
 
 /** An article as a list shows it. */
@@ -94,8 +78,6 @@ export interface ArticleHead extends Omit<
 
 /** The notes of {@link CHUNK_NOTES} places, as columns: few objects, so quick to read. */
 export interface IndexChunk {
-  readonly kind: 'cards'
-  readonly version: typeof INDEX_VERSION
   readonly ids: readonly string[]
   /** Places in the order of all notes, ascending. */
   readonly places: Uint32Array
@@ -103,20 +85,13 @@ export interface IndexChunk {
   /** The articles of each note, joined by line feeds. */
   readonly articles: readonly string[]
   readonly createdAt: Float64Array
-  readonly flags: Uint8Array
+  readonly flags: Uint16Array
   /** By name, so that those of a newer version stay; null where a note names none. */
   readonly kinds: readonly (readonly CardKind[] | null)[]
 }
 
-export const INDEX_VERSION = 2
-
-/**
- * The words of what an article's cards ask to understand, for the order of new cards. Derived: made from notes and texts by
- * the language thread in an idle moment, and made again whenever it is missing.
- */
-export interface FociRecord {
-  readonly kind: 'foci'
-  readonly version: typeof FOCI_VERSION
+/** The words of what an article's cards ask to understand, for the order of new cards. */
+export interface WordsNeeded {
   readonly article: string
   readonly learning: Side
   /** Every word of the foci once. */
@@ -132,18 +107,10 @@ export interface FociRecord {
   }[]
 }
 
-export const FOCI_VERSION = 1
-
 /** A reading the learner wrote over that of a note. */
 export interface OwnReading {
   readonly headword: string
   /** The note's own: of two notes of one headword (行) only one is meant. */
   readonly instead: string
   readonly reading: string
-}
-
-/** All of them, by the id of the note: derived from the notes, so that nobody has to read 20,000 of them for a few. */
-export interface OwnReadings {
-  readonly kind: 'ownReadings'
-  readonly readings: ReadonlyMap<string, OwnReading>
 }

@@ -20,3 +20,7 @@ export function asRefusal(cause: unknown, transactionError?: unknown): unknown {
   if (typeof DOMException === 'undefined' || !(reason instanceof DOMException)) return cause
   return new AppError('diskRefused', { cause: reason })
 }
+
+/** Whether it was the disk that refused, and not a mistake of ours. */
+export const isRefusal = (cause: unknown): boolean =>
+  cause instanceof AppError && ['diskFull', 'diskRefused'].includes(cause.code)

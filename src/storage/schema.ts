@@ -1,13 +1,13 @@
-import {
-  type NoteRecord,
-  type SegmentRecord,
-  type OutboxRecord,
-  type DraftRecord,
-  type Derived,
-} from './records.ts'
-import type { DBSchema, IDBPTransaction, StoreNames } from 'idb'
+import type { DBSchema, IDBPObjectStore, StoreNames } from 'idb'
 import type { ArticleRecord } from '../domain/article/record.ts'
 import type { Entry, Revision, Side } from '../domain/model.ts'
+import type {
+  DerivedPart,
+  DraftRecord,
+  NoteRecord,
+  OutboxRecord,
+  SegmentRecord,
+} from './records.ts'
 
 export const DATABASE_NAME = 'duizhao'
 
@@ -21,7 +21,7 @@ export interface Schema extends DBSchema {
   log: { key: string; value: Entry; indexes: { card: string; entry: string } }
   /** Sealed entries, at most 500 each, never changed. */
   segments: { key: string; value: SegmentRecord }
-  image: { key: string; value: Derived }
+  image: { key: string; value: DerivedPart }
   settings: { key: string; value: unknown }
   drafts: { key: string; value: DraftRecord }
   /** What a sync server has not seen yet. Written only while sync is on. */
@@ -29,11 +29,22 @@ export interface Schema extends DBSchema {
 }
 
 export type Store = StoreNames<Schema>
-export type Transaction<Mode extends IDBTransactionMode = 'readwrite'> = IDBPTransaction<
-  Schema,
-  Store[],
-  Mode
->
+export type Mode = 'readonly' | 'readwrite'
+
+/**
+ * A transaction in which only the named stores can be opened; `idb`'s own typing apart from that. One over more stores
+ * may be handed to whoever needs fewer of them, and never the other way round.
+ */
+export interface Transaction<Names extends Store, As extends Mode = 'readwrite'> {
+  readonly objectStore: <Name extends Names>(
+    name: Name,
+  ) => IDBPObjectStore<Schema, Store[], Name, As>
+  /** Never there: TypeScript does not compare what generic parameters extend, and would let too few stores through. */
+  readonly covers?: (store: Names) => void
+}
+
+/** A transaction that only reads these stores, or might write as well. */
+export type Reading<Names extends Store> = Transaction<Names, Mode>
 
 interface IndexShape {
   readonly keyPath: string | readonly string[]

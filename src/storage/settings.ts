@@ -4,67 +4,48 @@ import {
   readLearnerSettings,
   type LearnerSettings,
 } from '../domain/learner/settings.ts'
-import { transact, type Disk } from './database.ts'
+import { write, type ChangeSink, type Written } from './change.ts'
+import type { Disk } from './database.ts'
+import {
+  isKnownKey,
+  knownKey,
+  readKnown,
+  readLearner,
+  readSetting,
+  stringsOf,
+} from './readSettings.ts'
 import type { Transaction } from './schema.ts'
-import { announce } from './tabs.ts'
 
-/** Keys this device keeps for itself: they are in no backup and are sent nowhere. */
-export const DEVICE_KEYS: ReadonlySet<string> = new Set([
-  'device',
-  'clock',
-  'backup',
-  'persist',
-  'optimiser',
-])
-
-/** A stored setting as it is on the disk, undefined when it was never written; whoever reads it checks it. */
-export async function readSetting(disk: Disk, key: string): Promise<unknown> {
-  return await transact(disk, ['settings'], 'readonly', (tx) => tx.objectStore('settings').get(key))
-}
+export { isKnownKey, readKnown, readLearner, readSetting }
 
 /** Writes a setting: plain and cloneable. */
 export async function writeSetting(disk: Disk, key: string, value: unknown): Promise<void> {
-  await transact(disk, ['settings'], 'readwrite', (tx) =>
-    tx.objectStore('settings').put(value, key),
-  )
-  announce(disk, { kind: 'settings', keys: [key] })
+  await write(disk, ['settings'], async (tx, change) => {
+    await tx.objectStore('settings').put(value, key)
+    change.settings(key)
+  })
 }
 
-/** What the learner chose; null on a device where nobody chose anything yet. */
-export async function readLearner(disk: Disk): Promise<LearnerSettings | null> {
-  const stored = await readSetting(disk, 'learner')
-  return stored === undefined ? null : readLearnerSettings(stored)
-}
-
-/** Changes some of the learner's settings; what they are now. */
+/**
+ * Changes some of the learner's settings; what they are now.
+ *
+ * @param first the settings on a device where nobody chose anything yet
+ */
 export async function changeLearner(
   disk: Disk,
   part: Partial<LearnerSettings>,
+  first: LearnerSettings = DEFAULT_LEARNER_SETTINGS,
 ): Promise<LearnerSettings> {
-  const changed = await transact(disk, ['settings'], 'readwrite', async (tx) => {
+  const { result } = await write(disk, ['settings'], async (tx, change) => {
     const settings = tx.objectStore('settings')
     const stored = await settings.get('learner')
-    const before = stored === undefined ? DEFAULT_LEARNER_SETTINGS : readLearnerSettings(stored)
+    const before = stored === undefined ? first : readLearnerSettings(stored)
     const after = { ...before, ...part }
     await settings.put(after, 'learner')
+    change.settings('learner')
     return after
   })
-  announce(disk, { kind: 'settings', keys: ['learner'] })
-  return changed
-}
-
-const knownKey = (learning: Side): string => `known/${learning}`
-
-/** Whether a setting is a list of known words: such lists are united, not replaced. */
-export const isKnownKey = (key: string): boolean => key === knownKey('zh') || key === knownKey('en')
-
-/** Strings of a stored list; everything else in it is dropped. */
-const stringsOf = (stored: unknown): readonly string[] =>
-  Array.isArray(stored) ? stored.filter((word) => typeof word === 'string') : []
-
-/** Words the learner said they know, in a language they learn. */
-export async function readKnown(disk: Disk, learning: Side): Promise<ReadonlySet<string>> {
-  return new Set(stringsOf(await readSetting(disk, knownKey(learning))))
+  return result
 }
 
 /** Marks words as known, or takes that back. */
@@ -73,27 +54,31 @@ export async function markKnown(
   learning: Side,
   words: readonly string[],
   known: boolean,
-): Promise<void> {
+): Promise<Written<void>> {
   const key = knownKey(learning)
-  await transact(disk, ['settings'], 'readwrite', async (tx) => {
+  return await write(disk, ['settings'], async (tx, change) => {
     const settings = tx.objectStore('settings')
     const all = new Set(stringsOf(await settings.get(key)))
-    for (const word of words)
+    const changed = words.filter((word) => all.has(word) !== known)
+    for (const word of changed)
       if (known) all.add(word)
       else all.delete(word)
     await settings.put([...all], key)
+    change.settings(key)
+    change.undo(() => markKnown(disk, learning, changed, !known))
   })
-  announce(disk, { kind: 'settings', keys: [key] })
 }
 
-/** Adds lists of known words to those that are here, within a transaction over `settings`. */
+/** Adds lists of known words to those that are here. */
 export async function uniteKnown(
-  tx: Transaction,
+  tx: Transaction<'settings'>,
+  change: ChangeSink,
   incoming: readonly { readonly key: string; readonly value: unknown }[],
 ): Promise<void> {
   const settings = tx.objectStore('settings')
   for (const { key, value } of incoming) {
     const words = new Set([...stringsOf(await settings.get(key)), ...stringsOf(value)])
     await settings.put([...words], key)
+    change.settings(key)
   }
 }

@@ -1,12 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Issue } from '../domain/errors.ts'
-import { isPersisted } from '../storage/persist.ts'
+import { useChanges } from './changes.ts'
 import { useDisk } from './disk.ts'
 import { shareFile } from './files.ts'
-import { useLibrary } from './library.ts'
-import { useMemory } from './memory.ts'
-import { useSettings } from './settings.ts'
 
 /** Reviews after which Today nudges towards a backup. */
 const NUDGE_AT = 40
@@ -17,11 +14,10 @@ const files = () => import('../storage/backup.ts')
 /** Care for the data: how much is not backed up, the backup itself, and what a restore brought. */
 export const useBackup = defineStore('backup', () => {
   const disk = useDisk()
-  const memory = useMemory()
-  const library = useLibrary()
-  const settings = useSettings()
-
   const unsaved = ref(0)
+  /** Reviews that were on this device and are no more. */
+  const missing = ref(0)
+  let read = false
   const persisted = ref<boolean | null>(null)
   const busy = ref(false)
   const issues = shallowRef<readonly Issue[]>([])
@@ -34,9 +30,24 @@ export const useBackup = defineStore('backup', () => {
 
   async function refresh(): Promise<void> {
     const device = await disk.open()
-    const { unsavedReviews } = await files()
+    const { missingReviews, unsavedReviews } = await files()
+    read = true
+    missing.value = await missingReviews(device)
     unsaved.value = await unsavedReviews(device)
+    const { isPersisted } = await import('../storage/persist.ts')
     persisted.value = await isPersisted()
+  }
+
+  useChanges().onChange(async ({ entries, settings, everything }) => {
+    if (!read) return
+    if (everything || settings.has('backup')) await refresh()
+    else unsaved.value += entries.filter(({ type }) => type === 'answer').length
+  })
+
+  /** The learner has no backup of the missing reviews: they are not mentioned again. */
+  async function giveUpMissing(): Promise<void> {
+    const device = await disk.open()
+    await (await files()).acceptLoss(device)
   }
 
   /** One file with everything, handed to the learner. */
@@ -49,7 +60,6 @@ export const useBackup = defineStore('backup', () => {
       const day = new Date().toISOString().slice(0, 10)
       await shareFile(`duizhao-${day}.duizhao`, 'application/gzip', bytes)
       await markSaved()
-      await refresh()
     } finally {
       busy.value = false
     }
@@ -65,13 +75,22 @@ export const useBackup = defineStore('backup', () => {
       const { restoreBackup } = await files()
       const { value, issues: found } = await restoreBackup(await disk.open(), bytes)
       issues.value = found
-      if (value === null) return
       restored.value = value
-      await settings.load()
-      await Promise.all([memory.reload(), library.load(), refresh()])
     } finally {
       busy.value = false
     }
   }
-  return { unsaved, persisted, busy, issues, restored, wanted, refresh, save, restore }
+  return {
+    unsaved,
+    missing,
+    persisted,
+    busy,
+    issues,
+    restored,
+    wanted,
+    refresh,
+    giveUpMissing,
+    save,
+    restore,
+  }
 })

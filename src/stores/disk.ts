@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { openStorage, type Disk } from '../storage/database.ts'
 import { AppError } from '../domain/errors.ts'
+import { useChanges } from './changes.ts'
 import { useProblems } from './problems.ts'
 
 /** This device's disk, opened once; what it has to say in the meantime becomes a problem the shell speaks. */
 export const useDisk = defineStore('disk', () => {
   const problems = useProblems()
+  const changes = useChanges()
   let disk: Promise<Disk> | null = null
 
   function open(): Promise<Disk> {
@@ -13,11 +15,18 @@ export const useDisk = defineStore('disk', () => {
       onTrouble: (trouble) => {
         if (trouble === 'otherTabOpen') problems.caught(new AppError('databaseBlocked'))
         if (trouble === 'newerVersion') problems.caught(new AppError('databaseNewer'))
+        if (trouble === 'logDamaged') problems.caught(new AppError('logDamaged'))
       },
-    }).catch((error: unknown) => {
-      disk = null
-      throw error
-    })
+    }).then(
+      (opened) => {
+        changes.follow(opened)
+        return opened
+      },
+      (error: unknown) => {
+        disk = null
+        throw error
+      },
+    )
     return disk
   }
   return { open }

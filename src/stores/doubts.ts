@@ -2,8 +2,9 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { doubtName, openDoubts } from '../domain/doubts/settled.ts'
 import { settleDoubt } from '../storage/articles.ts'
-import { keepDoubtCount, readDoubtCounts } from '../storage/doubtCounts.ts'
+import { keepDoubtCount, readDoubtCounts } from '../storage/derived/doubtCounts.ts'
 import type { Bitext, Doubt } from '../worker/language/protocol.ts'
+import { useChanges } from './changes.ts'
 import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'
 
@@ -28,6 +29,10 @@ function isSame(a: Bitext, b: Bitext): boolean {
 export const useDoubts = defineStore('doubts', () => {
   const disk = useDisk()
   const language = useLanguage()
+
+  useChanges().onChange(async ({ articles, everything }) => {
+    if (counts.value.size > 0 && (everything || articles.size > 0)) await loadCounts()
+  })
 
   const looked = shallowRef<Looked | null>(null)
   const found = shallowRef<readonly Doubt[]>([])

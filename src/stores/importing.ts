@@ -3,21 +3,24 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Repair } from '../domain/bitext/repair.ts'
 import type { Issue } from '../domain/errors.ts'
-import { type Article, type Deck, NO_PROVENANCE } from '../domain/model.ts'
+import type { Deck } from '../domain/model.ts'
 import type { LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
 import { recogniseArticle } from '../storage/articles.ts'
-import { deleteDraft, putDraft, readDrafts } from '../storage/drafts.ts'
-import { commitImport, firstRevisions, updateDeck } from '../storage/importing.ts'
+import { commitImport, firstRevisions } from '../storage/importing.ts'
 import { askToPersist } from '../storage/persist.ts'
-import { readStarterDeck, STARTER_DECKS, type StarterDeck } from '../storage/starterDecks.ts'
+import { readStarterDeck, type StarterDeck } from '../storage/starterDecks.ts'
 import type { Clip, Draft, Layout, Progress } from '../worker/language/protocol.ts'
 import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'
-import { useLibrary } from './library.ts'
+import { articleOf } from './importing/articleOf.ts'
+import { bytesOf } from './importing/bytesOf.ts'
+import { DRAFT, dropKept, keepImport, keepTicks, readKept } from './importing/kept.ts'
+import { sampleFor } from './importing/sample.ts'
 import { useMemory } from './memory.ts'
 import { useProblems } from './problems.ts'
 import { usePicking } from './picking.ts'
 import { useSettings } from './settings.ts'
+import { useUndo } from './undo.ts'
 
 export type Stage = 'put' | 'see' | 'pick'
 
@@ -27,26 +30,13 @@ interface Task {
   readonly done: number
 }
 
-/** An import under way as it is kept on disk. */
-interface Kept {
-  readonly stage: Exclude<Stage, 'put'>
-  readonly source: Source
-  readonly choice: LayoutChoice
-  readonly layout: Layout | null
-  readonly draft: Draft
-  readonly terms: readonly number[]
-  readonly sentences: readonly number[]
-}
-
-const DRAFT = 'import'
-
 /** An import from paste to commit: what was put in, what was seen, what was picked. Every step can be undone. */
 export const useImporting = defineStore('importing', () => {
   const disk = useDisk()
   const language = useLanguage()
   const memory = useMemory()
   const problems = useProblems()
-  const library = useLibrary()
+  const stack = useUndo()
   const settings = useSettings()
   const picking = usePicking()
 
@@ -57,7 +47,6 @@ export const useImporting = defineStore('importing', () => {
   const encodings = shallowRef<readonly string[]>([])
   const layout = shallowRef<Layout | null>(null)
   const draft = shallowRef<Draft | null>(null)
-  const history = shallowRef<readonly Draft[]>([])
   const duplicate = ref<string | null>(null)
   const resumed = ref(false)
   let source: Source | null = null
@@ -67,28 +56,15 @@ export const useImporting = defineStore('importing', () => {
   let abort: AbortController | null = null
 
   const learning = computed(() => settings.learner.learning)
-  const canUndo = computed(() => history.value.length > 0)
+  const canUndo = computed(() => stack.lastOf('import') !== null)
   const deck = (): Deck | null => (source?.kind === 'deck' ? source.deck : null)
-
-  // ------------------------------------------------------------ step 1: put it in
 
   async function takeClip(clip: Clip): Promise<void> {
     await take((client, signal) => client.thread.readClip(clip, signal))
   }
 
   async function takeFiles(given: readonly File[], encoding?: string): Promise<void> {
-    await take(async (client, signal) =>
-      client.readFiles(
-        await Promise.all(
-          given.map(async (file) => ({
-            name: file.name,
-            bytes: new Uint8Array(await file.arrayBuffer()),
-            ...(encoding === undefined ? {} : { encoding }),
-          })),
-        ),
-        signal,
-      ),
-    )
+    await take(async (client, signal) => client.readFiles(await bytesOf(given, encoding), signal))
     files = given
   }
 
@@ -99,9 +75,7 @@ export const useImporting = defineStore('importing', () => {
 
   /** A sample ready at once: the starter deck that suits the level, as somebody would paste it. */
   async function startWithSample(): Promise<void> {
-    const { hsk, cefr } = settings.learner
-    const beginner = learning.value === 'zh' ? (hsk ?? 0) < 3 : cefr === null || cefr < 'B1'
-    const sample = STARTER_DECKS[beginner ? 0 : 2]
+    const sample = sampleFor(settings.learner)
     if (sample !== undefined) await takeStarterDeck(sample)
   }
 
@@ -152,8 +126,6 @@ export const useImporting = defineStore('importing', () => {
     abort?.abort()
   }
 
-  // ------------------------------------------------------------ step 2: what I see
-
   async function build(client: Client, signal: AbortSignal): Promise<void> {
     if (source === null) return
     const own = deck()
@@ -176,7 +148,7 @@ export const useImporting = defineStore('importing', () => {
 
   async function see(built: Draft, id?: string): Promise<void> {
     draft.value = built
-    history.value = []
+    stack.forget('import')
     stage.value = 'see'
     const same = await recogniseArticle(await disk.open(), {
       contentHash: built.contentHash,
@@ -193,35 +165,32 @@ export const useImporting = defineStore('importing', () => {
   }
 
   async function repair(at: number, action: Repair): Promise<void> {
-    if (draft.value === null) return
-    history.value = [...history.value, draft.value]
-    draft.value = repairDraft(draft.value, at, action)
-    await keep()
+    const before = draft.value
+    if (before === null) return
+    await change(repairDraft(before, at, action))
+    const back = () => change(before)
+    stack.push({ what: 'import.repaired', title: '', place: 'import', undo: back })
   }
 
-  async function undo(): Promise<void> {
-    const before = history.value[history.value.length - 1]
-    if (before === undefined) return
-    draft.value = before
-    history.value = history.value.slice(0, -1)
+  async function change(to: Draft): Promise<void> {
+    draft.value = to
     await keep()
   }
-
-  // ------------------------------------------------------------ step 3: what to learn
+  const undo = () => stack.undo('import')
 
   async function goTo(wanted: Exclude<Stage, 'put'>): Promise<void> {
     if (wanted === 'pick' && draft.value !== null) await picking.prepare(draft.value)
     stage.value = wanted
-    await keep()
+    await keepPlace()
   }
 
   async function toggleTerm(index: number): Promise<void> {
     picking.toggleTerm(index)
-    await keep()
+    await keepPlace()
   }
   async function toggleSentence(bead: number): Promise<void> {
     picking.toggleSentence(bead)
-    await keep()
+    await keepPlace()
   }
 
   /** Writes the article and the picked notes, all or nothing; the article's id. */
@@ -230,20 +199,8 @@ export const useImporting = defineStore('importing', () => {
     if (whole === null) throw new TypeError('nothing to commit')
     const device = await disk.open()
     const own = deck()
-    const article: Article = {
-      id: own?.id ?? device.newId(),
-      title: whole.title,
-      addedAt: Date.now(),
-      provenance: own?.provenance ?? NO_PROVENANCE,
-      contentHash: whole.contentHash,
-      revision: { zh: 0, en: 0 },
-      segments: whole.segments,
-      beads: whole.beads,
-      terms: whole.terms,
-      ...(own === null ? {} : { deckRevision: own.revision }),
-    }
-    const updated = own === null ? null : await updateDeck(device, article, whole.texts)
-    const receipt = await commitImport(
+    const article = articleOf(whole, own, own?.id ?? device.newId(), Date.now())
+    const { result, undo: back } = await commitImport(
       device,
       article,
       firstRevisions(article.id, whole.texts),
@@ -251,39 +208,34 @@ export const useImporting = defineStore('importing', () => {
       DRAFT,
     )
     const title = whole.title.zh || whole.title.en
-    await forget()
-    library.imported = { title, receipt }
-    // Cards that lost their text, or found it again, have been suspended or freed in the log.
-    const logged = [...(updated?.entries ?? []), ...receipt.entries].length > 0
-    await Promise.all([library.load(), logged ? memory.reload() : memory.reloadCards()])
+    forget()
+    if (back !== undefined)
+      stack.push({ what: 'import.committed', title, place: 'shell', undo: back })
     // The import is on the disk: what the order of its cards runs into does not undo it.
     await problems.attempt(() => memory.arrangeNew())
     if (own === null) await askToPersist(device)
-    return receipt.article
+    return result.article
   }
 
-  // ------------------------------------------------------------ an import under way survives a killed tab
-
+  /** Written when what it holds has changed; the ticks, which change with every tap, lie beside it. */
   async function keep(): Promise<void> {
-    if (source === null || draft.value === null || stage.value === 'put') return
-    const kept: Kept = {
-      stage: stage.value,
-      source,
-      choice,
-      layout: layout.value,
-      draft: draft.value,
-      terms: [...picking.terms],
-      sentences: [...picking.sentences],
-    }
-    await putDraft(await disk.open(), DRAFT, { version: 1, ...kept })
+    if (source === null || draft.value === null) return
+    const kept = { source, choice, layout: layout.value, draft: draft.value }
+    await keepImport(await disk.open(), kept)
+    await keepPlace()
+  }
+
+  async function keepPlace(): Promise<void> {
+    if (draft.value === null || stage.value === 'put') return
+    const ticks = { terms: [...picking.terms], sentences: [...picking.sentences] }
+    await keepTicks(await disk.open(), { stage: stage.value, ...ticks })
   }
 
   /** Goes on with the import a killed tab left behind; nothing happens when there is none or one is on screen. */
   async function resume(): Promise<void> {
     if (stage.value !== 'put' || task.value !== null) return
-    const found = (await readDrafts(await disk.open())).find((record) => record.id === DRAFT)
-    if (found === undefined || !isKept(found.value)) return
-    const kept = found.value
+    const kept = await readKept(await disk.open())
+    if (kept === null) return
     source = kept.source
     choice = kept.choice
     layout.value = kept.layout
@@ -298,11 +250,11 @@ export const useImporting = defineStore('importing', () => {
 
   async function startOver(): Promise<void> {
     cancel()
-    await forget()
-    await deleteDraft(await disk.open(), DRAFT)
+    forget()
+    await dropKept(await disk.open())
   }
 
-  async function forget(): Promise<void> {
+  function forget(): void {
     stage.value = 'put'
     source = null
     files = []
@@ -311,7 +263,7 @@ export const useImporting = defineStore('importing', () => {
     issues.value = []
     layout.value = null
     draft.value = null
-    history.value = []
+    stack.forget('import')
     duplicate.value = null
     resumed.value = false
     picking.forget()
@@ -344,17 +296,3 @@ export const useImporting = defineStore('importing', () => {
     startOver,
   }
 })
-
-/** Whether a kept draft is of this version of the app; one from another version is left alone. */
-function isKept(value: unknown): value is Kept {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'version' in value &&
-    value.version === 1 &&
-    'draft' in value &&
-    'source' in value &&
-    'stage' in value &&
-    (value.stage === 'see' || value.stage === 'pick')
-  )
-}

@@ -1,29 +1,22 @@
-import { type ArticleHead } from '../storage/records.ts'
-import { currentTexts } from '../domain/article/revisions.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Sides } from '../domain/model.ts'
-import { articleHeads, readArticle } from '../storage/articles.ts'
-import type { ImportReceipt } from '../storage/importing.ts'
+import { articleHeads } from '../storage/derived/libraryHeads.ts'
+import type { ArticleHead } from '../storage/records.ts'
+import { useChanges } from './changes.ts'
 import { useDisk } from './disk.ts'
 import { saveFile } from './files.ts'
-import { useMemory } from './memory.ts'
+import { useUndo } from './undo.ts'
 
-/** How long a deletion can be taken back, at most. */
-const UNDO_MS = 86_400_000
+/** How long the room of a deleted article is kept. */
+const KEEP_MS = 86_400_000
 
-/** The articles on this device, newest first, and the last deletion while it can be undone. */
+/** The articles on this device, newest first. */
 export const useLibrary = defineStore('library', () => {
   const disk = useDisk()
-  const memory = useMemory()
+  const undo = useUndo()
   const heads = shallowRef<readonly ArticleHead[]>([])
   const loaded = ref(false)
-  const removed = shallowRef<{ readonly id: string; readonly title: string } | null>(null)
-
-  /** The last import, while it can be taken back. */
-  const imported = shallowRef<{ readonly title: string; readonly receipt: ImportReceipt } | null>(
-    null,
-  )
 
   const articles = computed(() =>
     heads.value
@@ -41,33 +34,32 @@ export const useLibrary = defineStore('library', () => {
     loaded.value = true
   }
 
+  useChanges().onChange(async ({ articles: changed, everything }) => {
+    if (loaded.value && (everything || changed.size > 0)) await load()
+  })
+
   const spoken = (title: Sides<string>): string => title.zh || title.en
 
   /** Deletes an article: its sentences go, its terms keep a quote, its reviews stay. Can be undone. */
   async function remove(id: string): Promise<void> {
     const head = articles.value.find((one) => one.id === id)
     const { deleteArticle } = await import('../storage/deletion.ts')
-    await deleteArticle(await disk.open(), id)
-    removed.value = { id, title: head ? spoken(head.title) : '' }
-    await Promise.all([load(), memory.reload()])
-  }
-
-  async function restore(): Promise<void> {
-    if (removed.value === null) return
-    const { restoreArticle } = await import('../storage/deletion.ts')
-    await restoreArticle(await disk.open(), removed.value.id)
-    removed.value = null
-    await Promise.all([load(), memory.reload()])
+    const { undo: back } = await deleteArticle(await disk.open(), id)
+    const title = head ? spoken(head.title) : ''
+    if (back !== undefined)
+      undo.push({ what: 'library.removed', title, place: 'shell', undo: back })
   }
 
   /** Hands an article on as a deck file: text, beads and terms, never anybody's history. */
   async function saveDeck(id: string): Promise<void> {
+    // Neither is on the start path.
+    const { readArticle } = await import('../storage/articles.ts')
     const found = await readArticle(await disk.open(), id)
     if (found === null) return
     const { article, revisions } = found
-    // The deck format is not on the start path.
-    const [{ draftToDeck }, { writeDeck }] = await Promise.all([
+    const [{ draftToDeck }, { currentTexts }, { writeDeck }] = await Promise.all([
       import('../domain/article/deck.ts'),
+      import('../domain/article/revisions.ts'),
       import('../formats/deckFile.ts'),
     ])
     const deck = draftToDeck(
@@ -80,35 +72,18 @@ export const useLibrary = defineStore('library', () => {
   /** Gives back the room of what was deleted long ago; for an idle moment after the start. */
   async function tidy(): Promise<void> {
     const { forgetDeleted } = await import('../storage/deletion.ts')
-    await forgetDeleted(await disk.open(), Date.now() - UNDO_MS)
+    await forgetDeleted(await disk.open(), Date.now() - KEEP_MS)
   }
 
-  /** Takes the last import back as if it had not been. */
-  async function undoImported(): Promise<void> {
-    if (imported.value === null) return
-    const { undoImport } = await import('../storage/importing.ts')
-    await undoImport(await disk.open(), imported.value.receipt)
-    imported.value = null
-    await Promise.all([load(), memory.reloadCards()])
-  }
-
-  function forgetRemoved(): void {
-    removed.value = null
-  }
   return {
     articles,
     ids,
     loaded,
     needCare,
     doubtful,
-    removed,
-    imported,
     load,
     remove,
-    restore,
-    undoImported,
     tidy,
     saveDeck,
-    forgetRemoved,
   }
 })

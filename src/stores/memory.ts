@@ -1,13 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { cardId, cardsOf as cardsOfNote, directionOf, hasKind } from '../domain/cards/cards.ts'
-import { read as readKind } from '../domain/cards/kinds/read.ts'
+import { noteOfCard } from '../domain/cards/cards.ts'
 import { indexedCards, queueNotes, type IndexedNote } from '../domain/cards/queueNotes.ts'
 import { srsSettingsOf } from '../domain/learner/settings.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Card, Entry, EntryDraft, Level, Side } from '../domain/model.ts'
 import { isStable as isStableState } from '../domain/srs/models.ts'
 import {
+  answered,
   buildQueue,
   hasMoreNew,
   rerankNew,
@@ -15,36 +15,34 @@ import {
   type Queue,
   type QueueSummary,
 } from '../domain/srs/queue/queue.ts'
+import { cardNamed } from '../domain/srs/queue/notes.ts'
 import { momentFor, type ReplayState } from '../domain/srs/replay.ts'
 import type { Moment } from '../domain/time.ts'
-import { noteIndex } from '../storage/cardIndex.ts'
-import type { Disk } from '../storage/database.ts'
-import { bringUpToDate, loadState, saveImage } from '../storage/memoryImage.ts'
-import { appendEntries, sealPending } from '../storage/reviewLog.ts'
-import { subscribe } from '../storage/tabs.ts'
+import { noteIndex } from '../storage/derived/cardIndex.ts'
+import { bringUpToDate, loadState, saveImage } from '../storage/derived/memoryImage.ts'
+import type { Undo } from '../storage/change.ts'
+import { useChanges, type Change } from './changes.ts'
 import { useDisk } from './disk.ts'
+import { trackCounts } from './memory/counts.ts'
 import { trackKnowledge, type Known } from './memory/knowledge.ts'
+import { add, NONE, type Late } from './memory/late.ts'
+import { newCards } from './memory/newCards.ts'
+import { NOTHING } from './memory/nothing.ts'
 import { trackNewOrder } from './memory/newOrder.ts'
-import { useProblems } from './problems.ts'
 import { useSettings } from './settings.ts'
 
 export type { Known }
 
-const NOTHING: QueueSummary = {
-  learning: 0,
-  reviews: 0,
-  fresh: 0,
-  minutes: 0,
-  backlog: 0,
-  paused: false,
-  nextAt: null,
-}
+/** Entries after which what was to come today still is. */
+const STAYS: ReadonlySet<string> = new Set(['answer', 'flag', 'weights'])
+
+/** Whatever writes is not on the start path, but comes right after it: an answer must not need the network. */
+const writing = () => import('../storage/reviewLog.ts')
 
 /** What the log says: where every card stands, what today holds, and which words are known. */
 export const useMemory = defineStore('memory', () => {
   const disk = useDisk()
   const settings = useSettings()
-  const problems = useProblems()
 
   const notes = shallowRef<readonly IndexedNote[]>([])
   const queueable = computed(() => queueNotes(notes.value))
@@ -56,9 +54,7 @@ export const useMemory = defineStore('memory', () => {
   const begun = ref(false)
   /** Raised whenever `state` changed in place, so that what is computed from it is computed again. */
   const changes = ref(0)
-  /** Raised whenever notes or articles may have changed on the disk. */
-  const textsRead = ref(0)
-  const knowledge = trackKnowledge(isStableWord)
+  const knowledge = trackKnowledge((word) => counts.isStableWord(word))
   const order = trackNewOrder()
   let state: ReplayState | null = null
   let queue: Queue | null = null
@@ -66,10 +62,9 @@ export const useMemory = defineStore('memory', () => {
   let srs = srsSettingsOf(settings.learner)
   let learning = settings.learner.learning
   let limits = settings.learner.articleLimits
-  let listening = false
   let reading: Promise<void> | null = null
-  /** Entries that came while the disk was being read, which may have missed them. */
-  let late: readonly Entry[] = []
+  /** What came while the disk was being read, which may have missed it. */
+  let late: Late = NONE
 
   /** The moment as the scheduler counts it, where the learner is now. */
   function now(at = Date.now()): Moment {
@@ -85,9 +80,9 @@ export const useMemory = defineStore('memory', () => {
     if (changed) {
       srs = wanted
       learning = settings.learner.learning
-      return await reload()
+      return await reread()
     }
-    if (state === null) return await (reading ?? reload())
+    if (state === null) return await (reading ?? reread())
     // It was made a moment ago, as a rule: the entrance reads ahead of the screens.
     const isCurrent = queue?.day === now().day && limits === settings.learner.articleLimits
     if (isCurrent) refresh()
@@ -97,31 +92,22 @@ export const useMemory = defineStore('memory', () => {
   async function read(): Promise<void> {
     const wanted = srs
     const device = await disk.open()
-    if (!listening) listen(device)
     const [index, replayed] = await Promise.all([
       noteIndex(device),
       loadState(device, wanted),
       knowledge.load(),
     ])
     if (wanted !== srs) return
-    notes.value = index
-    textsRead.value += 1
-    state = await bringUpToDate(device, replayed, late)
-    late = []
+    const { entries, texts } = late
+    late = NONE
+    notes.value = texts ? await noteIndex(device) : index
+    state = await bringUpToDate(device, replayed, entries)
     rebuild()
     loaded.value = true
   }
 
-  function listen(device: Disk): void {
-    listening = true
-    subscribe(device, (change) => {
-      if (change.kind === 'entries') void problems.attempt(() => takeOthers(change.entries))
-      else if (change.kind !== 'settings') void problems.attempt(reload)
-    })
-  }
-
-  /** Reads the disk again: after an import, a restored backup, or another tab's changes of notes. */
-  async function reload(): Promise<void> {
+  /** Reads the disk again. */
+  async function reread(): Promise<void> {
     const mine = read()
     reading = mine
     try {
@@ -131,13 +117,21 @@ export const useMemory = defineStore('memory', () => {
     }
   }
 
-  /** Only the card index again: after an import or an edit of notes in this tab. */
-  async function reloadCards(): Promise<void> {
-    if (state === null) return await load()
-    notes.value = await noteIndex(await disk.open())
-    textsRead.value += 1
-    rebuild()
+  /** Whoever wrote it: own writes arrive here like those of another tab. */
+  async function hear(change: Change): Promise<void> {
+    const texts = change.notes.size + change.articles.size > 0
+    if (reading !== null) late = add(late, change.entries, texts)
+    if (state === null) return
+    if (change.everything) return await reread()
+    if (change.settings.has('learner')) await load()
+    if (texts) notes.value = await noteIndex(await disk.open())
+    const isPast = await take(change.entries)
+    if (texts || isPast) rebuild()
+    else if (change.entries.length > 0) goOn(change.entries)
+    const words = await knowledge.hear(change.settings)
+    if (words.filter(order.recheck).length > 0) showReranked()
   }
+  useChanges().onChange(hear)
 
   function rebuild(): void {
     if (state === null) return
@@ -174,46 +168,63 @@ export const useMemory = defineStore('memory', () => {
     return { state, queue }
   }
 
-  /** Another tab's entries use up the day's limits, too. */
-  async function takeOthers(entries: readonly Entry[]): Promise<void> {
-    await take(entries)
-    rebuild()
-  }
-
-  async function take(entries: readonly Entry[]): Promise<void> {
-    if (reading !== null) late = [...late, ...entries]
-    if (state === null) return
+  /** Brings the state up to date; whether the queue has to be made anew. */
+  async function take(entries: readonly Entry[]): Promise<boolean> {
+    if (state === null || entries.length === 0) return false
     const before = state
     state = await bringUpToDate(await disk.open(), before, entries)
-    if (state !== before) return rebuild()
-    if (entries.some(({ type }) => type === 'answer')) begun.value = true
+    return state !== before || entries.some(({ type }) => !STAYS.has(type))
+  }
+
+  /** Goes on in the queue after answers, which use up the day's limits whoever gave them. */
+  function goOn(entries: readonly Entry[]): void {
+    if (queue === null) return
+    let isReranked = false
+    for (const entry of entries) {
+      if (entry.type !== 'answer') continue
+      begun.value = true
+      const card = cardNamed(queue.input.notes, entry.card)
+      if (card === null) continue
+      answered(queue, card)
+      const note = noteOfCard(card.id)
+      const headword = notes.value.find(({ id }) => id === note)?.headword ?? ''
+      isReranked = (headword !== '' && order.recheck(headword)) || isReranked
+    }
+    if (isReranked) rerankNew(queue)
     refresh()
   }
-
-  /** A word that became known, or unknown again, changes the order of the new cards. */
-  function recheck(word: string): void {
-    if (order.recheck(word)) showReranked()
-  }
-
   function showReranked(): void {
     if (queue === null) return
     rerankNew(queue)
     refresh()
   }
 
-  /** Entries as they stand in the log, on disk when the promise resolves. Throws what {@link appendEntries} throws. */
+  /** Entries as they stand in the log, on disk when the promise resolves. Throws what `appendEntries` throws. */
   async function append(drafts: readonly EntryDraft[]): Promise<readonly Entry[]> {
-    const entries = await appendEntries(await disk.open(), drafts)
-    await take(entries)
-    return entries
+    try {
+      const { appendEntries } = await writing()
+      return await appendEntries(await disk.open(), drafts)
+    } catch (error) {
+      // Another tab was faster, and its message may be still on the way: its entry is in the log by now.
+      if (error instanceof AppError && error.code === 'alreadyAnswered') await reread()
+      throw error
+    }
   }
 
   /** Tidies up when nothing else is to be done: seals full segments and writes the image for the next start. */
   async function settle(): Promise<void> {
     if (state === null) return
+    rebuild()
     const device = await disk.open()
+    const { sealPending } = await writing()
     await sealPending(device)
     await saveImage(device, state)
+  }
+
+  /** Time went by: something may have come due, or the day may have ended. */
+  function tick(): void {
+    if (queue !== null && queue.day !== now().day) rebuild()
+    else refresh()
   }
 
   /**
@@ -222,17 +233,7 @@ export const useMemory = defineStore('memory', () => {
    */
   async function arrangeNew(): Promise<void> {
     if (state === null || queue === null) return
-    const byArticle = new Map<string, Set<string>>()
-    const headwords = new Map<string, string>()
-    const { cards: states } = state
-    for (const note of notes.value) {
-      if (note.article === '' || note.learning !== learning) continue
-      if (cardsOfNote(note).every(({ id }) => states.has(id))) continue
-      const others = byArticle.get(note.article)
-      if (others === undefined) byArticle.set(note.article, new Set([note.id]))
-      else others.add(note.id)
-      headwords.set(note.id, note.headword)
-    }
+    const { byArticle, headwords } = newCards(notes.value, learning, hasState)
     const side = learning
     try {
       await order.arrange(byArticle, headwords, side, (word, level) => {
@@ -243,6 +244,8 @@ export const useMemory = defineStore('memory', () => {
     }
     showReranked()
   }
+
+  const hasState = (card: string): boolean => state?.cards.has(card) ?? false
 
   function askForMore(count: number): void {
     more += count
@@ -256,44 +259,11 @@ export const useMemory = defineStore('memory', () => {
     return state !== null && found !== undefined && isStableState(found, state.settings)
   }
 
-  /** The notes of words that are read. */
-  const readNotes = computed(() => {
-    const words = new Map<string, IndexedNote>()
-    for (const note of notes.value) {
-      if (note.kind === 'term' && hasKind(note, readKind)) words.set(note.headword, note)
-    }
-    return words
-  })
+  /** Marks a word as known, or as not known; how to take that back. */
+  const sayKnown = (word: string, known = true): Promise<Undo | undefined> =>
+    knowledge.say(word, known)
 
-  /** Whether the reading card of a word is stable; null when it has none. */
-  function isStableWord(word: string): boolean | null {
-    const note = readNotes.value.get(word)
-    if (note === undefined || changes.value === 0) return null
-    return isStable({ id: cardId(note.id, readKind.kind, directionOf(readKind, note.learning)) })
-  }
-
-  async function sayKnown(word: string, known = true): Promise<void> {
-    await knowledge.say(word, known)
-    recheck(word)
-  }
-
-  /** Notes and matured sentences of every article, for the lists of articles. */
-  const byArticle = computed(() => {
-    const counts = new Map<string, { notes: number; faded: number }>()
-    if (changes.value === 0 || state === null) return counts
-    for (const note of notes.value) {
-      const faded = note.kind === 'sentence' && cardsOfNote(note).some(isStable)
-      for (const article of note.articles) {
-        const count = counts.get(article) ?? { notes: 0, faded: 0 }
-        counts.set(article, count)
-        count.notes += 1
-        if (faded) count.faded += 1
-      }
-    }
-    return counts
-  })
-  const cardsOf = (article: string): number => byArticle.value.get(article)?.notes ?? 0
-  const fadedOf = (article: string): number => byArticle.value.get(article)?.faded ?? 0
+  const counts = trackCounts(notes, (card) => (changes.value === 0 ? null : isStable(card)))
 
   return {
     notes,
@@ -303,25 +273,20 @@ export const useMemory = defineStore('memory', () => {
     loadedAt,
     begun,
     changes,
-    textsRead,
     nextAt: computed(() => summary.value.nextAt),
     canLearnMore,
     load,
-    reload,
-    reloadCards,
     today,
     now,
     append,
     settle,
-    refresh,
-    rebuild,
+    tick,
     arrangeNew,
-    recheck,
     askForMore,
     knowledgeOf: (key: string, level: Level, side: Side): Known => knowledge.of(key, level, side),
     sayKnown,
     isStable,
-    cardsOf,
-    fadedOf,
+    cardsOf: counts.cardsOf,
+    fadedOf: counts.fadedOf,
   }
 })

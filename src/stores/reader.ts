@@ -1,3 +1,4 @@
+import { cardsOf } from '../domain/cards/cards.ts'
 import { repairArticle } from '../domain/article/edit.ts'
 import { type ArticleTexts, currentTexts } from '../domain/article/revisions.ts'
 import { defineStore } from 'pinia'
@@ -5,29 +6,25 @@ import { computed, ref, shallowRef } from 'vue'
 import { rangeOf, textOf } from '../domain/bitext/bitext.ts'
 import { canGive, type Repair } from '../domain/bitext/repair.ts'
 import { beadsAt } from '../domain/bitext/bitext.ts'
-import {
-  type Article,
-  type Note,
-  otherSide,
-  type Side,
-  type Sides,
-  type Term,
-  type TextRange,
-} from '../domain/model.ts'
-import { cardsOf } from '../domain/cards/cards.ts'
+import type { Article, Note, Side, Sides } from '../domain/model.ts'
 import { sentenceNote, termNote } from '../domain/notes/notes.ts'
 import { placesOf } from '../domain/notes/places.ts'
 import { readArticle } from '../storage/articles.ts'
-import { editArticle, undoEdit } from '../storage/editing.ts'
-import { addNotes, notesOfArticle, undoNotes } from '../storage/notes.ts'
-import type { Word, WordInfo } from '../domain/words/words.ts'
+import { editArticle } from '../storage/editing.ts'
+import { addNotes, notesOfArticle } from '../storage/notes.ts'
+import type { Word } from '../domain/words/words.ts'
+import { useChanges } from './changes.ts'
 import { useDisk } from './disk.ts'
 import { useDoubts } from './doubts.ts'
 import { useLanguage } from './language.ts'
 import { useMemory, type Known } from './memory.ts'
 import { useOwnReadings } from './ownReadings.ts'
 import { useProblems } from './problems.ts'
+import { counterpartAt, occurrenceAt, termOf, type Tapped } from './reader/tapped.ts'
 import { useSettings } from './settings.ts'
+import { useUndo } from './undo.ts'
+
+export type { Tapped }
 
 /** A pair of the article as the reader shows it. */
 export interface Pair {
@@ -41,29 +38,6 @@ export interface Pair {
   readonly learnt: boolean
 }
 
-/** A word somebody tapped, and what it is where it stands. */
-export interface Tapped {
-  readonly info: WordInfo
-  readonly side: Side
-  readonly key: string
-  readonly bead: number
-  /** In the text of its side. */
-  readonly range: TextRange
-  /** Whether it can become a card: a word of the language learnt, or the counterpart of a term. */
-  readonly learnable: boolean
-  /** As it stands in this translation; null when the article's terms do not tell. */
-  readonly counterpart: string | null
-}
-
-const lengthOf = (range: TextRange | null): number => (range ? range.end - range.start : 0)
-
-/** What was just done, while it can be undone. */
-interface Done {
-  readonly what: 'learnt' | 'madeKnown' | 'repaired' | 'settled'
-  readonly word: string
-  takeBack(): Promise<void>
-}
-
 /** The article that is open: its pairs and words, what of them is learnt, and what was just changed. */
 export const useReader = defineStore('reader', () => {
   const disk = useDisk()
@@ -73,6 +47,7 @@ export const useReader = defineStore('reader', () => {
   const doubts = useDoubts()
   const ownReadings = useOwnReadings()
   const problems = useProblems()
+  const undo = useUndo()
 
   const source = shallowRef<ArticleTexts | null>(null)
   const notes = shallowRef<readonly Note[]>([])
@@ -81,7 +56,6 @@ export const useReader = defineStore('reader', () => {
   const foldAll = ref(false)
   const unfolded = shallowRef<ReadonlySet<number>>(new Set())
   const tapped = shallowRef<Tapped | null>(null)
-  const done = shallowRef<Done | null>(null)
 
   const learning = computed<Side>(() => settings.learner.learning)
   const article = computed(() => source.value?.article ?? null)
@@ -150,7 +124,6 @@ export const useReader = defineStore('reader', () => {
       words.value = []
       unfolded.value = new Set()
       foldAll.value = false
-      done.value = null
       tapped.value = null
     }
     missing.value = false
@@ -179,6 +152,14 @@ export const useReader = defineStore('reader', () => {
     void problems.attempt(lookForDoubts)
   }
 
+  useChanges().onChange(async ({ articles, notes: written, everything }) => {
+    const id = article.value?.id
+    if (id === undefined) return
+    const isEdited = everything || articles.has(id)
+    if (isEdited || written.size > 0) await read(id)
+    if (isEdited) await readWords()
+  })
+
   /** Takes a while and is in nobody's way: the marks appear when they are there. */
   async function lookForDoubts(): Promise<void> {
     const whole = bitext.value
@@ -190,9 +171,8 @@ export const useReader = defineStore('reader', () => {
     const id = article.value?.id
     if (id === undefined) return
     await doubts.settle(name)
-    const takeBack = () => doubts.settle(name, false)
-    done.value = { what: 'settled', word: '', takeBack }
-    await read(id)
+    const back = () => doubts.settle(name, false)
+    undo.push({ what: 'doubts.settled', title: '', place: 'shell', undo: back })
   }
 
   /** A sentence's translation is folded once its card has matured, and comes back on a lapse. */
@@ -226,78 +206,22 @@ export const useReader = defineStore('reader', () => {
     const range = { start: place.start + info.range.start, end: place.start + info.range.end }
     const own = side === learning.value ? words.value[bead] : undefined
     const key = own?.find((word) => word.start <= at && at < word.end)?.key ?? info.headword
-    const learnable = side === learning.value || occurrenceAt(range, side) !== null
-    const counterpart = counterpartAt(range, side)
+    const learnable = side === learning.value || occurrenceAt(article.value, range, side) !== null
+    const counterpart = counterpartAt(article.value, texts.value, range, side)
     tapped.value = { info, side, key, bead, range, learnable, counterpart }
-  }
-
-  /** The term of the article that stands at a range of a side, with its counterpart there. */
-  function occurrenceAt(range: TextRange, side: Side) {
-    for (const term of article.value?.terms ?? []) {
-      for (const occurrence of term.occurrences) {
-        const here = occurrence[side]
-        if (here?.start === range.start && here.end === range.end) return { term, occurrence }
-      }
-    }
-    return null
-  }
-
-  /** What stands on the other side for a range: its own counterpart, else that of the shortest term around it. */
-  function counterpartAt(range: TextRange, side: Side): string | null {
-    const around = (article.value?.terms ?? [])
-      .flatMap((term) => term.occurrences)
-      .filter(({ [side]: here, [otherSide(side)]: there }) => {
-        const holds = here !== null && here.start <= range.start && range.end <= here.end
-        return holds && there !== null
-      })
-      .toSorted((a, b) => lengthOf(a[side]) - lengthOf(b[side]))
-    const there = around[0]?.[otherSide(side)]
-    return there ? texts.value[otherSide(side)].slice(there.start, there.end) : null
-  }
-
-  /** The tapped word as a term: the article's own where it has one, else made from the dictionary. */
-  function termOf({ info, range, side }: Tapped): Term {
-    const found = occurrenceAt(range, side)
-    if (found !== null) {
-      const { term, occurrence } = found
-      return {
-        ...term,
-        occurrences: [occurrence, ...term.occurrences.filter((o) => o !== occurrence)],
-      }
-    }
-    const entry = info.senses[0]
-    const gloss = entry?.glosses ?? []
-    const here = texts.value[learning.value].slice(range.start, range.end)
-    return {
-      zh: learning.value === 'zh' ? here : (entry?.simplified ?? ''),
-      en: learning.value === 'en' ? info.headword : (gloss[0] ?? ''),
-      reading: info.reading || (entry?.reading.toLowerCase() ?? ''),
-      gloss,
-      kind: 'word',
-      level: info.level,
-      ...(info.ipa.lemma === '' ? {} : { ipa: info.ipa.lemma }),
-      score: 0,
-      occurrences: [learning.value === 'zh' ? { zh: range, en: null } : { zh: null, en: range }],
-    }
   }
 
   async function add(made: (whole: Article) => Note, word: string): Promise<void> {
     const whole = article.value
     if (whole === null) return
-    const receipt = await addNotes(await disk.open(), [made(whole)])
-    const takeBack = async () => undoNotes(await disk.open(), receipt)
-    if (receipt.entries.length > 0) await memory.reload()
-    await refresh({ what: 'learnt', word, takeBack })
-  }
-  async function refresh(what: Done | null): Promise<void> {
-    done.value = what
-    await memory.reloadCards()
-    if (article.value !== null) await read(article.value.id)
+    const { undo: back } = await addNotes(await disk.open(), [made(whole)])
+    if (back !== undefined)
+      undo.push({ what: 'article.learnt', title: word, place: 'shell', undo: back })
   }
 
   async function learnTapped(): Promise<void> {
     if (tapped.value === null) return
-    const term = termOf(tapped.value)
+    const term = termOf(article.value, texts.value, tapped.value, learning.value)
     tapped.value = null
     await add(
       (whole) => termNote(whole, texts.value, term, learning.value, Date.now()),
@@ -327,9 +251,13 @@ export const useReader = defineStore('reader', () => {
     const known = tapped.value
     tapped.value = null
     if (known === null) return
-    const word = known.side === learning.value ? known.key : termOf(known)[learning.value]
-    await memory.sayKnown(word)
-    done.value = { what: 'madeKnown', word, takeBack: () => memory.sayKnown(word, false) }
+    const word =
+      known.side === learning.value
+        ? known.key
+        : termOf(article.value, texts.value, known, learning.value)[learning.value]
+    const back = await memory.sayKnown(word)
+    if (back !== undefined)
+      undo.push({ what: 'article.madeKnown', title: word, place: 'shell', undo: back })
   }
   function closeTapped(): void {
     tapped.value = null
@@ -339,25 +267,10 @@ export const useReader = defineStore('reader', () => {
   async function repair(at: number, action: Repair): Promise<void> {
     const before = source.value
     if (before === null) return
-    const device = await disk.open()
     const edit = repairArticle(before.article, before.revisions, at, action)
-    const receipt = await editArticle(device, before.article, edit)
-    const takeBack = async () => {
-      await undoEdit(device, receipt)
-      await memory.reload()
-    }
-    await memory.reload()
-    await refresh({ what: 'repaired', word: '', takeBack })
-    await readWords()
-  }
-
-  async function undo(): Promise<void> {
-    await done.value?.takeBack()
-    await refresh(null)
-    await readWords()
-  }
-  function forgetDone(): void {
-    done.value = null
+    const { undo: back } = await editArticle(await disk.open(), before.article, edit)
+    if (back !== undefined)
+      undo.push({ what: 'article.repaired', title: '', place: 'shell', undo: back })
   }
 
   return {
@@ -368,7 +281,6 @@ export const useReader = defineStore('reader', () => {
     offers,
     foldAll,
     tapped,
-    done,
     open,
     isFolded,
     unfold,
@@ -381,7 +293,5 @@ export const useReader = defineStore('reader', () => {
     knowTapped,
     closeTapped,
     repair,
-    undo,
-    forgetDone,
   }
 })

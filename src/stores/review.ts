@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { AppError } from '../domain/errors.ts'
 import type { Note, Rating, TermEdits } from '../domain/model.ts'
 import {
@@ -8,39 +8,36 @@ import {
   nextCard,
   type QueueCard,
 } from '../domain/srs/queue/queue.ts'
-import { cardNamed } from '../domain/srs/queue/notes.ts'
-import { answerEntry } from '../domain/srs/schedule.ts'
 import { practiceOrder } from '../domain/srs/queue/survey.ts'
 import type { Moment } from '../domain/time.ts'
-import { deleteNote, editNote, putNote } from '../storage/notes.ts'
+import type { Undo } from '../storage/change.ts'
+import { deleteNote, editNote } from '../storage/notes.ts'
+import { answerOf } from './review/answerOf.ts'
 import { entriesOf, type CardAction } from './review/cardActions.ts'
 import { trackButtons } from './review/cardButtons.ts'
+import { effectOn } from './review/effectOn.ts'
 import { trackHint } from './review/cardHint.ts'
 import { cardSources, type ShownCard } from './review/cardSources.ts'
+import { useChanges, type Change } from './changes.ts'
 import { useDisk } from './disk.ts'
 import { useMemory } from './memory.ts'
+import { useUndo, type Doing } from './undo.ts'
 
 export type { CardAction }
-
-/** Something of this session that undo can take back, and the card to return to. */
-interface Step {
-  readonly card: string
-  readonly wasAnswer: boolean
-  takeBack(): Promise<void>
-}
-
 /** A session: the card that is shown, what its buttons mean, and everything this session did, in order. */
 export const useReview = defineStore('review', () => {
   const disk = useDisk()
   const memory = useMemory()
+  const stack = useUndo()
   const sources = cardSources(disk.open)
 
   const current = shallowRef<ShownCard | null>(null)
   /** Raised with every card that comes up, the same card again included. */
   const shown = ref(0)
   const ready = ref(false)
+  /** Raised with every step that is taken back. */
+  const undone = ref(0)
   const busy = ref(false)
-  const steps = shallowRef<readonly Step[]>([])
   const lastArticle = ref<string | null>(null)
   const moment = shallowRef<Moment | null>(null)
   const hint = trackHint(current)
@@ -50,18 +47,24 @@ export const useReview = defineStore('review', () => {
   /** Cards still to come in a practice; null while this is a review. */
   const practice = shallowRef<readonly QueueCard[] | null>(null)
   let shownAt = 0
-  /** The card that is shown, as the queue knows it. */
-  let asked: QueueCard | null = null
 
-  watch(() => memory.textsRead, sources.forget)
+  useChanges().onChange(hear)
+  /** A card that changed is drawn anew; one that is gone, or that another tab was faster to answer, is passed over. */
+  async function hear(change: Change): Promise<void> {
+    if (change.everything || change.notes.size + change.articles.size > 0) sources.forget()
+    if (current.value === null || busy.value) return
+    const what = effectOn(current.value, change)
+    if (what === 'answered' && practice.value === null) await showNext()
+    if (what === 'changed' && !(await show(current.value.question.card.id))) await leave()
+  }
 
   const left = computed(() =>
     practice.value === null
       ? memory.summary.learning + memory.summary.reviews + memory.summary.fresh
       : practice.value.length,
   )
-  const canUndo = computed(() => steps.value.length > 0 && !busy.value)
-  const answered = computed(() => steps.value.filter((step) => step.wasAnswer).length)
+  const canUndo = computed(() => stack.lastOf('review') !== null && !busy.value && !stack.busy)
+  const answered = computed(() => stack.count('review.answered'))
   const flag = computed(() => {
     if (current.value === null || memory.changes === 0) return 0
     return memory.today().state.cards.get(current.value.question.card.id)?.flag ?? 0
@@ -85,7 +88,7 @@ export const useReview = defineStore('review', () => {
   }
 
   async function start(): Promise<void> {
-    steps.value = []
+    stack.forget('review')
     lastArticle.value = null
     leech.value = null
     await showNext()
@@ -98,10 +101,7 @@ export const useReview = defineStore('review', () => {
       const { queue } = memory.today()
       const next = practice.value === null ? nextCard(queue, Date.now()) : practice.value[0]
       if (next === null || next === undefined) break
-      if (await show(next.id)) {
-        asked = next
-        return
-      }
+      if (await show(next.id)) return
       if (practice.value === null) answeredInQueue(queue, next)
       else practice.value = practice.value.slice(1)
     }
@@ -115,7 +115,6 @@ export const useReview = defineStore('review', () => {
     moment.value = memory.now()
     shownAt = Date.now()
     buttons.reset()
-    asked = null
     hint.hide()
     shown.value += 1
     if (found.question.article) lastArticle.value = found.question.article.id
@@ -136,9 +135,7 @@ export const useReview = defineStore('review', () => {
       else practise(practice.value, rating)
     } catch (error) {
       // Another tab was faster: its entry is in the log by now, this card is done.
-      if (!(error instanceof AppError && error.code === 'alreadyAnswered')) throw error
-      await memory.reload()
-      await showNext()
+      if (error instanceof AppError && error.code === 'alreadyAnswered') await showNext()
       throw error
     } finally {
       busy.value = false
@@ -150,25 +147,19 @@ export const useReview = defineStore('review', () => {
     const at = Date.now()
     const choice = buttons.choicesAt(at)?.[rating]
     if (choice === undefined || moment.value === null) return
-    const { state, queue } = memory.today()
-    const { id } = question.card
-    const draft = answerEntry({
-      card: id,
+    const [{ id }, tookMs] = [question.card, at - shownAt]
+    const draft = answerOf(
+      id,
       rating,
-      tookMs: at - shownAt,
-      at: { ...moment.value, at },
       choice,
-      previous: state.cards.get(id)?.last ?? null,
-      settings: state.settings,
-    })
+      { ...moment.value, at },
+      tookMs,
+      memory.today().state,
+    )
     const [entry] = await memory.append([draft])
     if (entry === undefined) return
-    remember({ card: id, wasAnswer: true, takeBack: () => takeBackEntries([entry.id]) })
+    remember('review.answered', id, () => takeBack([entry.id]))
     if (choice.leech) leech.value = { card: id, note }
-    const done = asked ?? cardNamed(queue.input.notes, id)
-    if (done !== null) answeredInQueue(queue, done)
-    if (note.kind === 'term') memory.recheck(note.headword)
-    memory.refresh()
   }
 
   /** What was forgotten comes again at the end. */
@@ -176,44 +167,36 @@ export const useReview = defineStore('review', () => {
     const [done, ...rest] = cards
     if (done === undefined) return
     practice.value = rating === 'again' ? [...rest, done] : rest
-    remember({
-      card: done.id,
-      wasAnswer: true,
-      takeBack: async () => {
-        practice.value = cards
-      },
+    remember('review.answered', done.id, async () => {
+      practice.value = cards
     })
   }
 
-  const remember = (step: Step): void => {
-    steps.value = [...steps.value, step]
-  }
-  const takeBackEntries = async (ids: readonly string[]): Promise<void> => {
-    await memory.append(ids.map((entry) => ({ type: 'void' as const, entry })))
-  }
-
-  /** Takes back the last thing done in this session and returns to its card; false when there is nothing. */
-  async function undo(): Promise<boolean> {
-    const step = steps.value[steps.value.length - 1]
-    if (step === undefined || busy.value) return false
-    busy.value = true
-    leech.value = null
-    try {
-      await step.takeBack()
-      steps.value = steps.value.slice(0, -1)
-      memory.rebuild()
-      if (!(await show(step.card))) await showNext()
-      return true
-    } finally {
-      busy.value = false
+  /** Keeps how something is taken back; its card comes up again then. */
+  function remember(what: Doing, card: string, back: Undo): void {
+    const undoStep = async () => {
+      busy.value = true
+      leech.value = null
+      try {
+        await back()
+        undone.value += 1
+        if (!(await show(card))) await showNext()
+      } finally {
+        busy.value = false
+      }
     }
+    stack.push({ what, title: '', place: 'review', undo: undoStep })
   }
+  const takeBack = (ids: readonly string[]) =>
+    memory.append(ids.map((entry) => ({ type: 'void', entry })))
+
+  /** Takes back the last thing done in this session; false when there is nothing. */
+  const undo = async (): Promise<boolean> => !busy.value && (await stack.undo('review')) !== null
 
   /** What the card's menu does. A flag leaves the card where it is; everything else goes on to the next. */
   async function act(action: CardAction): Promise<void> {
     if (current.value === null) return
-    const { question, note } = current.value
-    await apply(action, question.card.id, note)
+    await apply(action, current.value.question.card.id, current.value.note)
     if (action.do !== 'flag') await leave()
   }
 
@@ -221,50 +204,35 @@ export const useReview = defineStore('review', () => {
     const drafts = entriesOf(action, card, note, memory.today().queue.day)
     const entries = await memory.append(drafts)
     const word = action.do === 'known' && note.kind === 'term' ? note.headword : null
-    if (word !== null) await memory.sayKnown(word)
-    remember({
-      card,
-      wasAnswer: false,
-      takeBack: async () => {
-        await takeBackEntries(entries.map((entry) => entry.id))
-        if (word !== null) await memory.sayKnown(word, false)
-      },
+    const forgetWord = word === null ? undefined : await memory.sayKnown(word)
+    remember('review.acted', card, async () => {
+      await takeBack(entries.map((entry) => entry.id))
+      await forgetWord?.()
     })
-    if (action.do !== 'flag') memory.rebuild()
   }
 
-  /** Deletes the note of the card that is shown. */
+  /** Deletes the note of the card that is shown: the next one comes. */
   async function remove(): Promise<void> {
     if (current.value === null) return
-    const { question, note } = current.value
-    await deleteNote(await disk.open(), note.id)
-    remember({ card: question.card.id, wasAnswer: false, takeBack: () => putBack(note) })
-    await memory.reloadCards()
-    await leave()
+    const card = current.value.question.card.id
+    const { undo: back } = await deleteNote(await disk.open(), current.value.note.id)
+    if (back !== undefined) remember('review.acted', card, back)
   }
 
-  /** Goes on from a card that was put aside. */
   async function leave(): Promise<void> {
     practice.value = practice.value?.slice(1) ?? null
     await showNext()
-  }
-
-  async function putBack(before: Note): Promise<void> {
-    await putNote(await disk.open(), before)
-    await memory.reloadCards()
   }
 
   /** Writes the learner's own wording over the term; the card stays up, its memory untouched. */
   async function edit(edits: TermEdits): Promise<void> {
     if (current.value?.note.kind !== 'term') return
     await rewrite(current.value.question.card.id, current.value.note, edits)
-    await show(current.value.question.card.id)
   }
 
   async function rewrite(card: string, before: Note, edits: TermEdits): Promise<void> {
-    await editNote(await disk.open(), before.id, edits)
-    sources.forget()
-    remember({ card, wasAnswer: false, takeBack: () => putBack(before) })
+    const { undo: back } = await editNote(await disk.open(), before.id, edits)
+    if (back !== undefined) remember('review.acted', card, back)
   }
 
   /** What becomes of the card that was forgotten too often: it is put aside, or worded anew; null leaves it as it is. */
@@ -278,12 +246,9 @@ export const useReview = defineStore('review', () => {
 
   /** Time went by: a learning card may have come due, the interval on a button may have changed. */
   async function tick(): Promise<void> {
-    memory.refresh()
+    memory.tick()
     if (current.value !== null) moment.value = memory.now()
-    else if (ready.value && practice.value === null) {
-      if (memory.today().queue.day !== memory.now().day) memory.rebuild()
-      await showNext()
-    }
+    else if (ready.value && practice.value === null) await showNext()
   }
 
   async function more(): Promise<void> {
@@ -295,10 +260,9 @@ export const useReview = defineStore('review', () => {
   async function end(): Promise<void> {
     current.value = null
     ready.value = false
-    steps.value = []
+    stack.forget('review')
     practice.value = null
     sources.forget()
-    memory.rebuild()
     await memory.settle()
   }
 
@@ -306,6 +270,7 @@ export const useReview = defineStore('review', () => {
     question: computed(() => current.value?.question ?? null),
     note: computed(() => current.value?.note ?? null),
     shown,
+    undone,
     ready,
     busy,
     left,

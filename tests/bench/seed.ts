@@ -10,10 +10,10 @@ import { seededRandom } from '../../src/domain/random.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { DAY_MS, studyDay } from '../../src/domain/time.ts'
 import { rememberAttempt } from '../../src/storage/attempts.ts'
-import { transact, type Disk } from '../../src/storage/database.ts'
+import type { Disk } from '../../src/storage/database.ts'
 import { commitImport, firstRevisions } from '../../src/storage/importing.ts'
-import { loadState, saveImage } from '../../src/storage/memoryImage.ts'
-import { uniteEntries } from '../../src/storage/reviewLog.ts'
+import { loadState, saveImage } from '../../src/storage/derived/memoryImage.ts'
+import { takeEntries } from '../../src/storage/reviewLog.ts'
 import { changeLearner } from '../../src/storage/settings.ts'
 
 export interface SeedOptions {
@@ -204,9 +204,7 @@ export async function seedDisk(disk: Disk, options: SeedOptions = {}): Promise<S
     const dueDay = today - 2 + Math.floor(random() * (Math.max(0, ahead) + 3))
     return answersOf(card, many, dueDay, random)
   })
-  await transact(disk, ['log', 'segments', 'image'], 'readwrite', (tx) =>
-    uniteEntries(tx, disk, entries),
-  )
+  await takeEntries(disk, entries)
   await saveImage(disk, await loadState(disk, DEFAULT_SRS_SETTINGS))
   // Weights were looked for lately: the next start has nothing to do but to start.
   const outcome = { scored: entries.length, accepted: false, before: null, after: null }

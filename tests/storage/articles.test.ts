@@ -19,8 +19,8 @@ describe('articles', () => {
     ])
     const heads = await articleHeads(disk)
     expect(heads.map(({ id, beads, paired, doubtful }) => [id, beads, paired, doubtful])).toEqual([
-      ['B', 1, 1, 0],
       ['A', 3, 3, 0],
+      ['B', 1, 1, 0],
     ])
     expect(heads[0]).not.toHaveProperty('segments')
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAttempt, rememberAttempt } from '../../src/storage/attempts.ts'
-import { DEVICE_KEYS, writeSetting } from '../../src/storage/settings.ts'
+import { DEVICE_KEYS } from '../../src/storage/settingKeys.ts'
+import { writeSetting } from '../../src/storage/settings.ts'
 import { freshDatabases, openTab } from './testDisk.ts'
 
 freshDatabases()

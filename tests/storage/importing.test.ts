@@ -5,12 +5,7 @@ import { placesOf } from '../../src/domain/notes/places.ts'
 import { articleHeads, readArticle, recogniseArticle } from '../../src/storage/articles.ts'
 import { deleteArticle } from '../../src/storage/deletion.ts'
 import { putDraft, readDrafts } from '../../src/storage/drafts.ts'
-import {
-  commitImport,
-  firstRevisions,
-  undoImport,
-  updateDeck,
-} from '../../src/storage/importing.ts'
+import { commitImport, firstRevisions, updateDeck } from '../../src/storage/importing.ts'
 import { notesOfArticle, readNotes } from '../../src/storage/notes.ts'
 import {
   cardsOn,
@@ -34,7 +29,7 @@ describe('importing', () => {
   it('writes article, texts and notes, and forgets the draft', async () => {
     const disk = await openTab()
     await putDraft(disk, 'draft', { step: 2 })
-    const receipt = await commitImport(
+    const { result: receipt } = await commitImport(
       disk,
       talks.article,
       talks.revisions,
@@ -55,7 +50,7 @@ describe('importing', () => {
     const disk = await openTab()
     await take(disk, talks)
     const before = (await cardsOn(disk)).length
-    const receipt = await take(disk, demand, notesIn(demand).slice(0, 1))
+    const { result: receipt } = await take(disk, demand, notesIn(demand).slice(0, 1))
     expect(receipt.notes.created).toEqual([])
     expect((await cardsOn(disk)).length).toBe(before)
     expect((await term(disk, ceasefireId)).contexts.map(({ article }) => article)).toEqual([
@@ -70,9 +65,9 @@ describe('importing', () => {
     await take(disk, talks)
     const before = await everything(disk)
     const again = await take(disk, talks)
-    expect(again).toMatchObject({ added: false, article: 'A', notes: { created: [] } })
+    expect(again.result).toMatchObject({ added: false, article: 'A', notes: { created: [] } })
     expect(await everything(disk)).toEqual(before)
-    await undoImport(disk, again)
+    await again.undo?.()
     expect(await everything(disk)).toEqual(before)
   })
 
@@ -88,7 +83,7 @@ describe('importing', () => {
     )
     const copy = withTerms(pasted, ['会谈', 'talks', 'hui4 tan2'])
     expect(copy.article.contentHash).toBe(talks.article.contentHash)
-    const receipt = await take(disk, copy, notesIn(copy).slice(0, 1))
+    const { result: receipt } = await take(disk, copy, notesIn(copy).slice(0, 1))
     expect(receipt).toMatchObject({ added: false, article: 'A', notes: { created: [] } })
     expect(await livingArticles(disk)).toEqual(['A'])
     const contexts = (await term(disk, notesIn(talks)[1]!.id)).contexts
@@ -116,7 +111,7 @@ describe('importing', () => {
     const disk = await openTab()
     await take(disk, talks)
     const before = await everything(disk)
-    await undoImport(disk, await take(disk, demand))
+    await (await take(disk, demand)).undo?.()
     expect(await everything(disk)).toEqual(before)
     expect(await recogniseArticle(disk, { id: 'B' })).toBeNull()
     await expectSoundIndex(disk)
@@ -139,7 +134,7 @@ describe('importing a deck again', () => {
     await commitImport(disk, deck(talks, 1), firstRevisions('A', talks.texts), notesIn(talks))
     const cards = await cardsOn(disk)
     const done = await updateDeck(disk, deck(newer, 2), newer.texts)
-    expect(done?.care).toEqual([])
+    expect(done.result).toBe(true)
     const source = await readArticle(disk, 'A')
     expect(source?.article).toMatchObject({
       deckRevision: 2,
@@ -158,7 +153,7 @@ describe('importing a deck again', () => {
     const cards = await cardsOn(disk)
     await updateDeck(disk, deck(newer, 2), newer.texts)
     const picked = offersOf(newer.article, newer.texts, 'zh', 9).sentences
-    const receipt = await commitImport(
+    const { result: receipt, undo } = await commitImport(
       disk,
       deck(newer, 2),
       firstRevisions('A', newer.texts),
@@ -171,16 +166,16 @@ describe('importing a deck again', () => {
     const [fresh] = await readNotes(disk, receipt.notes.created)
     const place = placesOf(fresh!, source!)[0]!
     expect(place.texts.zh.slice(place.zh!.start, place.zh!.end)).toBe('双方终于停火。')
-    await undoImport(disk, receipt)
+    await undo?.()
     expect(await cardsOn(disk)).toEqual(cards)
     expect(await livingArticles(disk)).toEqual(['A'])
   })
 
   it('does nothing for a deck that is no newer, or unknown', async () => {
     const disk = await openTab()
-    expect(await updateDeck(disk, deck(newer, 2), newer.texts)).toBeNull()
+    expect((await updateDeck(disk, deck(newer, 2), newer.texts)).result).toBe(false)
     await commitImport(disk, deck(talks, 2), talks.revisions, notesIn(talks))
-    expect(await updateDeck(disk, deck(newer, 2), newer.texts)).toBeNull()
+    expect((await updateDeck(disk, deck(newer, 2), newer.texts)).result).toBe(false)
   })
 
   it('brings a deleted deck back', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addNotes, deleteNote, editNote, putNote, undoNotes } from '../../src/storage/notes.ts'
+import { addNotes, deleteNote, editNote } from '../../src/storage/notes.ts'
 import { readLog } from '../../src/storage/reviewLog.ts'
 import {
   appendEntry,
@@ -22,30 +22,27 @@ describe('notes', () => {
     const disk = await openTab()
     await take(disk, talks, [])
     const before = await everything(disk)
-    const receipt = await addNotes(disk, notesIn(talks).slice(0, 2))
+    const { undo } = await addNotes(disk, notesIn(talks).slice(0, 2))
     expect(await cardsOn(disk)).toHaveLength(6)
-    await undoNotes(disk, receipt)
+    await undo?.()
     expect(await everything(disk)).toEqual(before)
   })
 
   it('that come twice in one go are one', async () => {
     const disk = await openTab()
     const [note] = notesIn(demand)
-    expect(await addNotes(disk, [note!, note!])).toEqual({
-      created: [note!.id],
-      before: [],
-      entries: [],
-    })
+    const { result } = await addNotes(disk, [note!, note!])
+    expect(result).toEqual({ created: [note!.id], before: [] })
   })
 
   it("carry the learner's words, and give them back", async () => {
     const disk = await openTab()
     await take(disk, talks)
-    const before = await editNote(disk, ceasefireId, { gloss: ['truce'] })
+    const { result: before, undo } = await editNote(disk, ceasefireId, { gloss: ['truce'] })
     expect((await term(disk, ceasefireId)).edits).toEqual({ gloss: ['truce'] })
-    await putNote(disk, before!)
+    await undo?.()
     expect(await term(disk, ceasefireId)).toEqual(before)
-    expect(await editNote(disk, 'none', {})).toBeNull()
+    expect((await editNote(disk, 'none', {})).result).toBeNull()
   })
 
   it('are deleted without touching the log, and come back', async () => {
@@ -58,10 +55,10 @@ describe('notes', () => {
       ...rest
     } = answer({ card: `${ceasefireId}.read.zh-en` })
     await appendEntry(disk, rest)
-    const before = await deleteNote(disk, ceasefireId)
+    const { undo } = await deleteNote(disk, ceasefireId)
     expect((await cardsOn(disk)).some((card) => card.note === ceasefireId)).toBe(false)
     expect(await readLog(disk)).toHaveLength(1)
-    await putNote(disk, before!)
+    await undo?.()
     expect((await cardsOn(disk)).filter((card) => card.note === ceasefireId)).toHaveLength(3)
   })
 })

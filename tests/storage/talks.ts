@@ -1,14 +1,22 @@
+import { write } from '../../src/storage/change.ts'
 import { expect } from 'vitest'
-import type { Entry, Note, Revision, TermNote, EntryDraft } from '../../src/domain/model.ts'
+import {
+  type Article,
+  type Entry,
+  type EntryDraft,
+  type Note,
+  type Revision,
+  type TermNote,
+} from '../../src/domain/model.ts'
 import { offersOf } from '../offers.ts'
 import { indexedCards } from '../../src/domain/cards/queueNotes.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
-import { noteIndex, rebuildCardIndex } from '../../src/storage/cardIndex.ts'
+import { noteIndex } from '../../src/storage/derived/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { commitImport } from '../../src/storage/importing.ts'
 import { readNotes } from '../../src/storage/notes.ts'
-import { articleHeads, textsOf } from '../../src/storage/articles.ts'
+import { articleHeads, textsOf, writeArticles } from '../../src/storage/articles.ts'
 import { appendEntries, readLog } from '../../src/storage/reviewLog.ts'
 import { bitext, termIn, type Bitext } from '../make.ts'
 
@@ -61,7 +69,7 @@ export const cardsOn = async (disk: Disk) => indexedCards(await noteIndex(disk))
 /** The index as it is kept, and as it would be made anew: they must agree. */
 export async function expectSoundIndex(disk: Disk): Promise<void> {
   const kept = await cardsOn(disk)
-  await rebuildCardIndex(disk)
+  await (await disk.connection()).delete('image', IDBKeyRange.bound('cards/', 'cards/\uffff'))
   const made = await cardsOn(disk)
   expect(made.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
     kept.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
@@ -107,4 +115,12 @@ export async function careList(disk: Disk) {
   return records
     .filter(({ article }) => article.deletedAt === undefined)
     .flatMap(({ id, care }) => care.map((one) => ({ ...one, article: id })))
+}
+
+/** Writes an article in place of the one that is there. */
+export async function putArticle(disk: Disk, article: Article): Promise<void> {
+  await write(disk, ['articles'], async (tx, change) => {
+    const record = await tx.objectStore('articles').get(article.id)
+    await writeArticles(tx, change, [{ care: [], ...record, id: article.id, article }])
+  })
 }

@@ -6,6 +6,7 @@ import { AppError } from '../../src/domain/errors.ts'
 import { NEW_CARD } from '../../src/domain/srs/cardState.ts'
 import { answerEntry, choices } from '../../src/domain/srs/schedule.ts'
 import { appendEntries } from '../../src/storage/reviewLog.ts'
+import { NO_CHANGE, tell } from '../../src/storage/tabs.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useLanguage } from '../../src/stores/language.ts'
 import { useMemory } from '../../src/stores/memory.ts'
@@ -170,8 +171,9 @@ describe('answers', () => {
     const { id } = memory.cards[0]!
     const draft = easy(memory, id)
     await memory.settle()
+    const device = await useDisk().open()
     const letGo = await delayNextLook()
-    const reading = memory.reload()
+    const reading = tell(device, { ...NO_CHANGE, everything: true })
     await Promise.resolve()
     await memory.append([draft])
     letGo()

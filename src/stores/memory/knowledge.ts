@@ -2,7 +2,8 @@ import { shallowRef } from 'vue'
 import { knowledgeOf } from '../../domain/words/coverage.ts'
 import { atOrBelow } from '../../domain/dictionary/levels.ts'
 import type { Level, Side } from '../../domain/model.ts'
-import { markKnown, readKnown } from '../../storage/settings.ts'
+import type { Undo } from '../../storage/change.ts'
+import { knownKey, readKnown } from '../../storage/readSettings.ts'
 import { useDisk } from '../disk.ts'
 import { useSettings } from '../settings.ts'
 
@@ -36,12 +37,21 @@ export function trackKnowledge(stable: (word: string) => boolean | null) {
     )
   }
 
-  async function say(word: string, known: boolean): Promise<void> {
-    const words = new Set(said.value)
-    if (known) words.add(word)
-    else words.delete(word)
-    said.value = words
-    await markKnown(await disk.open(), settings.learner.learning, [word], known)
+  async function say(word: string, known: boolean): Promise<Undo | undefined> {
+    const { markKnown } = await import('../../storage/settings.ts')
+    const { undo } = await markKnown(await disk.open(), settings.learner.learning, [word], known)
+    return undo
   }
-  return { load, of, say }
+
+  /** Reads them again when their setting has changed; the words that became known, or unknown. */
+  async function hear(keys: ReadonlySet<string>): Promise<readonly string[]> {
+    if (!keys.has(knownKey(settings.learner.learning))) return []
+    const before = said.value
+    await load()
+    return [
+      ...[...said.value].filter((word) => !before.has(word)),
+      ...[...before].filter((word) => !said.value.has(word)),
+    ]
+  }
+  return { load, of, say, hear }
 }

@@ -53,6 +53,10 @@ const en = {
     unpaired: '{n} card needs care | {n} cards need care',
     unsaved: '{n} review is not backed up | {n} reviews are not backed up',
     backUp: 'Back up',
+    missing:
+      '{n} review is missing from this device: restore a backup to get it back. | {n} reviews are missing from this device: restore a backup to get them back.',
+    restore: 'Restore a backup',
+    giveUp: 'I have no backup',
     paused:
       '{n} reviews have piled up. The day’s share stays the same, those you are most likely to forget first; new cards wait until it is caught up.',
     learnt: '{n} card | {n} cards',
@@ -245,8 +249,8 @@ const en = {
     form: 'In the text:',
     noEntry: 'The dictionary does not have this word.',
     learn: 'Learn this',
-    learnt: '“{word}” is now among your cards.',
-    madeKnown: '“{word}” is marked as known.',
+    learnt: '“{title}” is now among your cards.',
+    madeKnown: '“{title}” is marked as known.',
     repaired: 'Pair repaired. Your reviews are kept.',
     status: { learning: 'You are learning this word.', known: 'You know this word.' },
     limits: 'Limits of this article',
@@ -285,6 +289,8 @@ const en = {
     alreadyAnswered: 'This card was already answered in another tab. Here is the next one.',
     changedElsewhere:
       'This article was changed in another tab in the meantime. Look at it again, then repeat your change.',
+    logDamaged:
+      'A part of your review history cannot be read on this device. Restore your latest backup in Settings to get it back.',
     dictionaryUnavailable:
       'The dictionary could not be loaded. Check the connection once, then try again; afterwards it works offline.',
     workerLost: 'A part of the app stopped. Nothing was lost: try again.',

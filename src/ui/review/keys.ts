@@ -4,16 +4,7 @@ import type { Rating } from '../../domain/model.ts'
 /** What a key does during a review. */
 export type ReviewKey =
   | {
-      readonly do:
-        | 'go'
-        | 'undo'
-        | 'speak'
-        | 'reading'
-        | 'edit'
-        | 'known'
-        | 'suspend'
-        | 'flag'
-        | 'help'
+      readonly do: 'go' | 'speak' | 'reading' | 'edit' | 'known' | 'suspend' | 'flag' | 'help'
     }
   | { readonly do: 'rate'; readonly rating: Rating }
 
@@ -24,7 +15,6 @@ const KEYS: Readonly<Record<string, ReviewKey>> = {
   '2': { do: 'rate', rating: 'hard' },
   '3': { do: 'rate', rating: 'good' },
   '4': { do: 'rate', rating: 'easy' },
-  u: { do: 'undo' },
   r: { do: 'speak' },
   p: { do: 'reading' },
   e: { do: 'edit' },
@@ -36,13 +26,12 @@ const KEYS: Readonly<Record<string, ReviewKey>> = {
 
 /**
  * The review's meaning of a key press; null when it has none: while an input method composes, while a dialog or a field
- * has the keyboard, with modifiers other than Ctrl-Z, and for Space or Enter on a control that answers them itself.
+ * has the keyboard, with modifiers, and for Space or Enter on a control that answers them itself.
  */
 export function keyOf(event: KeyboardEvent): ReviewKey | null {
   if (event.isComposing || event.keyCode === 229 || event.repeat) return null
   const at = event.target instanceof Element ? event.target : null
   if (at?.closest('input, textarea, select, [contenteditable], dialog[open]')) return null
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') return { do: 'undo' }
   if (event.ctrlKey || event.metaKey || event.altKey) return null
   if ((event.key === ' ' || event.key === 'Enter') && at?.closest('button, a[href]')) return null
   return KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null

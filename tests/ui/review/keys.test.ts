@@ -29,17 +29,11 @@ describe('keyOf', () => {
     ['2', { do: 'rate', rating: 'hard' }],
     ['3', { do: 'rate', rating: 'good' }],
     ['4', { do: 'rate', rating: 'easy' }],
-    ['u', { do: 'undo' }],
-    ['U', { do: 'undo' }],
+    ['u', null],
     ['?', { do: 'help' }],
     ['q', null],
   ])('reads %j', (key, meaning) => {
     expect(press({ key })).toEqual(meaning)
-  })
-
-  it('undoes with Ctrl-Z and Cmd-Z', () => {
-    expect(press({ key: 'z', ctrlKey: true })).toEqual({ do: 'undo' })
-    expect(press({ key: 'z', metaKey: true })).toEqual({ do: 'undo' })
   })
 
   it('means nothing while an input method composes', () => {

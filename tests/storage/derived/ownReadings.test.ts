@@ -1,9 +1,9 @@
+import { offersOf } from '../../offers.ts'
 import { expect, it } from 'vitest'
-import { offersOf } from '../offers.ts'
-import { addNotes, deleteNote, editNote } from '../../src/storage/notes.ts'
-import { readOwnReadings } from '../../src/storage/ownReadings.ts'
-import { take, talks } from './talks.ts'
-import { freshDatabases, openTab } from './testDisk.ts'
+import { addNotes, deleteNote, editNote } from '../../../src/storage/notes.ts'
+import { readOwnReadings } from '../../../src/storage/derived/ownReadings.ts'
+import { take, talks } from '../talks.ts'
+import { freshDatabases, openTab } from '../testDisk.ts'
 
 freshDatabases()
 

@@ -1,19 +1,20 @@
+import { appendEntry } from '../talks.ts'
 import { describe, expect, it, vi } from 'vitest'
-import type { Entry, EntryDraft } from '../../src/domain/model.ts'
-import { replay, type ReplayState } from '../../src/domain/srs/replay.ts'
-import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
-import { transact, type Disk } from '../../src/storage/database.ts'
-import { bringUpToDate, loadState, saveImage } from '../../src/storage/memoryImage.ts'
+import { type Entry, type EntryDraft } from '../../../src/domain/model.ts'
+import { replay, type ReplayState } from '../../../src/domain/srs/replay.ts'
+import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
+import { transact, type Disk } from '../../../src/storage/database.ts'
+import { sealed } from '../../../src/storage/derived/derived.ts'
+import { bringUpToDate, loadState, saveImage } from '../../../src/storage/derived/memoryImage.ts'
 import {
   appendEntries,
   readLog,
   sealPending,
   SEGMENT_SIZE,
-  uniteEntries,
-} from '../../src/storage/reviewLog.ts'
-import { answer } from '../make.ts'
-import { freshDatabases, openTab } from './testDisk.ts'
-import { appendEntry } from './talks.ts'
+  takeEntries,
+} from '../../../src/storage/reviewLog.ts'
+import { answer } from '../../make.ts'
+import { freshDatabases, openTab } from '../testDisk.ts'
 
 freshDatabases()
 
@@ -64,8 +65,7 @@ async function withSealed(): Promise<Disk> {
   return disk
 }
 
-const unite = (disk: Disk, entries: readonly Entry[]) =>
-  transact(disk, ['log', 'segments', 'image'], 'readwrite', (tx) => uniteEntries(tx, disk, entries))
+const unite = (disk: Disk, entries: readonly Entry[]) => takeEntries(disk, entries)
 
 describe('loading where every card stands', () => {
   it('is empty on a new device', async () => {
@@ -127,9 +127,10 @@ describe('loading where every card stands', () => {
     const disk = await withSealed()
     await saveImage(disk, await loadState(disk, settings))
     await transact(disk, ['image'], 'readwrite', async (tx) => {
-      const record = await tx.objectStore('image').get('state')
-      if (record?.kind !== 'state') return expect.unreachable()
-      await tx.objectStore('image').put({ ...record, pending: record.pending.slice(1) }, 'state')
+      const part = await tx.objectStore('image').get('state')
+      const { pending, ...value } = part!.value as { readonly pending: readonly string[] }
+      const short = { ...value, pending: pending.slice(1) }
+      await tx.objectStore('image').put(sealed(part!.version, short), 'state')
     })
     expect(await readsTheLog(disk)).toBe(true)
     await expectTruth(disk, await loadState(disk, settings))

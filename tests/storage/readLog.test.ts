@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { entriesOf, unpackLog } from '../../src/formats/packedLog.ts'
-import { readPackedLog } from '../../src/storage/packedLog.ts'
+import { readPackedLog } from '../../src/storage/readLog.ts'
 import { appendEntries, readLog, sealPending, SEGMENT_SIZE } from '../../src/storage/reviewLog.ts'
 import { freshDatabases, openTab } from './testDisk.ts'
 

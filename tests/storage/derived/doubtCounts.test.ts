@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { readArticle, settleDoubt } from '../../src/storage/articles.ts'
-import { keepDoubtCount, readDoubtCounts } from '../../src/storage/doubtCounts.ts'
-import { take, talks } from './talks.ts'
-import { freshDatabases, openTab } from './testDisk.ts'
+import { readArticle, settleDoubt } from '../../../src/storage/articles.ts'
+import { keepDoubtCount, readDoubtCounts } from '../../../src/storage/derived/doubtCounts.ts'
+import { take, talks } from '../talks.ts'
+import { freshDatabases, openTab } from '../testDisk.ts'
 
 freshDatabases()
 

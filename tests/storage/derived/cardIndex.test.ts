@@ -1,10 +1,10 @@
+import { noteIndex } from '../../../src/storage/derived/cardIndex.ts'
 import { describe, expect, it } from 'vitest'
-import { cardsOf } from '../../src/domain/cards/cards.ts'
-import { articleHeads } from '../../src/storage/articles.ts'
-import { noteIndex } from '../../src/storage/cardIndex.ts'
-import { addNotes, deleteNote, editNote } from '../../src/storage/notes.ts'
-import { cardsOn, demand, expectSoundIndex, notesIn, take, talks } from './talks.ts'
-import { freshDatabases, openTab } from './testDisk.ts'
+import { cardsOf } from '../../../src/domain/cards/cards.ts'
+import { articleHeads } from '../../../src/storage/articles.ts'
+import { addNotes, deleteNote, editNote } from '../../../src/storage/notes.ts'
+import { cardsOn, demand, expectSoundIndex, notesIn, take, talks } from '../talks.ts'
+import { freshDatabases, openTab } from '../testDisk.ts'
 
 freshDatabases()
 

@@ -1,0 +1,249 @@
+import type { IndexedNote } from '../../domain/cards/queueNotes.ts'
+import type { Note } from '../../domain/model.ts'
+import { articlesOf } from '../../domain/notes/merge.ts'
+import { all, type Disk } from '../database.ts'
+import type { IndexChunk, NoteRecord } from '../records.ts'
+import type { Reading, Transaction } from '../schema.ts'
+import type { Change } from '../tabs.ts'
+import { keysFrom, opened, readDerived, sealed } from './derived.ts'
+
+/** Places in a chunk: small enough to write again when one note changes, large enough that 20,000 are few records. */
+const CHUNK_NOTES = 500
+const SENTENCE = 1
+const ENGLISH = 2
+const DELETED = 4
+
+const KEY = 'cards/'
+const VERSION = 3
+const chunkKey = (chunk: number): string => `${KEY}${String(chunk).padStart(6, '0')}`
+
+const flagsOf = (note: Note): number =>
+  (note.kind === 'sentence' ? SENTENCE : 0) |
+  (note.learning === 'en' ? ENGLISH : 0) |
+  (note.deletedAt === undefined ? 0 : DELETED)
+
+const kindsOf = (note: Note): IndexChunk['kinds'][number] => note.kinds ?? null
+
+/** A note and its place in the order of all notes. */
+type Placed = Pick<NoteRecord, 'note' | 'place'>
+
+function chunkOf(placed: readonly Placed[]): IndexChunk {
+  const notes = placed.map(({ note }) => note)
+  return {
+    ids: notes.map(({ id }) => id),
+    places: Uint32Array.from(placed, ({ place }) => place),
+    headwords: notes.map((note) => (note.kind === 'term' ? note.headword : '')),
+    articles: notes.map((note) => articlesOf(note).join('\n')),
+    createdAt: Float64Array.from(notes, ({ createdAt }) => createdAt),
+    flags: Uint16Array.from(notes, flagsOf),
+    kinds: notes.map(kindsOf),
+  }
+}
+
+/** A chunk with some of its rows exchanged and others added behind. */
+function withNotes(chunk: IndexChunk | null, placed: readonly Placed[]): IndexChunk {
+  if (chunk === null) return chunkOf(placed)
+  const rowOf = new Map(chunk.ids.map((id, row) => [id, row]))
+  const fresh = chunkOf(placed.filter(({ note }) => !rowOf.has(note.id)))
+  const articles = [...chunk.articles, ...fresh.articles]
+  const createdAt = Float64Array.from([...chunk.createdAt, ...fresh.createdAt])
+  const flags = Uint16Array.from([...chunk.flags, ...fresh.flags])
+  const kinds = [...chunk.kinds, ...fresh.kinds]
+  for (const { note } of placed) {
+    const row = rowOf.get(note.id)
+    if (row === undefined) continue
+    articles[row] = articlesOf(note).join('\n')
+    createdAt[row] = note.createdAt
+    flags[row] = flagsOf(note)
+    kinds[row] = kindsOf(note)
+  }
+  return {
+    ids: [...chunk.ids, ...fresh.ids],
+    places: Uint32Array.from([...chunk.places, ...fresh.places]),
+    headwords: [...chunk.headwords, ...fresh.headwords],
+    articles,
+    createdAt,
+    flags,
+    kinds,
+  }
+}
+
+/** Written for speed: at every start of the app it goes through the whole library. */
+function addNotes(notes: IndexedNote[], chunk: IndexChunk): void {
+  let joined: string | null = null
+  let articles: readonly string[] = []
+  chunk.ids.forEach((id, row) => {
+    const flags = chunk.flags[row]!
+    if ((flags & DELETED) !== 0) return
+    // Notes of one article stand together, and share its list.
+    if (chunk.articles[row] !== joined) {
+      joined = chunk.articles[row]!
+      articles = joined === '' ? [] : joined.split('\n')
+    }
+    const kinds = chunk.kinds[row] ?? null
+    const note: IndexedNote = {
+      id,
+      kind: (flags & SENTENCE) === 0 ? 'term' : 'sentence',
+      learning: (flags & ENGLISH) === 0 ? 'zh' : 'en',
+      article: articles[0] ?? '',
+      articles,
+      headword: chunk.headwords[row]!,
+      createdAt: chunk.createdAt[row]!,
+    }
+    notes.push(kinds === null ? note : { ...note, kinds })
+  })
+}
+
+/** A chunk as it is kept, when it is sound; else null. */
+function chunkIn(part: unknown): IndexChunk | null {
+  const value = opened(part, VERSION)
+  if (typeof value !== 'object' || value === null) return null
+  const chunk: Partial<IndexChunk> = value
+  const { ids, places, headwords, articles, createdAt, flags, kinds } = chunk
+  if (!(places instanceof Uint32Array && createdAt instanceof Float64Array)) return null
+  if (!(flags instanceof Uint16Array)) return null
+  const rows = places.length
+  const isWhole = [ids, headwords, articles, kinds].every(
+    (column) => Array.isArray(column) && column.length === rows,
+  )
+  return isWhole && createdAt.length === rows && flags.length === rows
+    ? (value as IndexChunk)
+    : null
+}
+
+/** Chunks by their number. */
+type Chunks = ReadonlyMap<number, IndexChunk>
+
+async function look(tx: Reading<'notes' | 'image'>): Promise<Chunks | null> {
+  const image = tx.objectStore('image')
+  const [keys, parts, notes] = await Promise.all([
+    image.getAllKeys(keysFrom(KEY)),
+    image.getAll(keysFrom(KEY)),
+    tx.objectStore('notes').count(),
+  ])
+  const chunks = new Map<number, IndexChunk>()
+  let rows = 0
+  for (const [i, key] of keys.entries()) {
+    const chunk = chunkIn(parts[i])
+    if (chunk === null) return null
+    rows += chunk.ids.length
+    chunks.set(Number(key.slice(KEY.length)), chunk)
+  }
+  return rows === notes ? chunks : null
+}
+
+async function make(tx: Reading<'notes'>): Promise<Chunks> {
+  const records = (await tx.objectStore('notes').getAll()).filter(isNote)
+  records.sort((a, b) => a.place - b.place)
+  return new Map([...byChunk(records)].map(([number, placed]) => [number, chunkOf(placed)]))
+}
+
+/** Whether there is a note in a record: one that a bad disk has spoilt is passed over. */
+const isNote = ({ note }: { readonly note: Note | null }): boolean => typeof note?.id === 'string'
+
+async function keep(tx: Transaction<'image'>, chunks: Chunks): Promise<void> {
+  const image = tx.objectStore('image')
+  await all([
+    () => image.delete(keysFrom(KEY)),
+    ...[...chunks].map(
+      ([number, chunk]) =>
+        () =>
+          image.put(sealed(VERSION, chunk), chunkKey(number)),
+    ),
+  ])
+}
+
+/** Exchanges the rows of the notes that changed. */
+async function on(
+  { notes, everything }: Change,
+  tx: Transaction<'notes' | 'image'>,
+): Promise<void> {
+  const image = tx.objectStore('image')
+  if (everything) return await image.delete(keysFrom(KEY))
+  if (notes.size === 0) return
+  const found = await Promise.all([...notes].map((id) => tx.objectStore('notes').get(id)))
+  const records = found.filter((record) => record !== undefined)
+  const changed = new Map<number, IndexChunk>()
+  if (records.length < notes.size) {
+    // Some are gone, and with them where they stood.
+    const numbers = (await image.getAllKeys(keysFrom(KEY))).map((key) =>
+      Number(key.slice(KEY.length)),
+    )
+    const here = new Set(records.map(({ id }) => id))
+    const gone = new Set([...notes].filter((id) => !here.has(id)))
+    for (const number of numbers) {
+      const chunk = chunkIn(await image.get(chunkKey(number)))
+      if (chunk === null) return await image.delete(keysFrom(KEY))
+      if (chunk.ids.some((id) => gone.has(id))) changed.set(number, withoutNotes(chunk, gone))
+    }
+  }
+  for (const [number, placed] of byChunk(records)) {
+    const part = changed.has(number) ? undefined : await image.get(chunkKey(number))
+    const chunk = changed.get(number) ?? chunkIn(part)
+    if (chunk === null && part !== undefined) return await image.delete(keysFrom(KEY))
+    changed.set(number, withNotes(chunk, placed))
+  }
+  await all(
+    [...changed].map(
+      ([number, chunk]) =>
+        () =>
+          image.put(sealed(VERSION, chunk), chunkKey(number)),
+    ),
+  )
+}
+
+/** In parts of {@link CHUNK_NOTES} places, so that one note that changes rewrites little. */
+export const cardIndexRecord = {
+  key: KEY,
+  version: VERSION,
+  sources: ['notes'],
+  look,
+  make,
+  keep,
+  on,
+} as const
+
+/**
+ * Every note that is not deleted, in the order they came, as the index has it: what a queue must know, kept apart from the
+ * notes themselves. So opening the app reads a handful of records and not 20,000 notes.
+ */
+export async function noteIndex(disk: Disk): Promise<readonly IndexedNote[]> {
+  const notes: IndexedNote[] = []
+  const chunks = [...(await readDerived(disk, cardIndexRecord))].toSorted(([a], [b]) => a - b)
+  for (const [, chunk] of chunks) addNotes(notes, chunk)
+  return notes
+}
+
+function byChunk<T extends Placed>(placed: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const chunks = new Map<number, T[]>()
+  for (const one of placed) {
+    const number = Math.floor(one.place / CHUNK_NOTES)
+    const chunk = chunks.get(number)
+    if (chunk === undefined) chunks.set(number, [one])
+    else chunk.push(one)
+  }
+  return chunks
+}
+
+/** The place after all others: places are given once, and few notes ever go. */
+export async function nextPlace(tx: Reading<'notes' | 'image'>): Promise<number> {
+  const [cursor, notes] = await Promise.all([
+    tx.objectStore('image').openCursor(keysFrom(KEY), 'prev'),
+    tx.objectStore('notes').count(),
+  ])
+  const last = cursor === null ? undefined : chunkIn(cursor.value)?.places.at(-1)
+  return Math.max(notes, (last ?? -1) + 1)
+}
+
+function withoutNotes(chunk: IndexChunk, gone: ReadonlySet<string>): IndexChunk {
+  const stays = (_value: unknown, row: number): boolean => !gone.has(chunk.ids[row]!)
+  return {
+    ids: chunk.ids.filter(stays),
+    places: chunk.places.filter(stays),
+    headwords: chunk.headwords.filter(stays),
+    articles: chunk.articles.filter(stays),
+    createdAt: chunk.createdAt.filter(stays),
+    flags: chunk.flags.filter(stays),
+    kinds: chunk.kinds.filter(stays),
+  }
+}

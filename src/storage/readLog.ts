@@ -1,0 +1,141 @@
+import type { Entry } from '../domain/model.ts'
+import { inLogOrder } from '../domain/srs/history.ts'
+import { unpackEntries, type PackedEntries } from '../formats/packedEntries.ts'
+import type { PackedLog } from '../formats/packedLog.ts'
+import { transact, type Disk } from './database.ts'
+import { keepQuietly } from './derived/derived.ts'
+import type { SegmentRecord } from './records.ts'
+import type { Reading } from './schema.ts'
+
+/**
+ * The review log as it can be read. What a bad disk has made of a record is passed over: one bad entry, or one bad segment,
+ * must not keep the other reviews from the learner. Nothing is deleted.
+ */
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+
+/** Whether an entry is whole enough to be replayed. Kinds that a newer version writes are. */
+export function isWhole(entry: unknown): entry is Entry {
+  if (typeof entry !== 'object' || entry === null) return false
+  const {
+    id,
+    at,
+    type,
+    card,
+    rating,
+    studyDay,
+    entry: target,
+  }: Record<string, unknown> = {
+    ...entry,
+  }
+  if (!isText(id) || !isText(type) || !Number.isFinite(at)) return false
+  if (type === 'void') return isText(target)
+  if (type === 'answer') return isText(card) && isText(rating) && Number.isInteger(studyDay)
+  return type === 'weights' || isText(card)
+}
+
+const lines = (joined: unknown): number =>
+  typeof joined === 'string' ? joined.split('\n').length : -1
+
+/** Whether the columns of a segment are of one length: one that was cut would give its answers to other cards. */
+export function isUncut(
+  entries: Partial<PackedEntries> | null | undefined,
+): entries is PackedEntries {
+  const rows = entries?.at?.length
+  if (!entries || rows === undefined || !Array.isArray(entries.others)) return false
+  const columns = Object.values(entries).filter((column) => ArrayBuffer.isView(column))
+  return (
+    columns.every((column) => 'length' in column && column.length === rows) &&
+    [entries.ids, entries.previous].every((column) => lines(column) === Math.max(1, rows))
+  )
+}
+
+/** The entries of a segment; null when it cannot be read. */
+export function entriesIn(segment: SegmentRecord): readonly Entry[] | null {
+  if (!isUncut(segment.entries)) return null
+  try {
+    return unpackEntries(segment.entries).filter(isWhole)
+  } catch {
+    return null
+  }
+}
+
+/** Entries that are not sealed yet, in the order of their ids. */
+export async function readPending(tx: Reading<'log'>): Promise<readonly Entry[]> {
+  return (await tx.objectStore('log').getAll()).filter(isWhole)
+}
+
+/** Every segment, those that cannot be read included. */
+export async function readSealed(tx: Reading<'segments'>): Promise<readonly SegmentRecord[]> {
+  return await tx.objectStore('segments').getAll()
+}
+
+const readBoth = (disk: Disk) =>
+  transact(disk, ['log', 'segments'], 'readonly', (tx) =>
+    Promise.all([readSealed(tx), readPending(tx)]),
+  )
+
+/** Every entry of the log, in the log's order. Long: for a replay, a backup, statistics. */
+export async function readLog(disk: Disk): Promise<readonly Entry[]> {
+  const [segments, pending] = await readBoth(disk)
+  const found = segments.map(entriesIn)
+  if (found.includes(null)) await tellOfDamage(disk)
+  return [...found.flatMap((entries) => entries ?? []), ...pending].sort(inLogOrder)
+}
+
+/** The whole log without unpacking it, in one look at the disk: to be transferred to the memory thread. */
+export async function readPackedLog(disk: Disk): Promise<PackedLog> {
+  const [segments, pending] = await readBoth(disk)
+  return { segments: segments.map(({ entries }) => entries).filter(isUncut), pending }
+}
+
+const told = new WeakSet<Disk>()
+
+/** Says it once, and has the segments counted anew: what cannot be read is then missed. */
+async function tellOfDamage(disk: Disk): Promise<void> {
+  if (told.has(disk)) return
+  told.add(disk)
+  await keepQuietly(() =>
+    transact(disk, ['image'], 'readwrite', (tx) => tx.objectStore('image').delete('catalogue')),
+  )
+  disk.trouble('logDamaged')
+}
+
+/**
+ * What this tab knows of the sealed part: which segments its state was made from, and, of those that were sealed since,
+ * each card's latest entry.
+ */
+export interface Known {
+  readonly segments: Set<string>
+  readonly latest: Map<string, Entry>
+}
+const knownBy = new WeakMap<Disk, Known>()
+
+/** Remembers that this tab's state was made from these segments. */
+export function knowSegments(disk: Disk, segments: Iterable<string>): void {
+  knownBy.set(disk, { segments: new Set(segments), latest: new Map() })
+}
+
+/** The same with what was sealed in the meantime. */
+export async function readUnknownSegments(tx: Reading<'segments'>, disk: Disk): Promise<Known> {
+  const store = tx.objectStore('segments')
+  const known = knownBy.get(disk)
+  if (known !== undefined && (await store.count()) === known.segments.size) return known
+  const keys = await store.getAllKeys()
+  if (known === undefined) {
+    const first = { segments: new Set(keys), latest: new Map<string, Entry>() }
+    knownBy.set(disk, first)
+    return first
+  }
+  const unknown = keys.filter((key) => !known.segments.has(key))
+  for (const record of await Promise.all(unknown.map((key) => store.get(key)))) {
+    if (record === undefined) continue
+    for (const entry of entriesIn(record) ?? []) {
+      if (!('card' in entry)) continue
+      const before = known.latest.get(entry.card)
+      if (before === undefined || inLogOrder(before, entry) < 0) known.latest.set(entry.card, entry)
+    }
+    known.segments.add(record.id)
+  }
+  return known
+}

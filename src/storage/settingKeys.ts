@@ -1,0 +1,9 @@
+/** Keys this device keeps for itself: they are in no backup and are sent nowhere. */
+export const DEVICE_KEYS: ReadonlySet<string> = new Set([
+  'device',
+  'clock',
+  'highWater',
+  'backup',
+  'persist',
+  'optimiser',
+])

@@ -1,0 +1,48 @@
+import { computed, type Ref } from 'vue'
+import { cardId, cardsOf as cardsOfNote, directionOf, hasKind } from '../../domain/cards/cards.ts'
+import { read } from '../../domain/cards/kinds/read.ts'
+import type { IndexedNote } from '../../domain/cards/queueNotes.ts'
+import type { Card } from '../../domain/model.ts'
+
+/**
+ * Notes and matured sentences of every article, for the lists of articles, and how well words are held. A part of the memory store.
+ *
+ * @param isStable whether a card has matured, which is followed; null while nobody knows
+ */
+export function trackCounts(
+  notes: Readonly<Ref<readonly IndexedNote[]>>,
+  isStable: (card: Pick<Card, 'id'>) => boolean | null,
+) {
+  const byArticle = computed(() => {
+    const counts = new Map<string, { notes: number; faded: number }>()
+    for (const note of notes.value) {
+      const faded = note.kind === 'sentence' && cardsOfNote(note).some(isStable)
+      for (const article of note.articles) {
+        const count = counts.get(article) ?? { notes: 0, faded: 0 }
+        counts.set(article, count)
+        count.notes += 1
+        if (faded) count.faded += 1
+      }
+    }
+    return counts
+  })
+  const cardsOf = (article: string): number => byArticle.value.get(article)?.notes ?? 0
+  const fadedOf = (article: string): number => byArticle.value.get(article)?.faded ?? 0
+
+  /** The notes of words that are read. */
+  const readNotes = computed(() => {
+    const words = new Map<string, IndexedNote>()
+    for (const note of notes.value) {
+      if (note.kind === 'term' && hasKind(note, read)) words.set(note.headword, note)
+    }
+    return words
+  })
+
+  /** Whether the reading card of a word is stable; null when it has none. */
+  function isStableWord(word: string): boolean | null {
+    const note = readNotes.value.get(word)
+    if (note === undefined) return null
+    return isStable({ id: cardId(note.id, read.kind, directionOf(read, note.learning)) })
+  }
+  return { cardsOf, fadedOf, isStableWord }
+}

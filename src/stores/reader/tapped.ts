@@ -1,0 +1,88 @@
+import {
+  otherSide,
+  type Article,
+  type Side,
+  type Sides,
+  type Term,
+  type TextRange,
+} from '../../domain/model.ts'
+import type { WordInfo } from '../../domain/words/words.ts'
+
+/** A word somebody tapped, and what it is where it stands. */
+export interface Tapped {
+  readonly info: WordInfo
+  readonly side: Side
+  readonly key: string
+  readonly bead: number
+  /** In the text of its side. */
+  readonly range: TextRange
+  /** Whether it can become a card: a word of the language learnt, or the counterpart of a term. */
+  readonly learnable: boolean
+  /** As it stands in this translation; null when the article's terms do not tell. */
+  readonly counterpart: string | null
+}
+
+const lengthOf = (range: TextRange | null): number => (range ? range.end - range.start : 0)
+
+/** What the terms of an article say about a place in it. */
+type Terms = Pick<Article, 'terms'> | null
+
+/** The term of the article that stands at a range of a side, with its counterpart there. */
+export function occurrenceAt(article: Terms, range: TextRange, side: Side) {
+  for (const term of article?.terms ?? []) {
+    for (const occurrence of term.occurrences) {
+      const here = occurrence[side]
+      if (here?.start === range.start && here.end === range.end) return { term, occurrence }
+    }
+  }
+  return null
+}
+
+/** What stands on the other side for a range: its own counterpart, else that of the shortest term around it. */
+export function counterpartAt(
+  article: Terms,
+  texts: Sides<string>,
+  range: TextRange,
+  side: Side,
+): string | null {
+  const around = (article?.terms ?? [])
+    .flatMap((term) => term.occurrences)
+    .filter(({ [side]: here, [otherSide(side)]: there }) => {
+      const holds = here !== null && here.start <= range.start && range.end <= here.end
+      return holds && there !== null
+    })
+    .toSorted((a, b) => lengthOf(a[side]) - lengthOf(b[side]))
+  const there = around[0]?.[otherSide(side)]
+  return there ? texts[otherSide(side)].slice(there.start, there.end) : null
+}
+
+/** The tapped word as a term: the article's own where it has one, else made from the dictionary. */
+export function termOf(
+  article: Terms,
+  texts: Sides<string>,
+  { info, range, side }: Tapped,
+  learning: Side,
+): Term {
+  const found = occurrenceAt(article, range, side)
+  if (found !== null) {
+    const { term, occurrence } = found
+    return {
+      ...term,
+      occurrences: [occurrence, ...term.occurrences.filter((o) => o !== occurrence)],
+    }
+  }
+  const entry = info.senses[0]
+  const gloss = entry?.glosses ?? []
+  const here = texts[learning].slice(range.start, range.end)
+  return {
+    zh: learning === 'zh' ? here : (entry?.simplified ?? ''),
+    en: learning === 'en' ? info.headword : (gloss[0] ?? ''),
+    reading: info.reading || (entry?.reading.toLowerCase() ?? ''),
+    gloss,
+    kind: 'word',
+    level: info.level,
+    ...(info.ipa.lemma === '' ? {} : { ipa: info.ipa.lemma }),
+    score: 0,
+    occurrences: [learning === 'zh' ? { zh: range, en: null } : { zh: null, en: range }],
+  }
+}

@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { deleteArticle } from '../../../src/storage/deletion.ts'
+import { DERIVED } from '../../../src/storage/derived/table.ts'
+import { doubtCountsRecord } from '../../../src/storage/derived/doubtCounts.ts'
+import { keepDoubtCount, readDoubtCounts } from '../../../src/storage/derived/doubtCounts.ts'
+import {
+  keepWordsNeeded,
+  readWordsNeeded,
+  wordsNeededRecord,
+} from '../../../src/storage/derived/wordsNeeded.ts'
+import { markKnown } from '../../../src/storage/settings.ts'
+import { demand, notesIn, putArticle, take, talks } from '../talks.ts'
+import { freshDatabases, openTab } from '../testDisk.ts'
+import { longestIn, longestTitleRecord } from './longestTitle.ts'
+
+freshDatabases()
+
+describe('the table of derived records', () => {
+  afterEach(() => {
+    DERIVED.splice(7)
+  })
+
+  it('gives every record a key and a version of its own', () => {
+    expect(new Set(DERIVED.map(({ key }) => key)).size).toBe(DERIVED.length)
+    expect(DERIVED.every(({ version }) => version >= 1)).toBe(true)
+  })
+
+  it('takes another one as one file and one line', async () => {
+    DERIVED.push(longestTitleRecord)
+    const disk = await openTab()
+    await take(disk, talks)
+    const kept = async () => longestIn(await (await disk.connection()).get('image', 'longestTitle'))
+    expect(await kept()).toBe(talks.article.title.en.length)
+    await putArticle(disk, { ...talks.article, title: { zh: '', en: 'A very long title indeed' } })
+    expect(await kept()).toBe(24)
+  })
+})
+
+describe('what is derived from an article', () => {
+  const found = notesIn(talks).map(() => ({ words: [{ key: '停火', level: {} }], rarity: 1 }))
+
+  async function kept() {
+    const disk = await openTab()
+    await take(disk, talks)
+    await take(disk, demand)
+    const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), found)
+    await keepWordsNeeded(disk, words, talks.article)
+    await keepDoubtCount(disk, 'A', 2)
+    await keepDoubtCount(disk, 'B', 1)
+    expect(await readWordsNeeded(disk, 'A', 'zh')).toEqual(words)
+    return disk
+  }
+
+  it('falls when the article is edited', async () => {
+    const disk = await kept()
+    await putArticle(disk, { ...talks.article, beads: talks.article.beads.slice(1) })
+    expect(await readWordsNeeded(disk, 'A', 'zh')).toBeNull()
+    expect(await readDoubtCounts(disk)).toEqual(new Map([['B', 1]]))
+  })
+
+  it('falls when the article is deleted', async () => {
+    const disk = await kept()
+    await deleteArticle(disk, 'A')
+    expect(await readWordsNeeded(disk, 'A', 'zh')).toBeNull()
+    expect(await readDoubtCounts(disk)).toEqual(new Map([['B', 1]]))
+  })
+
+  it('stays when something else changes', async () => {
+    const disk = await kept()
+    await markKnown(disk, 'zh', ['停火'], true)
+    await deleteArticle(disk, 'B')
+    expect(await readWordsNeeded(disk, 'A', 'zh')).not.toBeNull()
+    expect(await readDoubtCounts(disk)).toEqual(new Map([['A', 2]]))
+  })
+
+  it('is not kept when it was found in a text that is another by now', async () => {
+    const disk = await kept()
+    const edited = { ...talks.article, beads: talks.article.beads.slice(1) }
+    await putArticle(disk, edited)
+    const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), found)
+    await keepWordsNeeded(disk, words, talks.article)
+    expect(await readWordsNeeded(disk, 'A', 'zh')).toBeNull()
+  })
+
+  it('is empty before anybody looked', async () => {
+    expect(await doubtCountsRecord.make()).toEqual(new Map())
+  })
+})
