@@ -1,5 +1,14 @@
-import type { SharedAnchor } from '../article/sharedAnchor.ts'
-import type { Level, Side, Sides, TermEdits } from '../model.ts'
+import type {
+  Anchor,
+  Context,
+  Level,
+  Note,
+  SentenceNote,
+  Side,
+  Sides,
+  TermEdits,
+  TermNote,
+} from '../model.ts'
 import { fieldOf, inOrder, under, valueOf, type Merged } from '../records/merged.ts'
 import { isAlive } from '../records/writing.ts'
 import {
@@ -7,22 +16,17 @@ import {
   CONTEXT,
   COUNTERPART,
   FOUND,
+  KINDS,
   SUSPENSION,
   type BaseFact,
   type ContextFact,
   type PlaceFact,
 } from './noteRow.ts'
-import {
-  isBareQuote,
-  type SharedContext,
-  type SharedNote,
-  type SharedSentenceNote,
-  type SharedTermNote,
-} from './sharedNote.ts'
+import { isBareQuote } from './contexts.ts'
 
 /** A note as it is shown. */
 export interface ShownNote {
-  readonly note: SharedNote
+  readonly note: Note
   /** `deleted`: by the learner. `hidden`: a sentence whose article is; it comes back with it. */
   readonly state: 'alive' | 'deleted' | 'hidden'
 }
@@ -56,13 +60,13 @@ function isContext(value: unknown): value is ContextFact {
   return isText(quote['zh']) && isText(quote['en'])
 }
 
-const anchorOf = (article: string, side: Side, place: PlaceFact): SharedAnchor => ({
+const anchorOf = (article: string, side: Side, place: PlaceFact): Anchor => ({
   article,
   side,
   ...place,
 })
 
-function contextOf({ article, zh, en, quote }: ContextFact): SharedContext {
+function contextOf({ article, zh, en, quote }: ContextFact): Context {
   const anchor = (side: Side, place: PlaceFact | null) => place && anchorOf(article, side, place)
   return { article, zh: anchor('zh', zh), en: anchor('en', en), quote }
 }
@@ -100,6 +104,12 @@ function foundIn(row: Merged) {
   }
 }
 
+/** The kinds of card it has, where somebody chose. */
+function kindsOf(row: Merged): Pick<Note, 'kinds'> {
+  const kinds = fieldOf(row, KINDS)
+  return isTexts(kinds) ? { kinds } : {}
+}
+
 /** Articles in which a note has a place, hidden ones included. */
 export function articlesIn(row: Merged): readonly string[] {
   const base = valueOf(row.facts, BASE)
@@ -127,14 +137,23 @@ export function showNote(row: Merged, isShown: (article: string) => boolean): Sh
   const { learning, createdAt } = base
   if ('anchor' in base) {
     const anchor = anchorOf(base.article, learning, base.anchor)
-    const note: SharedSentenceNote = { kind: 'sentence', id: row.id, learning, createdAt, anchor }
+    const kinds = kindsOf(row)
+    const note: SentenceNote = {
+      ...kinds,
+      kind: 'sentence',
+      id: row.id,
+      learning,
+      createdAt,
+      anchor,
+    }
     const state = isShown(base.article) ? 'alive' : 'hidden'
     return { note, state: isAlive(row) ? state : 'deleted' }
   }
   const { headword, sense } = base
   const { gloss, level, reading } = foundIn(row)
   const edits = editsOf(row)
-  const note: SharedTermNote = {
+  const note: TermNote = {
+    ...kindsOf(row),
     kind: 'term',
     id: row.id,
     learning,
@@ -152,7 +171,7 @@ export function showNote(row: Merged, isShown: (article: string) => boolean): Sh
 }
 
 /** The anchors of a note in one article, one pair a context: for `mapPair`. */
-export function pairsIn(note: SharedNote, article: string): readonly Sides<SharedAnchor | null>[] {
+export function pairsIn(note: Note, article: string): readonly Sides<Anchor | null>[] {
   if (note.kind === 'term')
     return note.contexts.filter((context) => context.article === article && !isBareQuote(context))
   if (note.anchor.article !== article) return []
