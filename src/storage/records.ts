@@ -20,6 +20,13 @@ export interface SegmentRecord {
   readonly entries: PackedEntries
 }
 
+/** A record of a kind that is not known here, as it came. */
+export interface StoredUnknown {
+  readonly kind: string
+  readonly id: string
+  readonly value: unknown
+}
+
 /** An import under way, so that a killed tab loses nothing. What is in it is the import's own business. */
 export interface DraftRecord {
   readonly id: string
