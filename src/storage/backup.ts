@@ -13,7 +13,7 @@ import { readUnknown } from './unknownRecords.ts'
 
 export { acceptLoss, missingReviews } from './highWater.ts'
 
-const STORES = [...ROW_STORES, 'log', 'segments', 'image'] as const
+const STORES = [...ROW_STORES, 'log', 'segments'] as const
 /** What tells how many reviews there are, and how many of them are saved. */
 const TIDE_STORES = ['log', 'segments', 'image', 'settings'] as const
 

@@ -33,6 +33,7 @@ export const ROW_STORES = [
   'preferences',
   'unknown',
   'settings',
+  'image',
 ] as const
 type RowTransaction = Transaction<(typeof ROW_STORES)[number]>
 
@@ -102,7 +103,7 @@ async function changeGone(
   work: typeof reviveRow,
   undo: () => Promise<unknown>,
 ): Promise<Written<void>> {
-  return await write(disk, ['articles', 'notes', 'settings'], async (tx, change) => {
+  return await write(disk, ['articles', 'notes', 'settings', 'image'], async (tx, change) => {
     const [row] = await readRows(tx, kind === 'article' ? 'articles' : 'notes', [id])
     if (!row) return
     await withClock(tx, disk, async (clock) => {

@@ -1,18 +1,15 @@
 import { articlesIn } from '../domain/notes/showNote.ts'
-import { mergeRows, readRow, type Merged } from '../domain/records/merged.ts'
+import { mergeRows, type Merged } from '../domain/records/merged.ts'
 import { isAlive } from '../domain/records/writing.ts'
 import type { ChangeSink } from './change.ts'
 import { all } from './database.ts'
+import { nextPlace } from './derived/cardIndex.ts'
+import type { NoteRecord } from './records.ts'
+import { rowIn } from './rowIn.ts'
 import type { Reading, Transaction } from './schema.ts'
 
 /** Articles, notes and shared settings as rows that merge, whatever else lies beside them. */
 export type RowStore = 'articles' | 'notes' | 'preferences'
-
-/** The row of a stored record; null where there is none. */
-const rowIn = (stored: unknown): Merged | null =>
-  typeof stored === 'object' && stored !== null && 'row' in stored
-    ? readRow(stored.row)
-    : readRow(stored)
 
 /** Rows by id, null for what is not here. */
 export async function readRows<Name extends RowStore>(
@@ -42,26 +39,25 @@ export async function putArticleRows(
   change: ChangeSink,
   rows: readonly Merged[],
 ): Promise<void> {
-  await all(rows.map((row) => () => tx.objectStore('articles').put({ id: row.id, row } as never)))
+  await all(rows.map((row) => () => tx.objectStore('articles').put({ id: row.id, row })))
   change.articles(...rows.map(({ id }) => id))
 }
 
 /** Writes rows of notes; new ones come after all others, in the order given. */
 export async function putNoteRows(
-  tx: Transaction<'notes'>,
+  tx: Transaction<'notes' | 'image'>,
   change: ChangeSink,
   rows: readonly Merged[],
 ): Promise<void> {
   if (rows.length === 0) return
   const store = tx.objectStore('notes')
-  const there = await store.getAll()
-  const places = new Map(there.map(({ id, place }) => [id, place]))
-  let next = Math.max(-1, ...places.values()) + 1
-  const records = rows.map((row) => {
-    const place = places.get(row.id) ?? next++
+  const there = await Promise.all(rows.map(({ id }) => store.get(id)))
+  let next = await nextPlace(tx)
+  const records = rows.map((row, i): NoteRecord => {
+    const place = there[i]?.place ?? next++
     return { id: row.id, row, articles: articlesIn(row), place }
   })
-  await all(records.map((record) => () => store.put(record as never)))
+  await all(records.map((record) => () => store.put(record)))
   change.notes(...rows.map(({ id }) => id))
 }
 

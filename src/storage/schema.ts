@@ -1,9 +1,9 @@
 import type { DBSchema, IDBPObjectStore, StoreNames } from 'idb'
-import type { ArticleRecord } from '../domain/article/record.ts'
 import type { SharedRevision } from '../domain/article/sharedRevision.ts'
-import type { Entry, Revision, Side } from '../domain/model.ts'
+import type { Entry } from '../domain/model.ts'
 import type { Merged } from '../domain/records/merged.ts'
 import type {
+  ArticleRecord,
   DerivedPart,
   DraftRecord,
   NoteRecord,
@@ -17,8 +17,8 @@ export const DATABASE_NAME = 'duizhao'
 /** What the stores hold. `image` is derived and may be thrown away at any time; nothing else may. */
 export interface Schema extends DBSchema {
   articles: { key: string; value: ArticleRecord }
-  /** Every revision of every side. */
-  texts: { key: [string, Side, number]; value: Revision }
+  /** Retired: what it held is in `revisions`. */
+  texts: { key: [string, string, number]; value: never }
   notes: { key: string; value: NoteRecord; indexes: { article: string } }
   /** Texts of articles: as they came, or as edits of another one. Never changed. */
   revisions: { key: string; value: SharedRevision; indexes: { article: string } }

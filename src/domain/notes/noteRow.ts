@@ -13,6 +13,8 @@ export const CONTEXT = 'context/'
 export const COUNTERPART = 'counterpart/'
 /** An entry that suspended a card because its text was lost, written by the version before. */
 export const SUSPENSION = 'suspension/'
+/** Of such an entry: that it was taken back. */
+export const RELEASED = 'released/'
 export const FOUND = 'found'
 /** The kinds of card it has, where somebody chose. */
 export const KINDS = 'kinds'
@@ -67,6 +69,10 @@ export const counterpartFacts = (counterparts: readonly string[], createdAt: num
   Object.fromEntries(
     [...new Set(counterparts)].map((text, i) => [COUNTERPART + text, { createdAt: createdAt + i }]),
   )
+
+/** That these entries were taken back, as facts. */
+export const releasedFacts = (entries: readonly string[]) =>
+  Object.fromEntries(entries.map((entry) => [RELEASED + entry, true]))
 
 /** What identifies a note, as a fact. */
 export type BaseFact =

@@ -17,6 +17,7 @@ import {
   COUNTERPART,
   FOUND,
   KINDS,
+  RELEASED,
   SUSPENSION,
   type BaseFact,
   type ContextFact,
@@ -110,19 +111,22 @@ function kindsOf(row: Merged): Pick<Note, 'kinds'> {
   return isTexts(kinds) ? { kinds } : {}
 }
 
-/** Articles in which a note has a place, hidden ones included. */
+/** Articles in which a note has a place, hidden ones included, in the order in which it was met there. */
 export function articlesIn(row: Merged): readonly string[] {
   const base = valueOf(row.facts, BASE)
   const own = isBase(base) && 'article' in base ? [base.article] : []
-  const met = [...under(row.facts, CONTEXT)].flatMap(([, fact]) =>
+  const met = inOrder(row, CONTEXT).flatMap(([, fact]) =>
     isContext(fact) && (fact.zh !== null || fact.en !== null) ? [fact.article] : [],
   )
-  return [...new Set([...own, ...met])].sort()
+  return [...new Set([...own, ...met])]
 }
 
-/** Entries of the version before that suspend this note's cards because of lost text: to be voided once it is well. */
+/** Entries of the version before that still suspend this note's cards because of lost text: to be voided once it is well. */
 export const suspensionsOf = (row: Merged): readonly string[] =>
-  [...under(row.facts, SUSPENSION)].map(([entry]) => entry).sort()
+  [...under(row.facts, SUSPENSION)]
+    .map(([entry]) => entry)
+    .filter((entry) => !Object.hasOwn(row.facts, RELEASED + entry))
+    .sort()
 
 /**
  * What is shown of a note; null when its row does not say what it is, or it is of a kind this version does not know.
