@@ -11,6 +11,7 @@ import type { Reading } from './schema.ts'
 import { writeSetting } from './settings.ts'
 import { readUnknown } from './unknownRecords.ts'
 
+export type { Gone } from './restore.ts'
 export { acceptLoss, missingReviews } from './highWater.ts'
 
 const STORES = [...ROW_STORES, 'log', 'segments'] as const

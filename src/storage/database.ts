@@ -112,7 +112,10 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
           if (isOlder) return transaction.abort()
           upgrade(unwrap(database), transaction, from, schema)
           if (migrate === null || !needsMigration(from, schema)) return
-          migrate(transaction).catch(() => transaction.abort())
+          migrate(transaction).catch(() => {
+            // All of it, or nothing: the disk stays as it was.
+            if (transaction.error === null) transaction.abort()
+          })
         },
         blocked: () => onTrouble?.('otherTabOpen'),
         blocking: (_current, wanted, event) => {

@@ -1,7 +1,7 @@
 import { migrate } from '../domain/notes/migrate.ts'
 import { articlesIn } from '../domain/notes/showNote.ts'
-import type { RecordsV1, SettingV1 } from '../domain/notes/recordsV1.ts'
-import type { Check } from '../formats/checks.ts'
+import type { NoteV1, SettingV1 } from '../domain/notes/recordsV1.ts'
+import { count, shape, type Check } from '../formats/checks.ts'
 import { isArticleRecordV1, isNoteV1, isRevisionV1 } from '../formats/recordsV1Checks.ts'
 import { DEVICE_KEYS } from './settingKeys.ts'
 
@@ -11,6 +11,11 @@ const all = <T>(request: IDBRequest<T>): Promise<T> =>
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', () => reject(request.error ?? new Error('no records')))
   })
+
+const isNoteRecord = shape<{ readonly note: NoteV1; readonly place: number }>({
+  note: isNoteV1,
+  place: count,
+})
 
 const text = (value: unknown, field: string): string => {
   const found: unknown = typeof value === 'object' && value !== null && Reflect.get(value, field)
@@ -38,13 +43,6 @@ export async function migrateRecords(transaction: IDBTransaction): Promise<void>
       store('unknown').put({ kind: `v1/${kind}`, id: `${text(value, 'id')}/${i}`, value })
     return records.filter(check)
   }
-  const isNoteRecord: Check<{
-    readonly note: RecordsV1['notes'][number]
-    readonly place: number
-  }> = (value): value is never =>
-    typeof value === 'object' && value !== null && 'place' in value && 'note' in value
-      ? typeof value.place === 'number' && isNoteV1(value.note)
-      : false
   const kept = sound('note', notes, isNoteRecord)
   const shared = keys
     .map((key, i): SettingV1 => ({ key: String(key), value: values[i] }))

@@ -64,4 +64,17 @@ describe('a disk of version 0.1.0', () => {
     for (const { id, place } of await (await disk.connection()).getAll('notes'))
       if (places.has(id)) expect(place).toBe(places.get(id))
   })
+
+  it('puts aside what a bad disk has made of a record, and opens', async () => {
+    await fillOldDisk('old', { notes: [{ id: 'n', note: 5, place: 3 }], articles: [{ id: 'x' }] })
+    const disk = await openTab({ now: 1_774_000_000_000 }, { name: 'old' })
+    const database = await disk.connection()
+    expect((await database.getAll('unknown')).map(({ kind, value }) => [kind, value])).toEqual([
+      ['v1/article', { id: 'x' }],
+      ['v1/note', { id: 'n', note: 5, place: 3 }],
+    ])
+    expect(await database.count('articles')).toBe(7)
+    const { value } = await readBackup((await saveBackup(disk)).bytes)
+    expect(value?.unknown).toEqual([])
+  })
 })

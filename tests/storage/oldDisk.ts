@@ -49,8 +49,15 @@ const readDump = (): Dump =>
 export const oldRecords = (store: string): readonly unknown[] =>
   (readDump().stores[store] ?? []).map(({ value }) => decoded(value))
 
-/** Writes a database of version 1 with everything in it; it is closed again when the promise resolves. */
-export async function fillOldDisk(name: string): Promise<void> {
+/**
+ * Writes a database of version 1 with everything in it; it is closed again when the promise resolves.
+ *
+ * @param more records besides, by store
+ */
+export async function fillOldDisk(
+  name: string,
+  more: Readonly<Record<string, readonly unknown[]>> = {},
+): Promise<void> {
   const { version, stores } = readDump()
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.open(name, version)
@@ -64,6 +71,8 @@ export async function fillOldDisk(name: string): Promise<void> {
           if (into.keyPath === null) into.put(decoded(value), key)
           else into.put(decoded(value))
       }
+      for (const [store, records] of Object.entries(more))
+        for (const record of records) transaction.objectStore(store).put(record)
     })
     request.addEventListener('success', () => {
       request.result.close()

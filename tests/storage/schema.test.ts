@@ -37,7 +37,7 @@ async function openAt(steps: readonly SchemaStep[], name = 'duizhao'): Promise<I
 
 async function putSetting(database: IDBDatabase, value: unknown): Promise<void> {
   const tx = database.transaction('settings', 'readwrite')
-  tx.objectStore('settings').put(value, 'mine')
+  tx.objectStore('settings').put(value, 'persist')
   await new Promise((resolve) => {
     tx.oncomplete = resolve
   })
@@ -64,7 +64,7 @@ describe('the schema', () => {
 
       const disk = await openTab()
       const database = unwrap(await disk.connection())
-      expect(await readSetting(disk, 'mine')).toEqual({ kept: true })
+      expect(await readSetting(disk, 'persist')).toEqual({ kept: true })
       expect([...database.objectStoreNames]).toEqual(expect.arrayContaining(names))
       const fresh = await openAt(SCHEMA_STEPS, 'fresh')
       expect(shapeOf(database)).toEqual(shapeOf(fresh))

@@ -197,6 +197,7 @@ const en = {
       save: 'Save a backup',
       restore: 'Restore a backup',
       restored: 'Restored: {articles} articles, {notes} notes, {entries} log entries.',
+      broughtBack: '“{title}” is back.',
       persisted: 'The browser has promised to keep your data.',
       notPersisted:
         'The browser may clear data when space runs out; installing the app or a backup guards against that.',

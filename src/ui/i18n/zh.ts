@@ -193,6 +193,7 @@ const zh: Messages = {
       save: '保存备份',
       restore: '恢复备份',
       restored: '已恢复：{articles} 篇文章，{notes} 条笔记，{entries} 条记录。',
+      broughtBack: '已找回“{title}”。',
       persisted: '浏览器已承诺保留你的数据。',
       notPersisted: '空间不足时浏览器可能清除数据；安装应用或保存备份可以避免。',
     },

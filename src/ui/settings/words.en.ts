@@ -47,6 +47,14 @@ const en = {
       'New weights move no due day: each card follows them from its next answer on. They are part of the log, so every device uses the same.',
   },
   settings: {
+    gone: {
+      title: 'Deleted since this backup was made',
+      note: 'These are in the backup, but you deleted them later, here or on another device. They stay deleted unless you bring them back.',
+      article: 'Article',
+      card: 'Note',
+      bringBack: 'Bring back',
+      bringBackNamed: 'Bring back “{title}”',
+    },
     credits: {
       title: 'Dictionary and credits',
       ready: 'The dictionary is on this device: everything works offline.',

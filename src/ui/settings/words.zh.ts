@@ -48,6 +48,14 @@ const zh: typeof en = {
       '新参数不会改动已定的到期日：每张卡片从下一次作答起才按新参数安排。参数记在日志里，各台设备用的都一样。',
   },
   settings: {
+    gone: {
+      title: '备份之后删除的内容',
+      note: '备份里有这些内容，但你后来在本机或其他设备上删除了。除非你选择找回，否则它们仍是已删除状态。',
+      article: '文章',
+      card: '笔记',
+      bringBack: '找回',
+      bringBackNamed: '找回“{title}”',
+    },
     credits: {
       title: '词典与致谢',
       ready: '词典已在这台设备上：一切都可离线使用。',
