@@ -1,9 +1,12 @@
+import { rootRevision, type RootRevision } from '../src/domain/article/sharedRevision.ts'
+import { revisionTree } from '../src/domain/article/revisionTree.ts'
+import type { ArticleTexts } from '../src/domain/article/showArticle.ts'
+import type { Import } from '../src/domain/article/writeArticle.ts'
 import type {
   Anchor,
   Answer,
   Article,
   Bead,
-  Revision,
   Segment,
   Side,
   Sides,
@@ -13,28 +16,36 @@ import { contentHash } from '../src/domain/text/normalize.ts'
 
 /** Small builders: every field has a value, name only those the test is about. */
 
-/** Revision 0 of one side. */
-export const revision = (side: Side, text: string, article = 'A'): Revision => ({
-  article,
-  side,
-  number: 0,
-  text,
-  edits: [],
-})
+/** The first revision of one side. */
+export const revision = (side: Side, text: string, article = 'A'): RootRevision =>
+  rootRevision(article, side, text)
 
-/** An anchor at the first place where `quote` stands in a revision. */
-export function anchorAtQuote(at: Revision, quote: string): Anchor {
-  const start = at.text.indexOf(quote)
+/** An anchor at the first place where `quote` stands in a first revision. */
+export function anchorAtQuote({ article, side, id, text }: RootRevision, quote: string): Anchor {
+  const start = text.indexOf(quote)
   if (start < 0) throw new RangeError(`no ${quote}`)
-  const { article, side, number } = at
-  return { article, side, revision: number, start, end: start + quote.length, quote }
+  return { article, side, revision: id, start, end: start + quote.length, quote }
 }
 
 /** An article of pairs, one segment a side and bead ('' leaves a side empty), with its texts. */
-export interface Bitext {
-  readonly article: Article
-  readonly texts: Sides<string>
-  readonly revisions: readonly Revision[]
+export interface Bitext extends ArticleTexts {
+  readonly revisions: Sides<RootRevision>
+  /** The same as it is imported. */
+  readonly it: Import
+}
+
+/** The import that an article with its first texts is. */
+export function importOf(article: Article, texts: Sides<string>): Import {
+  const { id, title, addedAt, provenance, segments, beads, terms, deckRevision } = article
+  const hash = article.contentHashes[0] ?? contentHash(texts)
+  const own = { id, title, addedAt, provenance, segments, beads, terms, texts, contentHash: hash }
+  return deckRevision === undefined ? own : { ...own, deckRevision }
+}
+
+/** The same article with other fields. */
+export const withFields = (of: Bitext, fields: Partial<Article>): Bitext => {
+  const article = { ...of.article, ...fields }
+  return { ...of, article, it: importOf(article, of.texts) }
 }
 
 function joined(sentences: readonly string[], glue: string) {
@@ -74,19 +85,23 @@ export function bitext(
   })
   const id = fields.id ?? 'A'
   const texts = { zh: zh.text, en: en.text }
+  const revisions = { zh: revision('zh', zh.text, id), en: revision('en', en.text, id) }
   const article: Article = {
     id,
     title: { zh: '', en: '' },
     addedAt: 0,
     provenance: { source: '', author: '', translator: '', date: '', licence: '' },
-    contentHash: contentHash(texts),
-    revision: { zh: 0, en: 0 },
+    archived: false,
+    contentHashes: [contentHash(texts)],
+    settledDoubts: [],
+    revision: { zh: revisions.zh.id, en: revisions.en.id },
     segments: { zh: zh.segments, en: en.segments },
     beads,
     terms: [],
     ...fields,
   }
-  return { article, texts, revisions: [revision('zh', zh.text, id), revision('en', en.text, id)] }
+  const tree = revisionTree([revisions.zh, revisions.en])
+  return { article, texts, revisions, tree, it: importOf(article, texts) }
 }
 
 /** A term with one occurrence, where both forms stand first. */

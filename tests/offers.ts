@@ -7,7 +7,6 @@ import {
   type TermNote,
 } from '../src/domain/model.ts'
 import { rangeOf } from '../src/domain/bitext/bitext.ts'
-import { mergeTerm } from '../src/domain/notes/merge.ts'
 import { sentenceNote, termNote } from '../src/domain/notes/notes.ts'
 
 /** Notes for everything an article offers: its terms, best first, and its paired sentences. Terms that are one note are one. */
@@ -22,7 +21,13 @@ export function offersOf(
     if (term[learning].trim() === '') continue
     const note = termNote(article, texts, term, learning, createdAt)
     const same = terms.get(note.id)
-    terms.set(note.id, same === undefined ? note : mergeTerm(same, note))
+    const { contexts, counterparts } = note
+    terms.set(note.id, {
+      ...note,
+      ...same,
+      contexts: [...(same?.contexts ?? []), ...contexts],
+      counterparts: [...new Set([...(same?.counterparts ?? []), ...counterparts])],
+    })
   }
   const sentences = article.beads.flatMap((bead): SentenceNote[] => {
     const side = (of: Side) => rangeOf(article.segments[of], bead[of])

@@ -64,13 +64,3 @@ export function noteIdOfTerm(
   const spoken = learning === 'zh' ? reading.trim().toLowerCase() : ''
   return 't' + hashOf([learning, headword.normalize('NFC').trim(), spoken, sense])
 }
-
-/** Id of a sentence note: where the sentence stood when it was first picked. It never changes afterwards. */
-export function noteIdOfSentence(
-  article: string,
-  side: Side,
-  range: { readonly start: number; readonly end: number },
-  revision: number,
-): string {
-  return 's' + hashOf([article, side, range.start, range.end, revision])
-}

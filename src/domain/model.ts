@@ -35,15 +35,6 @@ export interface TextEdit {
   readonly inserted: string
 }
 
-/** The text of one side as it stood; immutable. `edits` lead here from revision `number - 1`, in order; 0 is as it came. */
-export interface Revision {
-  readonly article: string
-  readonly side: Side
-  readonly number: number
-  readonly text: string
-  readonly edits: readonly TextEdit[]
-}
-
 /** A sentence, as a range of one revision of its side, and the index of the paragraph it stands in. */
 export interface Segment extends TextRange {
   readonly paragraph: number
@@ -80,26 +71,25 @@ export const NO_PROVENANCE: Provenance = {
   licence: '',
 }
 
-/** The two sides of a bitext with its alignment and the terms found in it. */
-export interface Article {
-  /** ULID, or for a deck the deck's own id. */
+/** The two sides of a bitext with its alignment and the terms found in it, as they are shown. */
+export interface Article extends Alignment {
+  /** `a` and the hash of its content, or for a deck the deck's own id. */
   readonly id: string
   readonly title: Sides<string>
   readonly addedAt: number
   readonly provenance: Provenance
-  /** Recognises a second import: hash of both texts, normalised. */
-  readonly contentHash: string
-  /** The revision of each side that `segments`, `beads` and `terms` speak of. */
-  readonly revision: Sides<number>
-  readonly segments: Sides<readonly Segment[]>
-  readonly beads: readonly Bead[]
+  readonly archived: boolean
+  /** Recognise a second import: hashes of both texts, normalised. More than one for a deck with several revisions. */
+  readonly contentHashes: readonly string[]
+  /** Ids of the revisions that `segments`, `beads` and `terms` speak of. */
+  readonly revision: Sides<string>
   /** Candidates, best first. */
   readonly terms: readonly Term[]
-  /** The deck file it came from, if any: its revision number. */
+  /** The newest revision of the deck file it came from, if any, that is here. */
   readonly deckRevision?: number
   /** Doubts about the translation that the learner called fine, by `doubtName`. */
-  readonly settledDoubts?: readonly string[]
-  /** Set while a deletion can still be undone. */
+  readonly settledDoubts: readonly string[]
+  /** While it is deleted, ms. */
   readonly deletedAt?: number
 }
 
@@ -154,7 +144,8 @@ export type Care = 'lost' | 'unpaired'
 export interface Anchor extends TextRange {
   readonly article: string
   readonly side: Side
-  readonly revision: number
+  /** Id of the revision; empty when nobody knows any more: then the quote alone says where it is. */
+  readonly revision: string
   readonly quote: string
 }
 
@@ -163,7 +154,7 @@ export interface Context {
   readonly article: string
   readonly zh: Anchor | null
   readonly en: Anchor | null
-  /** The pair as it stood, kept when the article goes. */
+  /** The pair as it stood, shown when no article is left. */
   readonly quote: Sides<string>
 }
 
@@ -174,6 +165,7 @@ interface NoteBase {
   readonly createdAt: number
   /** The kinds of card it has; without it, all there are for such a note. Names nobody knows are kept. */
   readonly kinds?: readonly CardKind[]
+  /** While it is not shown, because the learner deleted it, or a sentence's article; ms. */
   readonly deletedAt?: number
 }
 
@@ -198,7 +190,7 @@ export interface TermEdits {
   readonly counterparts?: readonly string[]
 }
 
-/** id = hash(article, side, range and revision at creation). */
+/** id = hash(article, side, oldest revision with these very letters and the range there); it never changes afterwards. */
 export interface SentenceNote extends NoteBase {
   readonly kind: 'sentence'
   /** The focus: the sentence or clause that is learnt, in the language learnt. */

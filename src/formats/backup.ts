@@ -7,13 +7,15 @@ import {
   linesOf,
   VERSION,
   type Backup,
+  type Collector,
   type Footer,
   type Header,
 } from './backupLines.ts'
+import { collectorV1 } from './backupV1.ts'
 import { byteLines, NEWLINE } from './byteLines.ts'
 import { crc32 } from './crc32.ts'
 
-export type { Backup, Setting } from './backupLines.ts'
+export type { Backup, UnknownRecord } from './backupLines.ts'
 
 /** Lines are handed to the compressor in portions of about this many characters. */
 const PORTION = 1 << 16
@@ -88,8 +90,13 @@ function parse(line: string, number: number): unknown {
   }
 }
 
-const damaged = (line: string, number: number): Flaw =>
-  new Flaw({ code: 'backupDamaged', line: number, found: line.slice(0, MOST_FOUND) })
+/** @param place where in the line, as far as that can be said */
+const damaged = (line: string, number: number, place = ''): Flaw =>
+  new Flaw({
+    code: 'backupDamaged',
+    line: number,
+    found: (place === '' ? line : `${place} | ${line}`).slice(0, MOST_FOUND),
+  })
 
 function readHeader(line: string): Header {
   let value: unknown
@@ -108,34 +115,38 @@ function readHeader(line: string): Header {
 async function readLines(bytes: Uint8Array<ArrayBuffer>): Promise<Backup> {
   const decoder = new TextDecoder()
   let crc = 0
-  let records: ReturnType<typeof collector> | null = null
+  let records: Collector | null = null
   let footer: Footer | null = null
   let number = 0
   for await (const lineBytes of linesIn(bytes)) {
     number++
     const line = decoder.decode(lineBytes)
-    if (records === null) records = collector(readHeader(line))
-    else {
+    if (records === null) {
+      const header = readHeader(line)
+      records = header.version === 1 ? collectorV1(header) : collector(header)
+    } else {
       const value = parse(line, number)
       if (footer !== null) throw damaged(line, number)
       if (isFooter(value)) {
         footer = value
         continue
       }
-      if (!records.add(value)) throw damaged(line, number)
+      const flaw = records.add(value)
+      if (flaw !== null) throw damaged(line, number, flaw)
     }
     crc = crc32(LINE_FEED, crc32(lineBytes, crc))
   }
   if (records === null) throw new Flaw({ code: 'empty' })
-  const backup = records.whole()
-  if (backup === null || footer?.crc32 !== crc) throw new Flaw({ code: 'backupDamaged' })
+  const backup = footer?.crc32 === crc ? records.whole() : null
+  if (backup === null) throw new Flaw({ code: 'backupDamaged' })
   return backup
 }
 
 /**
  * The backup in a file, compressed or not; null when anything is wrong with it: half a backup is none.
  *
- * Issues: `empty`, `notABackup`, `backupTooNew` (`found`: its version), `backupDamaged` (with the line, where one is to blame).
+ * Issues: `empty`, `notABackup`, `backupTooNew` (`found`: its version), `backupDamaged` (with the line, where one is to
+ * blame, and in `found` what in it is).
  */
 export async function readBackup(bytes: Uint8Array<ArrayBuffer>): Promise<Parsed<Backup | null>> {
   if (bytes.length === 0) return { value: null, issues: [{ code: 'empty' }] }

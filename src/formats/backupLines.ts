@@ -1,38 +1,32 @@
-import type { ArticleRecord } from '../domain/article/record.ts'
-import type { Entry, Note, Revision } from '../domain/model.ts'
+import type { SharedRevision } from '../domain/article/sharedRevision.ts'
+import type { Entry } from '../domain/model.ts'
+import type { Migrated } from '../domain/notes/migrate.ts'
+import { readRow, type Merged } from '../domain/records/merged.ts'
 import { ANSWER_FIELDS } from './answerFields.ts'
-import { count, listOf, name, number, oneOf, shape, text, type Check } from './checks.ts'
-import { isArticleRecord, isEntry, isNote, isRevision } from './modelChecks.ts'
+import { count, listOf, name, number, oneOf, shape, type Check } from './checks.ts'
+import { isEntry } from './modelChecks.ts'
+import { flawOfRow, isRevision, type RowKind } from './rowChecks.ts'
 
 /**
  * A full backup: one gzip'ed file of JSON lines, readable with `zcat`. The first line says what it is and how much of
- * everything follows, then comes one line a record, and the last one carries the CRC-32 of all lines before it.
- * Answers, of which there are many, are lists of values; the first line names their fields.
+ * everything follows, then comes one line a row, revision or entry, and the last one carries the CRC-32 of all lines
+ * before it. Answers, of which there are many, are lists of values; the first line names their fields.
+ *
+ * Notes stand in the order in which they came.
  */
-export interface Backup {
+export interface Backup extends Migrated {
   /** Milliseconds since 1970 UTC. */
   readonly createdAt: number
-  readonly articles: readonly ArticleRecord[]
-  readonly revisions: readonly Revision[]
-  readonly notes: readonly Note[]
-  readonly entries: readonly Entry[]
-  readonly settings: readonly Setting[]
-  /** Records of kinds that only a newer version knows, as they came: written again, and nothing else. */
-  readonly unknown?: readonly UnknownRecord[]
+  /** Records of kinds that only a newer version knows, as they came: to be kept and handed on. */
+  readonly unknown: readonly UnknownRecord[]
 }
 
 /** A line with one field, which names its kind. */
 export type UnknownRecord = Readonly<Record<string, unknown>>
 
-export interface Setting {
-  readonly key: string
-  readonly value: unknown
-}
-
-const ANSWER_FIELD_NAMES = ANSWER_FIELDS.map(([field]) => field)
 const FORMAT = 'duizhao-backup'
 /** Raised when an older program could no longer read what we write. */
-export const VERSION = 1
+export const VERSION = 2
 
 const KINDS = ['articles', 'revisions', 'notes', 'entries', 'settings'] as const
 type Counts = Readonly<Record<(typeof KINDS)[number], number>>
@@ -45,12 +39,15 @@ const LINES: ReadonlySet<string> = new Set([
 /** The first line. */
 export interface Header {
   readonly format: typeof FORMAT
-  readonly version: typeof VERSION
+  readonly version: number
   readonly createdAt: number
+  /** Of unknown records by the name they have in their lines. */
   readonly counts: Counts
   /** What the values of an answer are, in order. */
   readonly answer: readonly string[]
 }
+
+const ANSWER_FIELD_NAMES = ANSWER_FIELDS.map(([field]) => field)
 
 /** The last line. */
 export interface Footer {
@@ -64,7 +61,7 @@ export const isForm = shape<{ format: string; version: number }>({
 })
 export const isHeader = shape<Header>({
   format: oneOf(FORMAT),
-  version: oneOf(VERSION),
+  version: count,
   createdAt: number,
   counts: shape<Counts>({
     articles: count,
@@ -79,38 +76,33 @@ export const isFooter = shape<Footer>({ crc32: count })
 const isPacked = shape<{ answer: readonly unknown[] }>({
   answer: (value): value is readonly unknown[] => Array.isArray(value),
 })
-const isSetting: Check<Setting> = shape<Setting>({
-  key: text,
-  value: (value): value is unknown => value !== undefined,
-})
 
-const isUnknown = (value: unknown): value is UnknownRecord => {
+/** A line of a kind that is not known here. */
+export const isUnknown = (value: unknown): value is UnknownRecord => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const [kind, ...others] = Object.keys(value)
-  return kind !== undefined && others.length === 0 && !LINES.has(kind)
+  return kind !== undefined && kind !== '' && others.length === 0 && !LINES.has(kind)
 }
 
 /** How many records of other kinds a first line speaks of. */
-const unknownIn = (counts: Readonly<Record<string, unknown>>): number =>
+const unknownIn = (counts: object): number =>
   Object.entries(counts)
     .filter(([kind]) => !KINDS.some((known) => known === kind))
-    .reduce((sum, [, many]) => sum + (count(many) ? many : Number.NaN), 0)
+    .reduce((sum, [, many]: [string, unknown]) => sum + (count(many) ? many : Number.NaN), 0)
 
-/** The unknown ones are counted by the name they have in their lines. */
-function unknownCounts(records: readonly UnknownRecord[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const kind of records.flatMap(Object.keys)) counts[kind] = (counts[kind] ?? 0) + 1
-  return counts
+function countsOf(backup: Backup): Counts {
+  const unknown = new Map<string, number>()
+  for (const kind of backup.unknown.flatMap(Object.keys))
+    unknown.set(kind, (unknown.get(kind) ?? 0) + 1)
+  return {
+    ...Object.fromEntries(unknown),
+    articles: backup.articles.length,
+    revisions: backup.revisions.length,
+    notes: backup.notes.length,
+    entries: backup.entries.length,
+    settings: backup.settings.length,
+  }
 }
-
-const countsOf = (backup: Backup): Counts => ({
-  ...unknownCounts(backup.unknown ?? []),
-  articles: backup.articles.length,
-  revisions: backup.revisions.length,
-  notes: backup.notes.length,
-  entries: backup.entries.length,
-  settings: backup.settings.length,
-})
 
 /** All lines but the last. */
 export function* linesOf(backup: Backup): Generator<string> {
@@ -129,7 +121,7 @@ export function* linesOf(backup: Backup): Generator<string> {
   for (const revision of backup.revisions) yield JSON.stringify({ revision })
   for (const note of backup.notes) yield JSON.stringify({ note })
   for (const entry of backup.entries) yield JSON.stringify(packed(entry))
-  for (const record of backup.unknown ?? []) yield JSON.stringify(record)
+  for (const record of backup.unknown) yield JSON.stringify(record)
 }
 
 /** An answer as a list of values, unless it has fields of a newer version; any other entry as it is. */
@@ -142,50 +134,70 @@ function packed(entry: Entry): object {
 }
 
 /** What {@link packed} made of an entry, as `{ entry }` again; anything else as it is. */
-function unpacked(value: unknown, fields: readonly string[]): unknown {
+export function unpacked(value: unknown, fields: readonly string[]): unknown {
   if (!isPacked(value) || value.answer.length !== fields.length) return value
   const named = fields.map((field, i) => [field, value.answer[i]])
   return { entry: { type: 'answer', ...Object.fromEntries(named) } }
 }
 
 /** Records as they come, each into its list. */
-export function collector(header: Header) {
-  const lists = {
-    articles: new Array<ArticleRecord>(),
-    revisions: new Array<Revision>(),
-    notes: new Array<Note>(),
-    entries: new Array<Entry>(),
-    settings: new Array<Setting>(),
+export interface Collector {
+  /** Takes the value of a line; where it is wrong, `''` when that cannot be said, null when it is not. */
+  readonly add: (line: unknown) => string | null
+  /** The backup; null when there are more or fewer records than the first line said. */
+  readonly whole: () => Backup | null
+}
+
+/** The one field of a line: its kind and the record. */
+export function recordIn(line: unknown): readonly [kind: string, record: unknown] | null {
+  if (typeof line !== 'object' || line === null) return null
+  const [only, ...others] = Object.entries(line)
+  return only === undefined || others.length > 0 ? null : only
+}
+
+/** Puts a record into a list; `''` when it is none of those, else null. */
+export function take<T>(record: unknown, check: Check<T>, list: T[]): '' | null {
+  if (!check(record)) return ''
+  list.push(record)
+  return null
+}
+
+/** Reads the lines of today's version. */
+export function collector({ createdAt, counts, answer }: Header): Collector {
+  const rows = {
+    article: new Array<Merged>(),
+    note: new Array<Merged>(),
+    setting: new Array<Merged>(),
   }
+  const revisions: SharedRevision[] = []
+  const entries: Entry[] = []
   const unknown: UnknownRecord[] = []
-  const take = <T>(value: unknown, field: string, check: Check<T>, list: T[]): boolean => {
-    if (typeof value !== 'object' || value === null) return false
-    const record: unknown = Reflect.get(value, field)
-    if (!check(record)) return false
-    list.push(record)
-    return true
+  const isRowKind = (kind: string): kind is RowKind => Object.hasOwn(rows, kind)
+
+  const addRow = (kind: RowKind, value: unknown): string | null => {
+    const flaw = flawOfRow(kind, value)
+    const row = flaw === null ? readRow(value) : null
+    if (row === null) return flaw ?? 'row'
+    rows[kind].push(row)
+    return null
   }
+
   return {
-    /** Takes the value of a line; false when it is no record. */
-    add: (line: unknown): boolean => {
-      const value = unpacked(line, header.answer)
-      return (
-        take(value, 'entry', isEntry, lists.entries) ||
-        take(value, 'note', isNote, lists.notes) ||
-        take(value, 'revision', isRevision, lists.revisions) ||
-        take(value, 'article', isArticleRecord, lists.articles) ||
-        take(value, 'setting', isSetting, lists.settings) ||
-        (isUnknown(value) && unknown.push(value) > 0)
-      )
+    add: (value) => {
+      const line = unpacked(value, answer)
+      const [kind, record] = recordIn(line) ?? ['', null]
+      if (isRowKind(kind)) return addRow(kind, record)
+      if (kind === 'revision') return take(record, isRevision, revisions)
+      if (kind === 'entry') return take(record, isEntry, entries)
+      return take(line, isUnknown, unknown)
     },
-    /** The backup; null when there are more or fewer records than the first line said. */
-    whole: (): Backup | null => {
-      const known = { createdAt: header.createdAt, ...lists }
+    whole: () => {
+      const { article: articles, note: notes, setting: settings } = rows
+      const backup: Backup = { createdAt, articles, revisions, notes, entries, settings, unknown }
       const isWhole =
-        KINDS.every((kind) => lists[kind].length === header.counts[kind]) &&
-        unknown.length === unknownIn({ ...header.counts })
-      if (!isWhole) return null
-      return unknown.length === 0 ? known : { ...known, unknown }
+        KINDS.every((kind) => backup[kind].length === counts[kind]) &&
+        unknown.length === unknownIn(counts)
+      return isWhole ? backup : null
     },
   }
 }

@@ -1,22 +1,13 @@
-import type { ArticleRecord, CareRecord, Taken, TakenTerm } from '../domain/article/record.ts'
 import {
-  type Anchor,
   type Answer,
-  type Article,
-  type Bead,
   type Bury,
   CEFR,
-  type Context,
   type Entry,
   type Flag,
   type Level,
-  type Note,
   type Occurrence,
   type Provenance,
   type Reset,
-  type Revision,
-  type Segment,
-  type SentenceNote,
   type SetDue,
   type Side,
   SIDES,
@@ -25,8 +16,6 @@ import {
   type Suspend,
   type Term,
   TERM_KINDS,
-  type TermEdits,
-  type TermNote,
   type TextEdit,
   type TextRange,
   type Unbury,
@@ -36,7 +25,6 @@ import {
 import { ANSWER_FIELDS, type AnswerField } from './answerFields.ts'
 import {
   count,
-  either,
   listOf,
   maybe,
   name,
@@ -50,22 +38,15 @@ import {
 
 /** Checks of the model's nouns, for files that carry them. */
 
-const side: Check<Side> = oneOf(...SIDES)
-const sidesOf = <T>(check: Check<T>): Check<Sides<T>> => shape<Sides<T>>({ zh: check, en: check })
+export const side: Check<Side> = oneOf(...SIDES)
+export const sidesOf = <T>(check: Check<T>): Check<Sides<T>> =>
+  shape<Sides<T>>({ zh: check, en: check })
 
 const range = shape<TextRange>({ start: count, end: count })
-const span = shape<Span>({ from: count, to: count })
-const edit = shape<TextEdit>({ at: count, removed: text, inserted: text })
+export const span = shape<Span>({ from: count, to: count })
+export const edit = shape<TextEdit>({ at: count, removed: text, inserted: text })
 
-export const isRevision: Check<Revision> = shape<Revision>({
-  article: name,
-  side,
-  number: count,
-  text,
-  edits: listOf(edit),
-})
-
-const provenance = shape<Provenance>({
+export const provenance = shape<Provenance>({
   source: text,
   author: text,
   translator: text,
@@ -73,14 +54,14 @@ const provenance = shape<Provenance>({
   licence: text,
 })
 
-const level = shape<Level>({
+export const level = shape<Level>({
   hsk2: maybe(number),
   hsk2021: maybe(number),
   hsk2025: maybe(number),
   cefr: maybe(oneOf(...CEFR)),
 })
 
-const term = shape<Term>({
+export const term = shape<Term>({
   zh: text,
   en: text,
   reading: text,
@@ -90,81 +71,6 @@ const term = shape<Term>({
   ipa: maybe(text),
   score: number,
   occurrences: listOf(shape<Occurrence>({ zh: orNull(range), en: orNull(range) })),
-})
-
-const article = shape<Article>({
-  id: name,
-  title: sidesOf(text),
-  addedAt: number,
-  provenance,
-  contentHash: text,
-  revision: sidesOf(count),
-  segments: sidesOf(listOf(shape<Segment>({ start: count, end: count, paragraph: count }))),
-  beads: listOf(shape<Bead>({ zh: span, en: span, confidence: number })),
-  terms: listOf(term),
-  deckRevision: maybe(number),
-  settledDoubts: maybe(listOf(text)),
-  deletedAt: maybe(number),
-})
-
-const anchor = shape<Anchor>({
-  article: name,
-  side,
-  revision: count,
-  start: count,
-  end: count,
-  quote: text,
-})
-
-const context = shape<Context>({
-  article: name,
-  zh: orNull(anchor),
-  en: orNull(anchor),
-  quote: sidesOf(text),
-})
-
-const edits = shape<TermEdits>({
-  reading: maybe(text),
-  gloss: maybe(listOf(text)),
-  counterparts: maybe(listOf(text)),
-})
-
-const life = {
-  id: name,
-  learning: side,
-  createdAt: number,
-  kinds: maybe(listOf(name)),
-  deletedAt: maybe(number),
-}
-
-export const isNote: Check<Note> = either<Note>(
-  shape<TermNote>({
-    ...life,
-    kind: oneOf('term'),
-    headword: text,
-    reading: text,
-    sense: count,
-    gloss: listOf(text),
-    counterparts: listOf(text),
-    level,
-    contexts: listOf(context),
-    edits: maybe(edits),
-  }),
-  shape<SentenceNote>({ ...life, kind: oneOf('sentence'), anchor }),
-)
-
-export const isArticleRecord: Check<ArticleRecord> = shape<ArticleRecord>({
-  id: name,
-  article,
-  care: listOf(
-    shape<CareRecord>({ note: name, why: oneOf('lost', 'unpaired'), suspensions: listOf(name) }),
-  ),
-  taken: maybe(
-    shape<Taken>({
-      sentences: listOf(name),
-      terms: listOf(shape<TakenTerm>({ note: name, contexts: listOf(context) })),
-    }),
-  ),
 })
 
 const entry = { id: name, at: number, device: name }

@@ -1,64 +1,29 @@
-import { type ArticleTexts } from '../domain/article/revisions.ts'
-import type { ArticleRecord } from '../domain/article/record.ts'
-import { write, type ChangeSink, type Written } from './change.ts'
-import { all, transact, type Disk } from './database.ts'
+import { DOUBT } from '../domain/article/articleRow.ts'
+import { writeFields } from '../domain/records/writing.ts'
+import { write, type Written } from './change.ts'
+import { withClock } from './clock.ts'
+import { transact, type Disk } from './database.ts'
 import { articleHeads } from './derived/libraryHeads.ts'
 import type { ArticleHead } from './records.ts'
-import type { Transaction } from './schema.ts'
+import { putArticleRows, readRows } from './rows.ts'
+import { showWithin, type StoredArticle } from './shownArticle.ts'
 
 export { articleHeads }
+export type { StoredArticle }
 
-/** Writes article records. */
-export async function writeArticles(
-  tx: Transaction<'articles'>,
-  change: ChangeSink,
-  records: readonly ArticleRecord[],
-): Promise<void> {
-  await all(records.map((record) => () => tx.objectStore('articles').put(record)))
-  change.articles(...records.map(({ id }) => id))
-}
+const showOn = (disk: Disk, id: string): Promise<StoredArticle | null> =>
+  transact(disk, ['articles', 'revisions'], 'readonly', (tx) => showWithin(tx, id))
 
-/** Removes an article and its texts as if it had never been. */
-export async function removeArticle(
-  tx: Transaction<'articles' | 'texts'>,
-  change: ChangeSink,
-  id: string,
-): Promise<void> {
-  await all([
-    () => tx.objectStore('articles').delete(id),
-    () => tx.objectStore('texts').delete(textsOf(id)),
-  ])
-  change.articles(id)
-}
-
-/** The keys of all revisions of both sides of an article. */
-export const textsOf = (article: string): IDBKeyRange =>
-  IDBKeyRange.bound([article], [article, []], false, true)
-
-/** An article with all revisions of both texts; null when there is none. */
-export async function readArticle(disk: Disk, id: string): Promise<ArticleTexts | null> {
-  return (await readArticles(disk, [id])).get(id) ?? null
-}
-
-/** Several articles with their texts by id; those that do not exist are absent. */
-export async function readArticles(
-  disk: Disk,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, ArticleTexts>> {
-  const found = await transact(disk, ['articles', 'texts'], 'readonly', (tx) =>
-    Promise.all(
-      [...new Set(ids)].map((id) =>
-        Promise.all([
-          tx.objectStore('articles').get(id),
-          tx.objectStore('texts').getAll(textsOf(id)),
-        ]),
-      ),
-    ),
-  )
-  const articles = new Map<string, ArticleTexts>()
-  for (const [record, revisions] of found)
-    if (record !== undefined) articles.set(record.id, { article: record.article, revisions })
-  return articles
+/**
+ * An article with its texts, which may be a deleted one (`deletedAt`); null when there is none, or its texts are not here.
+ *
+ * @param id its id, or the one under which it was known before it was named by its content
+ */
+export async function readArticle(disk: Disk, id: string): Promise<StoredArticle | null> {
+  const found = await showOn(disk, id)
+  if (found !== null) return found
+  const renamed = (await articleHeads(disk)).find(({ formerly }) => formerly.includes(id))
+  return renamed === undefined ? null : await showOn(disk, renamed.id)
 }
 
 /** Calls a doubt about an article's translation fine, or takes that back. Texts, beads and terms stay as they are. */
@@ -68,12 +33,13 @@ export async function settleDoubt(
   doubt: string,
   fine: boolean,
 ): Promise<Written<void>> {
-  return await write(disk, ['articles'], async (tx, change) => {
-    const record = await tx.objectStore('articles').get(id)
-    if (record === undefined) return
-    const others = (record.article.settledDoubts ?? []).filter((one) => one !== doubt)
-    const settledDoubts = fine ? [...others, doubt] : others
-    await writeArticles(tx, change, [{ ...record, article: { ...record.article, settledDoubts } }])
+  return await write(disk, ['articles', 'settings'], async (tx, change) => {
+    const [row] = await readRows(tx, 'articles', [id])
+    if (!row) return
+    await withClock(tx, disk, async (clock) => {
+      const written = clock.keep(writeFields(row, { [DOUBT + doubt]: fine }, clock.now))
+      await putArticleRows(tx, change, [written.row])
+    })
     change.undo(() => settleDoubt(disk, id, doubt, !fine))
   })
 }
@@ -86,9 +52,19 @@ export async function recogniseArticle(
   disk: Disk,
   wanted: { readonly id?: string; readonly contentHash?: string },
 ): Promise<ArticleHead | null> {
-  const heads = await articleHeads(disk)
-  const same = heads.filter(
-    ({ id, contentHash }) => id === wanted.id || contentHash === wanted.contentHash,
-  )
+  return sameArticle(await articleHeads(disk), wanted)
+}
+
+/** The same among articles that were read already. */
+export function sameArticle(
+  heads: readonly ArticleHead[],
+  { id, contentHash }: { readonly id?: string; readonly contentHash?: string },
+): ArticleHead | null {
+  const hasContent = ({ contentHashes }: ArticleHead) =>
+    contentHash !== undefined && contentHashes.includes(contentHash)
+  const same = [
+    ...heads.filter((head) => head.id === id),
+    ...heads.filter((head) => head.id !== id && hasContent(head)),
+  ]
   return same.find(({ deletedAt }) => deletedAt === undefined) ?? same[0] ?? null
 }

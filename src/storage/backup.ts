@@ -1,41 +1,35 @@
-import { furtherRecord, uniteCare, type ArticleRecord } from '../domain/article/record.ts'
 import type { Parsed } from '../domain/errors.ts'
-import { readBackup, writeBackup, type Backup, type Setting } from '../formats/backup.ts'
-import { textsOf, writeArticles } from './articles.ts'
-import { attend, CARE_STORES, type CareTransaction } from './care.ts'
-import { write, type ChangeSink } from './change.ts'
-import { all, transact, type Disk } from './database.ts'
+import { readBackup, writeBackup, type Backup } from '../formats/backup.ts'
+import { write } from './change.ts'
+import { transact, type Disk } from './database.ts'
 import { readTide, savedMark } from './highWater.ts'
-import { uniteNotes } from './notes.ts'
 import { readLog } from './readLog.ts'
+import { restoreRows, ROW_STORES, type UnitedRows } from './restore.ts'
 import { uniteEntries } from './reviewLog.ts'
-import type { Reading, Transaction } from './schema.ts'
-import { DEVICE_KEYS } from './settingKeys.ts'
-import { isKnownKey, uniteKnown, writeSetting } from './settings.ts'
+import { allRows } from './rows.ts'
+import type { Reading } from './schema.ts'
+import { writeSetting } from './settings.ts'
+import { readUnknown } from './unknownRecords.ts'
 
+export type { Gone } from './restore.ts'
 export { acceptLoss, missingReviews } from './highWater.ts'
 
-const STORES = [...CARE_STORES, 'segments'] as const
+const STORES = [...ROW_STORES, 'log', 'segments'] as const
 /** What tells how many reviews there are, and how many of them are saved. */
 const TIDE_STORES = ['log', 'segments', 'image', 'settings'] as const
 
 /** Everything on this disk that cannot be made again, apart from what belongs to the device. */
 async function collect(disk: Disk): Promise<Backup> {
-  const stores = ['articles', 'texts', 'notes', 'settings'] as const
+  const stores = ['articles', 'revisions', 'notes', 'preferences', 'unknown'] as const
   const rest = await transact(disk, stores, 'readonly', async (tx) => {
-    const [articles, revisions, notes, keys, values] = await Promise.all([
-      tx.objectStore('articles').getAll(),
-      tx.objectStore('texts').getAll(),
-      tx.objectStore('notes').getAll(),
-      tx.objectStore('settings').getAllKeys(),
-      tx.objectStore('settings').getAll(),
+    const [articles, revisions, notes, settings, unknown] = await Promise.all([
+      allRows(tx, 'articles'),
+      tx.objectStore('revisions').getAll(),
+      allRows(tx, 'notes'),
+      allRows(tx, 'preferences'),
+      readUnknown(tx),
     ])
-    const settings = keys
-      .map((key, i): Setting => ({ key, value: values[i] }))
-      .filter(({ key }) => !DEVICE_KEYS.has(key))
-    // In the order of the card index, so that a restore keeps it.
-    const ordered = notes.toSorted((a, b) => a.place - b.place)
-    return { articles, revisions, notes: ordered.map(({ note }) => note), settings }
+    return { articles, revisions, notes, settings, unknown }
   })
   return { createdAt: disk.now(), ...rest, entries: await readLog(disk) }
 }
@@ -70,81 +64,14 @@ export async function unsavedReviews(disk: Disk): Promise<number> {
   return await transact(disk, TIDE_STORES, 'readonly', unsavedWithin)
 }
 
-/** What a restore added. */
-export interface Restored {
-  readonly articles: number
-  readonly notes: number
+/** What a restore added, and what it left deleted. */
+export interface Restored extends UnitedRows {
   readonly entries: number
 }
 
-/** The texts and records to keep of two that are here and in the backup; how many are the backup's. */
-async function uniteArticles(
-  tx: Transaction<'articles' | 'texts'>,
-  change: ChangeSink,
-  backup: Backup,
-): Promise<{ readonly added: number; readonly caring: readonly ArticleRecord[] }> {
-  const store = tx.objectStore('articles')
-  const ours = await Promise.all(backup.articles.map(({ id }) => store.get(id)))
-  const taken = new Set<string>()
-  const records = backup.articles.map((theirs, i): ArticleRecord => {
-    const here = ours[i]
-    const kept = here === undefined ? theirs : furtherRecord(here, theirs)
-    if (kept === theirs) taken.add(theirs.id)
-    return { ...kept, care: uniteCare(here?.care ?? [], theirs.care) }
-  })
-  const revisions = backup.revisions.filter(({ article }) => taken.has(article))
-  await all([
-    ...[...taken].map((id) => () => tx.objectStore('texts').delete(textsOf(id))),
-    ...revisions.map((revision) => () => tx.objectStore('texts').put(revision)),
-  ])
-  await writeArticles(tx, change, records)
-  return { added: taken.size, caring: records.filter(({ care }) => care.length > 0) }
-}
-
-/** Looks again at what needs care: the texts that are here now may not be those that were judged. */
-async function attendAgain(
-  tx: CareTransaction,
-  change: ChangeSink,
-  disk: Disk,
-  records: readonly ArticleRecord[],
-): Promise<void> {
-  for (const record of records) {
-    const revisions = await tx.objectStore('texts').getAll(textsOf(record.id))
-    const care = await attend(tx, change, disk, record, { article: record.article, revisions })
-    await writeArticles(tx, change, [{ ...record, care }])
-  }
-}
-
-/** On a device nobody has used yet the settings of the backup hold, elsewhere they only fill gaps. */
-async function uniteSettings(
-  tx: Transaction<'settings'>,
-  change: ChangeSink,
-  settings: readonly Setting[],
-  fresh: boolean,
-): Promise<void> {
-  const store = tx.objectStore('settings')
-  const kept = new Set(await store.getAllKeys())
-  const known = settings.filter(({ key }) => isKnownKey(key))
-  const wanted = settings.filter(
-    ({ key }) => !DEVICE_KEYS.has(key) && !isKnownKey(key) && (fresh || !kept.has(key)),
-  )
-  const write = (setting: Setting) => () => store.put(setting.value, setting.key)
-  await all([...wanted.map(write), () => uniteKnown(tx, change, known)])
-  change.settings(...wanted.map(({ key }) => key))
-}
-
-/** Whether nothing has been learnt or imported here yet. */
-async function isFresh(tx: Reading<'articles' | 'notes' | 'log' | 'segments'>): Promise<boolean> {
-  const stores = ['articles', 'notes', 'log', 'segments'] as const
-  const first = await Promise.all(
-    stores.map((store) => tx.objectStore(store).getKey(IDBKeyRange.lowerBound(''))),
-  )
-  return first.every((key) => key === undefined)
-}
-
 /**
- * Merges a backup into this disk by id: reviews are united, notes gain contexts, of two versions of an article the one
- * further on stays. All of it or, when the file or the disk is bad, nothing.
+ * Merges a backup into this disk as another device would be merged: rows by their stamps, the log by id. All of it or, when
+ * the file or the disk is bad, nothing.
  *
  * @throws AppError `diskFull`
  */
@@ -157,17 +84,14 @@ export async function restoreBackup(
   const { result } = await write(disk, STORES, async (tx, change): Promise<Restored> => {
     change.everything()
     const unsaved = await unsavedWithin(tx)
-    await uniteSettings(tx, change, backup.settings, await isFresh(tx))
-    const { added, caring } = await uniteArticles(tx, change, backup)
-    const notes = await uniteNotes(tx, change, backup.notes)
+    const rows = await restoreRows(tx, change, disk, backup)
     const entries = await uniteEntries(tx, change, disk, backup.entries)
-    await attendAgain(tx, change, disk, caring)
     // What came out of a backup is in a backup: it asks for no new one.
     const { high } = await readTide(tx)
     await tx
       .objectStore('settings')
       .put({ at: backup.createdAt, answers: high - unsaved }, 'backup')
-    return { articles: added, notes: notes.created.length, entries: entries.length }
+    return { ...rows, entries: entries.length }
   })
   return { value: result, issues }
 }

@@ -3,6 +3,7 @@ import { monotonicFactory } from 'ulid'
 import { asRefusal } from './refusals.ts'
 import {
   DATABASE_NAME,
+  needsMigration,
   SCHEMA_STEPS,
   upgrade,
   type Schema,
@@ -97,11 +98,25 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
     open = null
   }
 
+  /** Loaded where a disk of an older version is met: a version change waits for nothing but itself. */
+  let migrate: ((transaction: IDBTransaction) => Promise<void>) | null = null
   async function connect(): Promise<IDBPDatabase<Schema>> {
+    let isOlder = false
     try {
       return await openDB<Schema>(name, schema.length, {
-        upgrade: (database, from, _to, transaction) =>
-          upgrade(unwrap(database), unwrap(transaction), from, schema),
+        upgrade: (database, from, _to, idbTransaction) => {
+          const transaction = unwrap(idbTransaction)
+          // Whether it was done is what opening says.
+          idbTransaction.done.catch(() => undefined)
+          isOlder = migrate === null && needsMigration(from, schema)
+          if (isOlder) return transaction.abort()
+          upgrade(unwrap(database), transaction, from, schema)
+          if (migrate === null || !needsMigration(from, schema)) return
+          migrate(transaction).catch(() => {
+            // All of it, or nothing: the disk stays as it was.
+            if (transaction.error === null) transaction.abort()
+          })
+        },
         blocked: () => onTrouble?.('otherTabOpen'),
         blocking: (_current, wanted, event) => {
           forget()
@@ -114,6 +129,10 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
         },
       })
     } catch (cause) {
+      if (isOlder) {
+        migrate = (await import('./migration.ts')).migrateRecords
+        return await connect()
+      }
       forget()
       throw asRefusal(cause)
     }

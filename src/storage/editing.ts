@@ -1,52 +1,133 @@
-import { revertEdit, type ArticleEdit } from '../domain/article/edit.ts'
-import type { CareRecord } from '../domain/article/record.ts'
+import type { ArticleEdit } from '../domain/article/edit.ts'
+import { versionOf, type ShownArticle } from '../domain/article/showArticle.ts'
+import type { NamedVersion } from '../domain/article/versions.ts'
+import {
+  editArticle as withEdit,
+  leaveVersion as withLeft,
+  offerAgain,
+  showAgain,
+  takeVersion as withTaken,
+} from '../domain/article/writeArticle.ts'
 import { AppError } from '../domain/errors.ts'
-import type { Article } from '../domain/model.ts'
-import { textsOf, writeArticles } from './articles.ts'
-import { attend, CARE_STORES, type CareTransaction } from './care.ts'
+import type { Now } from '../domain/records/stamp.ts'
+import type { Written as WrittenRow } from '../domain/records/writing.ts'
 import { write, type ChangeSink, type Written } from './change.ts'
+import { withClock } from './clock.ts'
 import { all, type Disk } from './database.ts'
+import { putArticleRows } from './rows.ts'
+import { showWithin, type StoredArticle } from './shownArticle.ts'
+import type { Transaction } from './schema.ts'
 
-/** Whether the article on disk is still the one the edit was made from. */
-function isSame(stored: Article, before: Article): boolean {
-  const version = ({ revision, segments, beads }: Article) =>
-    JSON.stringify([revision, segments, beads])
-  return version(stored) === version(before)
+const STORES = ['articles', 'revisions', 'settings'] as const
+type EditTransaction = Transaction<(typeof STORES)[number]>
+
+/** What an article was, by its shown version, and what is shown of it now. */
+interface Edited {
+  readonly before: StoredArticle
+  readonly after: StoredArticle
 }
 
 /**
- * Writes a change of an article: revisions, segments, beads and terms, in one transaction with what follows for the
- * cards. Those whose text is lost or no longer translated are suspended; those that are well again come back. What now
- * needs care; undone, there is one more revision, the beads as they were, and the cards it suspended.
+ * Changes the version that is shown.
+ *
+ * @param version the one that the change was made from
+ * @throws AppError `changedElsewhere` when another one is shown by now
+ */
+async function changeShown(
+  tx: EditTransaction,
+  change: ChangeSink,
+  disk: Disk,
+  { id, version }: { readonly id: string; readonly version: string },
+  work: (shown: StoredArticle, now: Now) => WrittenRow,
+): Promise<Edited> {
+  const before = await showWithin(tx, id)
+  if (before === null || before.version.id !== version) throw new AppError('changedElsewhere')
+  return await withClock(tx, disk, async (clock) => {
+    const { row } = clock.keep(work(before, clock.now))
+    await putArticleRows(tx, change, [row])
+    const after = await showWithin(tx, id)
+    if (after === null) throw new AppError('changedElsewhere')
+    return { before, after }
+  })
+}
+
+const placeOf = ({ article, version }: ShownArticle) => ({ id: article.id, version: version.id })
+
+/** A version that is in the row by its id: what was read before a change is there after it. */
+function versionIn({ row }: StoredArticle, id: string): NamedVersion {
+  const found = versionOf(row, id)
+  if (found === null) throw new AppError('changedElsewhere')
+  return found
+}
+
+/**
+ * Writes a change of an article as a version of its own, in place of the one that is shown. Undone, the former version is
+ * shown again, by a version as well.
  *
  * @param before the article as it was read
- * @param edit from `repairArticle`, `updateArticle` or `revertEdit`
- * @throws AppError `changedElsewhere` when another tab has changed it since; `diskFull`
+ * @param edit from `repairArticle`
+ * @throws AppError `changedElsewhere` when another tab or device has changed it since; `diskFull`
  */
 export async function editArticle(
   disk: Disk,
-  before: Article,
+  before: ShownArticle,
   edit: ArticleEdit,
-): Promise<Written<readonly CareRecord[]>> {
-  return await write(disk, CARE_STORES, (tx, change) => editWithin(tx, change, disk, before, edit))
+): Promise<Written<void>> {
+  return await write(disk, STORES, async (tx, change) => {
+    const store = tx.objectStore('revisions')
+    await all(edit.revisions.map((revision) => () => store.put(revision)))
+    const { after } = await changeShown(tx, change, disk, placeOf(before), (shown, now) =>
+      withEdit(shown.row, shown, edit, now),
+    )
+    change.undo(() => showFormer(disk, after, before.version.id))
+  })
 }
 
-/** The same as a part of another change. */
-export async function editWithin(
-  tx: CareTransaction,
-  change: ChangeSink,
+async function showFormer(disk: Disk, shown: ShownArticle, former: string): Promise<Written<void>> {
+  return await write(disk, STORES, async (tx, change) => {
+    const { before, after } = await changeShown(tx, change, disk, placeOf(shown), (now, at) =>
+      showAgain(now.row, now, versionIn(now, former), at),
+    )
+    change.undo(() => showFormer(disk, after, before.version.id))
+  })
+}
+
+/** Takes an offered version in the place of the shown one. Undone, it is offered again. */
+export const takeVersion = (
   disk: Disk,
-  before: Article,
-  edit: ArticleEdit,
-): Promise<readonly CareRecord[]> {
-  const record = await tx.objectStore('articles').get(edit.article.id)
-  if (record === undefined || !isSame(record.article, before))
-    throw new AppError('changedElsewhere')
-  const texts = tx.objectStore('texts')
-  await all(edit.revisions.map((revision) => () => texts.add(revision)))
-  const revisions = await texts.getAll(textsOf(edit.article.id))
-  const care = await attend(tx, change, disk, record, { article: edit.article, revisions })
-  await writeArticles(tx, change, [{ ...record, article: edit.article, care }])
-  change.undo(() => editArticle(disk, edit.article, revertEdit(before, edit)))
-  return care
+  before: ShownArticle,
+  offered: NamedVersion,
+): Promise<Written<void>> => settle(disk, before, offered, withTaken)
+
+/** Keeps the shown version: the offered one is offered no more, on any device. Undone, it is again. */
+export const leaveVersion = (
+  disk: Disk,
+  before: ShownArticle,
+  offered: NamedVersion,
+): Promise<Written<void>> => settle(disk, before, offered, withLeft)
+
+async function settle(
+  disk: Disk,
+  shown: ShownArticle,
+  offered: NamedVersion,
+  work: typeof withTaken,
+): Promise<Written<void>> {
+  return await write(disk, STORES, async (tx, change) => {
+    const { before, after } = await changeShown(tx, change, disk, placeOf(shown), (now, at) =>
+      work(now.row, now, versionIn(now, offered.id), at),
+    )
+    change.undo(() =>
+      write(disk, STORES, (again, taken) =>
+        changeShown(again, taken, disk, placeOf(after), (now, at) =>
+          offerAgain(
+            now.row,
+            now,
+            versionIn(now, before.version.id),
+            versionIn(now, offered.id),
+            at,
+          ),
+        ),
+      ),
+    )
+  })
 }

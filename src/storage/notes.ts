@@ -1,123 +1,156 @@
 import type { Note, TermEdits } from '../domain/model.ts'
-import { mergeNote } from '../domain/notes/merge.ts'
-import { CARE_STORES, relieve } from './care.ts'
+import { editNote as withEdits, pickNote, rowOfNote } from '../domain/notes/noteRow.ts'
+import { fieldOf, mergeRows, type Merged } from '../domain/records/merged.ts'
+import {
+  deleteRow,
+  isAlive,
+  reviveRow,
+  type Written as WrittenRow,
+} from '../domain/records/writing.ts'
+import type { Now } from '../domain/records/stamp.ts'
 import { write, type ChangeSink, type Written } from './change.ts'
+import { withClock, type DeviceClock } from './clock.ts'
 import { transact, type Disk } from './database.ts'
-import type { Transaction } from './schema.ts'
-import { removeNotes, writeNotes } from './writeNotes.ts'
+import { readHeads, shownIn } from './derived/libraryHeads.ts'
+import { noteShown } from './noteShown.ts'
+import type { NoteRecord } from './records.ts'
+import { putNoteRows, readRows } from './rows.ts'
+import type { Reading, Transaction } from './schema.ts'
 
 /** What adding notes did, so that it can be taken back. */
 export interface NotesReceipt {
-  /** Ids of notes that are new. */
+  /** Ids of notes that are new, or were deleted. */
   readonly created: readonly string[]
-  /** Notes that were there already, as they were. */
-  readonly before: readonly Note[]
+  /** Ids of notes that were there already. */
+  readonly met: readonly string[]
 }
 
-/** Notes by id, in the order asked for; those that do not exist are left out. Deleted ones carry `deletedAt`. */
+/** Reading notes takes knowing which articles are shown. */
+const READ = ['notes', 'articles', 'revisions', 'image'] as const
+/** The dictionary that comes with the app has no number that grows. */
+const NO_RELEASE = 0
+
+async function readWithin(
+  tx: Reading<(typeof READ)[number]>,
+  find: () => Promise<readonly (NoteRecord | undefined)[]>,
+): Promise<readonly Note[]> {
+  const [records, heads] = await Promise.all([find(), readHeads(tx)])
+  const isShown = shownIn(heads)
+  return records.flatMap((record) => (record && noteShown(record, isShown)) ?? [])
+}
+
+/** Notes by id, in the order asked for; those that do not exist are left out. Those that are not shown carry `deletedAt`. */
 export async function readNotes(disk: Disk, ids: readonly string[]): Promise<readonly Note[]> {
-  const records = await transact(disk, ['notes'], 'readonly', (tx) =>
-    Promise.all(ids.map((id) => tx.objectStore('notes').get(id))),
+  return await transact(disk, READ, 'readonly', (tx) =>
+    readWithin(tx, () => Promise.all(ids.map((id) => tx.objectStore('notes').get(id)))),
   )
-  return records.flatMap((record) => record?.note ?? [])
 }
 
 /** Living notes with a place in this article. */
 export async function notesOfArticle(disk: Disk, article: string): Promise<readonly Note[]> {
-  const records = await transact(disk, ['notes'], 'readonly', (tx) =>
-    tx.objectStore('notes').index('article').getAll(article),
+  const notes = await transact(disk, READ, 'readonly', (tx) =>
+    readWithin(tx, () => tx.objectStore('notes').index('article').getAll(article)),
   )
-  return records.map(({ note }) => note).filter(({ deletedAt }) => deletedAt === undefined)
+  return notes.filter(({ deletedAt }) => deletedAt === undefined)
 }
 
-/** Adds notes to those on the disk: one that is there already gains contexts. */
+/** Adds notes to those on the disk: one that is there already gains contexts, one that was deleted comes back. */
 export async function uniteNotes(
   tx: Transaction<'notes' | 'image'>,
   change: ChangeSink,
+  clock: DeviceClock,
   incoming: readonly Note[],
 ): Promise<NotesReceipt> {
-  const distinct = new Map<string, Note>()
+  const ids = [...new Set(incoming.map(({ id }) => id))]
+  const known = await readRows(tx, 'notes', ids)
+  const before = new Map(ids.map((id, i) => [id, known[i] ?? null]))
+  const rows = new Map<string, Merged>()
   for (const note of incoming) {
-    const same = distinct.get(note.id)
-    distinct.set(note.id, same === undefined ? note : mergeNote(same, note))
+    const row = rows.get(note.id) ?? before.get(note.id) ?? null
+    const isNothingNew =
+      row !== null && isAlive(row) && mergeRows(row, rowOfNote(note, NO_RELEASE)) === row
+    if (isNothingNew) continue
+    rows.set(note.id, clock.keep(pickNote(row, note, NO_RELEASE, clock.now)).row)
   }
-  const notes = [...distinct.values()]
-  const known = await Promise.all(notes.map(({ id }) => tx.objectStore('notes').get(id)))
-  const merged = notes.map((note, i) => {
-    const there = known[i]?.note
-    return there === undefined ? note : mergeNote(there, note)
-  })
-  await writeNotes(tx, change, merged)
+  await putNoteRows(tx, change, [...rows.values()])
+  const isThere = (id: string): boolean => {
+    const row = before.get(id) ?? null
+    return row !== null && isAlive(row)
+  }
   return {
-    created: notes.filter((_note, i) => known[i] === undefined).map(({ id }) => id),
-    before: known.flatMap((record) => record?.note ?? []),
+    created: ids.filter((id) => !isThere(id)),
+    met: ids.filter(isThere),
   }
 }
 
-/** Takes back what {@link uniteNotes} did. */
+/** Takes back what {@link uniteNotes} did: what is new goes, and a place where an old one was met as well stays. */
 export async function separateNotes(
   tx: Transaction<'notes' | 'image'>,
   change: ChangeSink,
-  receipt: NotesReceipt,
+  clock: DeviceClock,
+  { created }: NotesReceipt,
 ): Promise<void> {
-  await writeNotes(tx, change, receipt.before)
-  await removeNotes(tx, change, receipt.created)
+  const rows = await readRows(tx, 'notes', created)
+  const deleted = rows.flatMap((row) =>
+    row === null ? [] : [clock.keep(deleteRow(row, clock.now)).row],
+  )
+  await putNoteRows(tx, change, deleted)
 }
+
+const WRITE = ['notes', 'image', 'settings'] as const
 
 /** Adds notes: a term met before gains a context, not a card. Undone, reviews given in between stay in the log. */
 export async function addNotes(disk: Disk, notes: readonly Note[]): Promise<Written<NotesReceipt>> {
-  return await write(disk, CARE_STORES, async (tx, change) => {
-    const receipt = await uniteNotes(tx, change, notes)
-    const met = receipt.before.map(({ id }) => id)
-    await relieve(tx, change, disk, met)
-    change.undo(() =>
-      write(disk, ['notes', 'image'], (again, taken) => separateNotes(again, taken, receipt)),
-    )
-    return receipt
-  })
+  return await write(disk, WRITE, (tx, change) =>
+    withClock(tx, disk, async (clock) => {
+      const receipt = await uniteNotes(tx, change, clock, notes)
+      change.undo(() =>
+        write(disk, WRITE, (again, taken) =>
+          withClock(again, disk, (later) => separateNotes(again, taken, later, receipt)),
+        ),
+      )
+      return receipt
+    }),
+  )
 }
 
-/** A note changed by `work`; what it was before, null when there is none. */
-async function rewriteNote(
-  tx: Transaction<'notes' | 'image'>,
+/** Changes a note's row; the row as it was, null when there is none. */
+async function changeNote(
+  tx: Transaction<(typeof WRITE)[number]>,
   change: ChangeSink,
   disk: Disk,
   id: string,
-  work: (note: Note) => Note,
-): Promise<Note | null> {
-  const record = await tx.objectStore('notes').get(id)
-  if (record === undefined) return null
-  await writeNotes(tx, change, [work(record.note)])
-  change.undo(() => putNote(disk, record.note))
-  return record.note
+  work: (row: Merged, now: Now) => WrittenRow,
+): Promise<Merged | null> {
+  const [row = null] = await readRows(tx, 'notes', [id])
+  if (row === null) return null
+  await withClock(tx, disk, async (clock) => {
+    await putNoteRows(tx, change, [clock.keep(work(row, clock.now)).row])
+  })
+  return row
 }
 
-/** Writes the learner's own words over a term note; the note as it was. */
-export async function editNote(
-  disk: Disk,
-  id: string,
-  edits: TermEdits,
-): Promise<Written<Note | null>> {
-  return await write(disk, ['notes', 'image'], (tx, change) =>
-    rewriteNote(tx, change, disk, id, (note) =>
-      note.kind === 'term' ? { ...note, edits: { ...note.edits, ...edits } } : note,
-    ),
-  )
-}
+type Edits = { readonly [Name in keyof TermEdits]: TermEdits[Name] | null }
 
-/** Puts a note back as it was. */
-export async function putNote(disk: Disk, note: Note): Promise<Written<Note | null>> {
-  return await write(disk, ['notes', 'image'], (tx, change) =>
-    rewriteNote(tx, change, disk, note.id, () => note),
-  )
-}
+/** What the learner had written where these edits go; null where nothing. */
+const formerEdits = (row: Merged, edits: Edits): Edits =>
+  Object.fromEntries(Object.keys(edits).map((name) => [name, fieldOf(row, name) ?? null]))
 
-/** Deletes a note: its cards are asked no more, its reviews stay in the log, its text needs no care. What it was before. */
-export async function deleteNote(disk: Disk, id: string): Promise<Written<Note | null>> {
-  const deletedAt = disk.now()
-  return await write(disk, CARE_STORES, async (tx, change) => {
-    const before = await rewriteNote(tx, change, disk, id, (note) => ({ ...note, deletedAt }))
-    await relieve(tx, change, disk, [id])
-    return before
+/** Writes the learner's own words over a term note; null takes an edit back. */
+export async function editNote(disk: Disk, id: string, edits: Edits): Promise<Written<void>> {
+  return await write(disk, WRITE, async (tx, change) => {
+    const before = await changeNote(tx, change, disk, id, (row, now) => withEdits(row, edits, now))
+    if (before !== null) change.undo(() => editNote(disk, id, formerEdits(before, edits)))
   })
 }
+
+/** Deletes a note: its cards are asked no more, its reviews stay in the log. */
+export async function deleteNote(disk: Disk, id: string): Promise<Written<void>> {
+  return await write(disk, WRITE, async (tx, change) => {
+    const before = await changeNote(tx, change, disk, id, deleteRow)
+    if (before !== null) change.undo(() => reviveNote(disk, id))
+  })
+}
+
+const reviveNote = (disk: Disk, id: string): Promise<Written<unknown>> =>
+  write(disk, WRITE, (tx, change) => changeNote(tx, change, disk, id, reviveRow))

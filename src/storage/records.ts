@@ -1,14 +1,21 @@
-import { type Article, type CardKind, type Level, type Note, type Side } from '../domain/model.ts'
+import type { Article, CardKind, Level, Side } from '../domain/model.ts'
+import type { Merged } from '../domain/records/merged.ts'
 import type { Digest } from '../domain/srs/digest.ts'
 import type { Image } from '../domain/srs/image.ts'
 import type { PackedEntries } from '../formats/packedEntries.ts'
 
 // ---------------------------------------------------------------- kept
 
+/** What is shown of an article is made of its row and its revisions when it is read. */
+export interface ArticleRecord {
+  readonly id: string
+  readonly row: Merged
+}
+
 export interface NoteRecord {
   readonly id: string
-  readonly note: Note
-  /** Where it can be shown or comes from; what the index `article` is over. */
+  readonly row: Merged
+  /** Where it has a place, in the order in which it was met there; what the index `article` is over. */
   readonly articles: readonly Article['id'][]
   /** In the order in which notes came. */
   readonly place: number
@@ -18,6 +25,13 @@ export interface SegmentRecord {
   /** Random and given once, so that a cloned profile cannot write two contents under one id. */
   readonly id: string
   readonly entries: PackedEntries
+}
+
+/** A record of a kind that is not known here, as it came. */
+export interface StoredUnknown {
+  readonly kind: string
+  readonly id: string
+  readonly value: unknown
 }
 
 /** An import under way, so that a killed tab loses nothing. What is in it is the import's own business. */
@@ -65,15 +79,17 @@ export interface SegmentSummary {
 /** An article as a list shows it. */
 export interface ArticleHead extends Omit<
   Article,
-  'segments' | 'beads' | 'terms' | 'settledDoubts'
+  'segments' | 'beads' | 'terms' | 'settledDoubts' | 'revision'
 > {
+  /** Ids under which it was known before. */
+  readonly formerly: readonly string[]
+  /** Whether its texts are here: those of a deleted article may have been given up. */
+  readonly isWhole: boolean
   readonly beads: number
   /** Beads with text on both sides. */
   readonly paired: number
   /** Paired beads the aligner is not sure of. */
   readonly doubtful: number
-  /** Notes whose text is lost or unpaired; their cards are suspended until somebody looks. */
-  readonly needCare: number
 }
 
 /** The notes of {@link CHUNK_NOTES} places, as columns: few objects, so quick to read. */

@@ -1,12 +1,13 @@
 import { AppError } from '../domain/errors.ts'
 import type { AnswerDraft, Entry, EntryDraft } from '../domain/model.ts'
+import { mergeFact } from '../domain/records/merged.ts'
 import { inLogOrder, isUnderstood } from '../domain/srs/history.ts'
-import { packedIds, packEntries } from '../formats/packedEntries.ts'
+import { packEntries, unpackEntries } from '../formats/packedEntries.ts'
 import { write, type ChangeSink } from './change.ts'
 import { all, transact, type Disk } from './database.ts'
 import { catalogueRecord, readCatalogue, readTotals, summaryOf } from './derived/catalogue.ts'
 import { raiseMark, raiseMarkTo } from './highWater.ts'
-import { isUncut, isWhole, readPending, readSealed, readUnknownSegments } from './readLog.ts'
+import { entriesIn, isWhole, readPending, readSealed, readUnknownSegments } from './readLog.ts'
 import type { SegmentRecord } from './records.ts'
 import type { Reading, Transaction } from './schema.ts'
 
@@ -158,7 +159,50 @@ export async function sealPending(disk: Disk): Promise<number> {
   })
 }
 
-/** Those of the entries that were not in the log before; they are now. Union by id: for backups and other devices. */
+/**
+ * Puts entries in the place of others of the same ids. Of two with one id, which only a damaged copy or a cloned profile
+ * makes, every device keeps the same one; what was derived from the other is thrown away.
+ */
+async function replaceEntries(
+  tx: Transaction<'log' | 'segments' | 'image'>,
+  disk: Disk,
+  segments: readonly SegmentRecord[],
+  pending: readonly Entry[],
+  kept: ReadonlyMap<string, Entry>,
+): Promise<void> {
+  const replaced = (entries: readonly Entry[]) =>
+    entries.map((entry) => kept.get(entry.id) ?? entry)
+  const touches = (entries: readonly Entry[]) => entries.some(({ id }) => kept.has(id))
+  const sealed = segments.flatMap((segment) => {
+    const entries = entriesIn(segment)
+    if (entries === null || !touches(entries)) return []
+    // All of them, those that cannot be read included.
+    return [{ id: segment.id, entries: unpackEntries(segment.entries) }]
+  })
+  await all([
+    // Segments never change: others take their place.
+    ...sealed.flatMap(({ id, entries }) => [
+      () => tx.objectStore('segments').delete(id),
+      () =>
+        tx
+          .objectStore('segments')
+          .add({ id: disk.newId(), entries: packEntries(replaced(entries)) }),
+    ]),
+    ...pending
+      .filter(({ id }) => kept.has(id))
+      .map(
+        ({ id }) =>
+          () =>
+            tx.objectStore('log').put(kept.get(id)!),
+      ),
+    () => tx.objectStore('image').clear(),
+  ])
+}
+
+/**
+ * Those of the entries that were not in the log before; they are now. Union by id, and of two of one id the one that stays
+ * everywhere: for backups and other devices.
+ */
 export async function uniteEntries(
   tx: Transaction<'log' | 'segments' | 'image' | 'settings'>,
   change: ChangeSink,
@@ -166,16 +210,28 @@ export async function uniteEntries(
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
   const [segments, pending] = await Promise.all([readSealed(tx), readPending(tx)])
-  const ids = new Set(pending.map(({ id }) => id))
-  for (const { entries: packed } of segments)
-    if (isUncut(packed)) for (const id of packedIds(packed)) ids.add(id)
-  const fresh = entries.filter(({ id }) => !ids.has(id) && ids.add(id).has(id))
-  if (fresh.length > 0) {
-    await writeSegments(tx, disk, fresh.toSorted(inLogOrder))
+  const here = new Map<string, Entry>()
+  for (const entry of [...segments.flatMap((one) => entriesIn(one) ?? []), ...pending])
+    here.set(entry.id, entry)
+  const fresh = new Map<string, Entry>()
+  const others = new Map<string, Entry>()
+  for (const entry of entries) {
+    const known = here.get(entry.id)
+    const into = known === undefined ? fresh : others
+    const same = into.get(entry.id) ?? known
+    if (same === undefined || mergeFact(same, entry) !== same) into.set(entry.id, entry)
+  }
+  if (others.size > 0) {
+    await replaceEntries(tx, disk, segments, pending, others)
+    change.everything()
+  }
+  const added = [...fresh.values()]
+  if (added.length > 0) {
+    await writeSegments(tx, disk, added.toSorted(inLogOrder))
     await raiseMarkTo(tx, await readTotals(tx))
   }
-  change.entries(fresh)
-  return fresh
+  change.entries(added)
+  return added
 }
 
 /** The same in a change of its own. */

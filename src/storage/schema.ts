@@ -1,12 +1,15 @@
 import type { DBSchema, IDBPObjectStore, StoreNames } from 'idb'
-import type { ArticleRecord } from '../domain/article/record.ts'
-import type { Entry, Revision, Side } from '../domain/model.ts'
+import type { SharedRevision } from '../domain/article/sharedRevision.ts'
+import type { Entry } from '../domain/model.ts'
+import type { Merged } from '../domain/records/merged.ts'
 import type {
+  ArticleRecord,
   DerivedPart,
   DraftRecord,
   NoteRecord,
   OutboxRecord,
   SegmentRecord,
+  StoredUnknown,
 } from './records.ts'
 
 export const DATABASE_NAME = 'duizhao'
@@ -14,14 +17,21 @@ export const DATABASE_NAME = 'duizhao'
 /** What the stores hold. `image` is derived and may be thrown away at any time; nothing else may. */
 export interface Schema extends DBSchema {
   articles: { key: string; value: ArticleRecord }
-  /** Every revision of every side. */
-  texts: { key: [string, Side, number]; value: Revision }
+  /** Retired: what it held is in `revisions`. */
+  texts: { key: [string, string, number]; value: never }
   notes: { key: string; value: NoteRecord; indexes: { article: string } }
+  /** Texts of articles: as they came, or as edits of another one. Never changed. */
+  revisions: { key: string; value: SharedRevision; indexes: { article: string } }
+  /** Settings that every device of the learner shares, as rows. */
+  preferences: { key: string; value: Merged }
+  /** Records of kinds that only a newer version knows. */
+  unknown: { key: [string, string]; value: StoredUnknown }
   /** Entries not yet sealed; `entry` is the target of a void. */
   log: { key: string; value: Entry; indexes: { card: string; entry: string } }
   /** Sealed entries, at most 500 each, never changed. */
   segments: { key: string; value: SegmentRecord }
   image: { key: string; value: DerivedPart }
+  /** What this device keeps for itself. */
   settings: { key: string; value: unknown }
   drafts: { key: string; value: DraftRecord }
   /** What a sync server has not seen yet. Written only while sync is on. */
@@ -61,6 +71,8 @@ interface StoreShape {
 export interface SchemaStep {
   readonly stores?: Readonly<Record<string, StoreShape>>
   readonly indexes?: Readonly<Record<string, Readonly<Record<string, IndexShape>>>>
+  /** Whether the records of the version before become others (`migration.ts`). */
+  readonly migrates?: true
 }
 
 /**
@@ -84,6 +96,15 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
       outbox: { keyPath: ['kind', 'id'] },
     },
   },
+  {
+    // Articles, notes and shared settings are rows that merge; `texts` is empty, and its name retired.
+    stores: {
+      revisions: { keyPath: 'id', indexes: { article: { keyPath: 'article' } } },
+      preferences: { keyPath: 'id' },
+      unknown: { keyPath: ['kind', 'id'] },
+    },
+    migrates: true,
+  },
 ]
 
 const mutable = (keyPath: string | readonly string[]): string | string[] =>
@@ -93,6 +114,10 @@ function addIndexes(store: IDBObjectStore, indexes: Readonly<Record<string, Inde
   for (const [name, { keyPath, multiEntry = false }] of Object.entries(indexes))
     store.createIndex(name, mutable(keyPath), { multiEntry })
 }
+
+/** Whether records have to become others on the way from this version; on an empty disk there are none. */
+export const needsMigration = (from: number, steps: readonly SchemaStep[]): boolean =>
+  from > 0 && steps.slice(from).some(({ migrates = false }) => migrates)
 
 /**
  * Brings a database from the version it has to the version the steps lead to.

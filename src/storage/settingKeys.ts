@@ -2,6 +2,7 @@
 export const DEVICE_KEYS: ReadonlySet<string> = new Set([
   'device',
   'clock',
+  'hlc',
   'highWater',
   'backup',
   'persist',

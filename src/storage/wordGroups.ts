@@ -1,6 +1,7 @@
 import { hskOf } from '../domain/dictionary/levels.ts'
 import type { Level, Side } from '../domain/model.ts'
 import { transact, type Disk } from './database.ts'
+import { noteShown } from './noteShown.ts'
 
 /** The level a word counts under: `1` … `7` of HSK 3.0, `A1` … `C2`, or `none` for what the lists do not have. */
 export function groupOf(level: Level, learning: Side): string {
@@ -14,8 +15,10 @@ export async function wordGroups(disk: Disk, learning: Side): Promise<ReadonlyMa
     tx.objectStore('notes').getAll(),
   )
   const groups = new Map<string, string>()
-  for (const { note } of records)
-    if (note.kind === 'term' && note.learning === learning && note.deletedAt === undefined)
+  for (const record of records) {
+    const note = noteShown(record)
+    if (note?.kind === 'term' && note.learning === learning && note.deletedAt === undefined)
       groups.set(note.id, groupOf(note.level, learning))
+  }
   return groups
 }

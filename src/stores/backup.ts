@@ -1,9 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Issue } from '../domain/errors.ts'
+import type { Gone, Restored } from '../storage/backup.ts'
 import { useChanges } from './changes.ts'
 import { useDisk } from './disk.ts'
 import { shareFile } from './files.ts'
+import { useUndo } from './undo.ts'
+
+export type { Gone, Restored }
 
 /** Reviews after which Today nudges towards a backup. */
 const NUDGE_AT = 40
@@ -21,11 +25,7 @@ export const useBackup = defineStore('backup', () => {
   const persisted = ref<boolean | null>(null)
   const busy = ref(false)
   const issues = shallowRef<readonly Issue[]>([])
-  const restored = shallowRef<{
-    readonly articles: number
-    readonly notes: number
-    readonly entries: number
-  } | null>(null)
+  const restored = shallowRef<Restored | null>(null)
   const wanted = computed(() => unsaved.value >= NUDGE_AT)
 
   async function refresh(): Promise<void> {
@@ -80,6 +80,23 @@ export const useBackup = defineStore('backup', () => {
       busy.value = false
     }
   }
+
+  /** Brings back what the last restore found deleted; it is listed no more, until that is undone. */
+  async function bringBack(gone: Gone, title: string): Promise<void> {
+    const found = restored.value
+    const { bringBack: revive } = await import('../storage/restore.ts')
+    const { undo } = await revive(await disk.open(), gone)
+    if (found !== null)
+      restored.value = { ...found, gone: found.gone.filter(({ id }) => id !== gone.id) }
+    if (undo === undefined) return
+    const step = async () => {
+      await undo()
+      const now = restored.value
+      if (now !== null) restored.value = { ...now, gone: [...now.gone, gone] }
+    }
+    useUndo().push({ what: 'settings.backup.broughtBack', title, place: 'shell', undo: step })
+  }
+
   return {
     unsaved,
     missing,
@@ -92,5 +109,6 @@ export const useBackup = defineStore('backup', () => {
     giveUpMissing,
     save,
     restore,
+    bringBack,
   }
 })

@@ -6,7 +6,7 @@ import type { Issue } from '../domain/errors.ts'
 import type { Deck } from '../domain/model.ts'
 import type { LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
 import { recogniseArticle } from '../storage/articles.ts'
-import { commitImport, firstRevisions } from '../storage/importing.ts'
+import { commitImport } from '../storage/importing.ts'
 import { askToPersist } from '../storage/persist.ts'
 import { readStarterDeck, type StarterDeck } from '../storage/starterDecks.ts'
 import type { Clip, Draft, Layout, Progress } from '../worker/language/protocol.ts'
@@ -199,11 +199,10 @@ export const useImporting = defineStore('importing', () => {
     if (whole === null) throw new TypeError('nothing to commit')
     const device = await disk.open()
     const own = deck()
-    const article = articleOf(whole, own, own?.id ?? device.newId(), Date.now())
+    const article = articleOf(whole, own, Date.now())
     const { result, undo: back } = await commitImport(
       device,
       article,
-      firstRevisions(article.id, whole.texts),
       picking.notesOf(article, whole, article.addedAt),
       DRAFT,
     )

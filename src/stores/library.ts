@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Sides } from '../domain/model.ts'
-import { articleHeads } from '../storage/derived/libraryHeads.ts'
+import { readCare } from '../storage/derived/care.ts'
+import { articleHeads, isShownHead } from '../storage/derived/libraryHeads.ts'
 import type { ArticleHead } from '../storage/records.ts'
 import { useChanges } from './changes.ts'
 import { useDisk } from './disk.ts'
@@ -19,23 +20,25 @@ export const useLibrary = defineStore('library', () => {
   const loaded = ref(false)
 
   const articles = computed(() =>
-    heads.value
-      .filter((head) => head.deletedAt === undefined)
-      .toSorted((a, b) => b.addedAt - a.addedAt),
+    heads.value.filter(isShownHead).toSorted((a, b) => b.addedAt - a.addedAt),
   )
   const ids = computed(() => new Set(articles.value.map((head) => head.id)))
-  const needCare = computed(() => articles.value.reduce((sum, head) => sum + head.needCare, 0))
+  /** How many notes cannot be shown as they were learnt. */
+  const needCare = ref(0)
 
   /** The newest article with pairs the aligner is not sure of, and how many. */
   const doubtful = computed(() => articles.value.find((head) => head.doubtful > 0) ?? null)
 
   async function load(): Promise<void> {
-    heads.value = await articleHeads(await disk.open())
+    const device = await disk.open()
+    const [all, { unwell }] = await Promise.all([articleHeads(device), readCare(device)])
+    heads.value = all
+    needCare.value = unwell.size
     loaded.value = true
   }
 
-  useChanges().onChange(async ({ articles: changed, everything }) => {
-    if (loaded.value && (everything || changed.size > 0)) await load()
+  useChanges().onChange(async ({ articles: changed, notes, everything }) => {
+    if (loaded.value && (everything || changed.size + notes.size > 0)) await load()
   })
 
   const spoken = (title: Sides<string>): string => title.zh || title.en
@@ -56,23 +59,32 @@ export const useLibrary = defineStore('library', () => {
     const { readArticle } = await import('../storage/articles.ts')
     const found = await readArticle(await disk.open(), id)
     if (found === null) return
-    const { article, revisions } = found
-    const [{ draftToDeck }, { currentTexts }, { writeDeck }] = await Promise.all([
+    const { article, texts } = found
+    const [{ draftToDeck }, { writeDeck }] = await Promise.all([
       import('../domain/article/deck.ts'),
-      import('../domain/article/revisions.ts'),
       import('../formats/deckFile.ts'),
     ])
     const deck = draftToDeck(
-      { ...article, texts: currentTexts(revisions) },
-      { id, revision: (article.deckRevision ?? 0) + 1, provenance: article.provenance, level: '' },
+      { ...article, texts, contentHash: article.contentHashes[0] ?? '' },
+      {
+        id: article.id,
+        revision: (article.deckRevision ?? 0) + 1,
+        provenance: article.provenance,
+        level: '',
+      },
     )
     saveFile(`${spoken(article.title) || 'deck'}.json`, 'application/json', writeDeck(deck))
   }
 
-  /** Gives back the room of what was deleted long ago; for an idle moment after the start. */
+  /** Gives back the room of what was deleted long ago, and frees cards whose text is found; for an idle moment after the start. */
   async function tidy(): Promise<void> {
-    const { forgetDeleted } = await import('../storage/deletion.ts')
-    await forgetDeleted(await disk.open(), Date.now() - KEEP_MS)
+    const [{ forgetDeleted }, { releaseFound }] = await Promise.all([
+      import('../storage/deletion.ts'),
+      import('../storage/care.ts'),
+    ])
+    const device = await disk.open()
+    await forgetDeleted(device, Date.now() - KEEP_MS)
+    await releaseFound(device)
   }
 
   return {

@@ -7,8 +7,8 @@ import {
   type CountedWord,
 } from '../domain/words/coverage.ts'
 import { noteIdOfTerm } from '../domain/ids.ts'
-import type { Article, Note } from '../domain/model.ts'
-import { sentenceNote, termNote } from '../domain/notes/notes.ts'
+import type { Note } from '../domain/model.ts'
+import { type NoteSource, sentenceNote, termNote } from '../domain/notes/notes.ts'
 import { suggestSentences, suggestTerms } from '../domain/learner/suggest.ts'
 import type { Draft } from '../worker/language/protocol.ts'
 import { useLanguage } from './language.ts'
@@ -126,7 +126,7 @@ export const usePicking = defineStore('picking', () => {
   }
 
   /** The notes of what is ticked, terms first, both in the order of the article's lists. */
-  function notesOf(article: Article, whole: Draft, createdAt: number): readonly Note[] {
+  function notesOf(article: NoteSource, whole: Draft, createdAt: number): readonly Note[] {
     const inOrder = (picked: ReadonlySet<number>) => [...picked].toSorted((a, b) => a - b)
     const ofTerms = inOrder(terms.value)
       .flatMap((index) => whole.terms[index] ?? [])

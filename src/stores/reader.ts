@@ -1,6 +1,5 @@
 import { cardsOf } from '../domain/cards/cards.ts'
 import { repairArticle } from '../domain/article/edit.ts'
-import { type ArticleTexts, currentTexts } from '../domain/article/revisions.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { rangeOf, textOf } from '../domain/bitext/bitext.ts'
@@ -9,7 +8,8 @@ import { beadsAt } from '../domain/bitext/bitext.ts'
 import type { Article, Note, Side, Sides } from '../domain/model.ts'
 import { sentenceNote, termNote } from '../domain/notes/notes.ts'
 import { placesOf } from '../domain/notes/places.ts'
-import { readArticle } from '../storage/articles.ts'
+import { readArticle, type StoredArticle } from '../storage/articles.ts'
+import { releaseFound } from '../storage/care.ts'
 import { editArticle } from '../storage/editing.ts'
 import { addNotes, notesOfArticle } from '../storage/notes.ts'
 import type { Word } from '../domain/words/words.ts'
@@ -49,7 +49,7 @@ export const useReader = defineStore('reader', () => {
   const problems = useProblems()
   const undo = useUndo()
 
-  const source = shallowRef<ArticleTexts | null>(null)
+  const source = shallowRef<StoredArticle | null>(null)
   const notes = shallowRef<readonly Note[]>([])
   const words = shallowRef<readonly (readonly Word[])[]>([])
   const missing = ref(false)
@@ -59,9 +59,7 @@ export const useReader = defineStore('reader', () => {
 
   const learning = computed<Side>(() => settings.learner.learning)
   const article = computed(() => source.value?.article ?? null)
-  const texts = computed<Sides<string>>(() =>
-    source.value === null ? { zh: '', en: '' } : currentTexts(source.value.revisions),
-  )
+  const texts = computed<Sides<string>>(() => source.value?.texts ?? { zh: '', en: '' })
   const bitext = computed(() => article.value && { ...article.value, texts: texts.value })
 
   /** Bead indices of the sentences that are cards, by the note's place as it is now. */
@@ -242,7 +240,8 @@ export const useReader = defineStore('reader', () => {
       article.value && bead && rangeOf(article.value.segments[learning.value], bead[learning.value])
     if (!range) return
     await add(
-      (whole) => sentenceNote(whole, texts.value, range, learning.value, Date.now()),
+      (whole) =>
+        sentenceNote(whole, texts.value, range, learning.value, Date.now(), source.value?.tree),
       texts.value[learning.value].slice(range.start, range.end),
     )
   }
@@ -267,8 +266,9 @@ export const useReader = defineStore('reader', () => {
   async function repair(at: number, action: Repair): Promise<void> {
     const before = source.value
     if (before === null) return
-    const edit = repairArticle(before.article, before.revisions, at, action)
-    const { undo: back } = await editArticle(await disk.open(), before.article, edit)
+    const device = await disk.open()
+    const { undo: back } = await editArticle(device, before, repairArticle(before, at, action))
+    await releaseFound(device)
     if (back !== undefined)
       undo.push({ what: 'article.repaired', title: '', place: 'shell', undo: back })
   }

@@ -18,6 +18,7 @@ export type Doing =
   | 'import.repaired'
   | 'review.answered'
   | 'review.acted'
+  | 'settings.backup.broughtBack'
 
 export interface Step {
   readonly what: Doing

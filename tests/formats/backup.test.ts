@@ -1,14 +1,16 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { importArticle } from '../../src/domain/article/writeArticle.ts'
 import type { Entry } from '../../src/domain/model.ts'
-import { offersOf } from '../offers.ts'
+import { migrate } from '../../src/domain/notes/migrate.ts'
+import { withFacts, type Merged } from '../../src/domain/records/merged.ts'
+import { writeFields } from '../../src/domain/records/writing.ts'
 import { readBackup, writeBackup, type Backup } from '../../src/formats/backup.ts'
 import { crc32 } from '../../src/formats/crc32.ts'
+import { oldDevice } from '../domain/notes/oldDevice.ts'
 import { answer, bitext, termIn } from '../make.ts'
 
-const of = bitext([['双方停火。', 'Both sides cease fire.']])
-const article = { ...of.article, terms: [termIn(of.texts, '停火', 'cease fire', 'ting2 huo3')] }
-const { terms, sentences } = offersOf(article, of.texts, 'zh', 7)
+const now = { clock: { device: '0123456789', ms: 0, counter: 0 }, wallMs: 1_800_000_000_000 }
 
 /** One of every kind of entry. */
 const entries: readonly Entry[] = [
@@ -25,29 +27,45 @@ const entries: readonly Entry[] = [
   { type: 'weights', id: 'EB', at: 11, device: 'D', model: 'fsrs-6', weights: [0.1, 2] },
 ]
 
+const old = migrate(oldDevice('01PHONE', 1_700_000_000_000, [0, 16]))
+const of = bitext([['双方停火。', 'Both sides cease fire.']])
+const imported = importArticle(
+  null,
+  {
+    ...of.article,
+    id: 'deck-b',
+    texts: of.texts,
+    terms: [termIn(of.texts, '停火', 'cease fire', 'ting2 huo3')],
+    deckRevision: 3,
+  },
+  now,
+)
+const [term, ...others] = old.notes
 const backup: Backup = {
   createdAt: 1_700_000_000_000,
-  articles: [
-    {
-      id: 'A',
-      article,
-      care: [{ note: 'n', why: 'lost', suspensions: ['E6'] }],
-      taken: { sentences: ['s'], terms: [{ note: 't', contexts: terms[0]!.contexts }] },
-    },
-  ],
-  revisions: of.revisions,
-  notes: [...terms, { ...terms[0]!, edits: { gloss: ['truce'] }, deletedAt: 5 }, ...sentences],
+  articles: [...old.articles, imported.row],
+  revisions: [...old.revisions, ...imported.revisions],
+  notes: [writeFields(term!, { gloss: ['truce'], constructor: 1 }, now).row, ...others],
   entries,
-  settings: [{ key: 'learner', value: { theme: 'dark' } }],
+  settings: [
+    { id: 'learner', facts: {}, fields: { theme: { v: 'dark', t: '000000001-000-0000000000' } } },
+  ],
+  unknown: [],
 }
 
-const lines = async (): Promise<string[]> =>
-  gunzipSync(await writeBackup(backup))
+const linesOf = async (of = backup): Promise<string[]> =>
+  gunzipSync(await writeBackup(of))
     .toString()
     .trimEnd()
     .split('\n')
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text))
+
+/** Lines without their last one, with the checksum they need. */
+function sealed(lines: readonly string[]): Uint8Array<ArrayBuffer> {
+  const body = lines.map((line) => `${line}\n`).join('')
+  return bytesOf(`${body}${JSON.stringify({ crc32: crc32(bytesOf(body)) })}\n`)
+}
 
 async function issuesOf(bytes: Uint8Array<ArrayBuffer>) {
   const { value, issues } = await readBackup(bytes)
@@ -61,119 +79,141 @@ describe('a backup', () => {
   })
 
   it('is read uncompressed too, and with line ends at any place', async () => {
-    const text = `${(await lines()).join('\n')}\n`
+    const text = `${(await linesOf()).join('\n')}\n`
     expect((await readBackup(bytesOf(text))).value).toEqual(backup)
     expect((await readBackup(bytesOf(text.trimEnd()))).value).toEqual(backup)
   })
 
   it('may be empty, or large', async () => {
-    const none = { createdAt: 1, articles: [], revisions: [], notes: [], entries: [], settings: [] }
+    const none: Backup = {
+      ...{ createdAt: 1, articles: [], revisions: [], notes: [] },
+      ...{ entries: [], settings: [], unknown: [] },
+    }
     expect((await readBackup(await writeBackup(none))).value).toEqual(none)
     const many = Array.from({ length: 3_000 }, (_, i) => answer({ id: `E${i}` }))
     const large = { ...none, entries: many }
     expect((await readBackup(await writeBackup(large))).value).toEqual(large)
   })
+})
 
-  it('keeps fields it does not know', async () => {
-    const text = (await lines()).map((line) => line.replace('"E4",', '"E4","mood":"calm",'))
-    const footer = text.pop()
-    expect(footer).toContain('crc32')
-    const body = `${text.join('\n')}\n`
-    const crc = crc32(bytesOf(body))
-    const { value } = await readBackup(bytesOf(`${body}${JSON.stringify({ crc32: crc })}\n`))
-    expect(value?.entries[3]).toMatchObject({ id: 'E4', mood: 'calm' })
+describe('what only a newer version knows', () => {
+  const fromNewer = (entry: object): Entry => entry as Entry
+  const t = '0zzz00000-00a-abcdefghij'
+  const strange: Merged = {
+    id: 'n9',
+    facts: { base: { kind: 'melody', bars: 4 }, 'echo/1': { far: true } },
+    fields: { mood: { v: { calm: 1 }, t }, constructor: { v: null, t } },
+  }
+  const newer: Backup = {
+    ...backup,
+    articles: backup.articles.map((row) =>
+      withFacts(row, { 'picture/1': [1], 'version/w1': { by: 'machine', from: 3 } }),
+    ),
+    notes: [...backup.notes, strange],
+    settings: [...backup.settings, { ...strange, id: 'known/fr' }],
+    entries: [
+      ...entries,
+      { ...answer({ id: 'EC' }), ...{ mood: 'calm' } },
+      fromNewer({ type: 'mnemonic', id: 'N1', at: 20, device: 'D', card: 'c', text: '停' }),
+      fromNewer({ type: 'goal', id: 'N2', at: 21, device: 'D', perDay: 9 }),
+      fromNewer({ ...answer({ id: 'N3' }), rating: 'superb' }),
+    ],
+    unknown: [{ album: strange }, { album: { ...strange, id: 'n8' } }, { stamp: 'one word' }],
+  }
+
+  it('is read and written again: kinds of rows, facts, fields, entries', async () => {
+    const bytes = await writeBackup(newer)
+    const { value, issues } = await readBackup(bytes)
+    expect(issues).toEqual([])
+    expect(value).toEqual(newer)
+    expect(await writeBackup(value!)).toEqual(bytes)
+  })
+
+  it('is counted: half of it is none', async () => {
+    const lines = (await linesOf(newer)).slice(0, -1)
+    const missing = sealed(lines.filter((line) => !line.includes('one word')))
+    expect(await issuesOf(missing)).toEqual([{ code: 'backupDamaged' }])
   })
 })
 
 describe('the lines of a backup', () => {
   it('can be read without this program', async () => {
-    const [first, ...rest] = (await lines()).map((line): unknown => JSON.parse(line))
+    const [first, ...rest] = (await linesOf()).map((line): unknown => JSON.parse(line))
     expect(first).toMatchObject({
       format: 'duizhao-backup',
-      version: 1,
-      counts: { articles: 1, revisions: 2, notes: 3, entries: 11, settings: 1 },
+      version: 2,
+      counts: { articles: 2, revisions: 6, notes: 2, entries: 11, settings: 1 },
       answer: expect.arrayContaining(['id', 'card', 'rating', 'dueDay']),
     })
     expect(rest.map((line) => Object.keys(line ?? {})[0])).toEqual([
       'setting',
-      'article',
-      'revision',
-      'revision',
-      ...Array<string>(3).fill('note'),
+      ...Array<string>(2).fill('article'),
+      ...Array<string>(6).fill('revision'),
+      ...Array<string>(2).fill('note'),
       ...Array<string>(2).fill('answer'),
       ...Array<string>(9).fill('entry'),
       'crc32',
     ])
   })
+})
 
-  it('keep an answer with a field of a newer version as it is', async () => {
-    const newer = { ...answer(), mood: 'calm' }
-    const { value } = await readBackup(await writeBackup({ ...backup, entries: [newer] }))
-    expect(value?.entries).toEqual([newer])
+describe('a damaged row', () => {
+  const article = old.articles[0]!
+  const fact = (prefix: string) => Object.keys(article.facts).find((one) => one.startsWith(prefix))!
+  const flawed = (facts: Readonly<Record<string, unknown>>): unknown => ({
+    ...article,
+    facts: { ...article.facts, ...facts },
+  })
+  const list = fact('terms/')
+  const version = fact('version/')
+  const versionThere = Object(article.facts[version])
+
+  it.each<[string, unknown]>([
+    ['row', [article]],
+    ['id', { ...article, id: '' }],
+    ['facts', { ...article, facts: 5 }],
+    ['fields', { ...article, fields: null }],
+    ['fields.deleted', { ...article, fields: { deleted: true } }],
+    ['fields.deleted.t', { ...article, fields: { deleted: { v: true, t: 'zzz' } } }],
+    ['fields.a.t', { ...article, fields: { a: { v: 1, t: 'zzzzzzzzz-000-0000000000' } } }],
+    ['facts.base', flawed({ base: 'yesterday' })],
+    [`facts.${list}`, flawed({ [list]: { ...Object(article.facts[list]), more: 1 } })],
+    ['facts.chunk/x', flawed({ 'chunk/x': [1, 1, 1, 0, 5, 0, 0, 5, 0] })],
+    [`facts.${version}`, flawed({ [version]: { ...versionThere, t: '0' } })],
+    [`facts.${version}`, flawed({ [version]: { ...versionThere, from: ['someone'] } })],
+  ])('is refused, and it is said that it is its %s', async (place, row) => {
+    const lines = (await linesOf()).slice(0, -1)
+    const at = lines.findIndex((line) => line.startsWith('{"article"'))
+    const bytes = sealed(lines.with(at, JSON.stringify({ article: row })))
+    const [issue] = await issuesOf(bytes)
+    expect(issue).toMatchObject({ code: 'backupDamaged', line: at + 1 })
+    expect(issue!.found).toContain(`${place} | `.slice(0, 80))
+  })
+
+  it('is a revision that is not what its id says, too', async () => {
+    const lines = (await linesOf()).slice(0, -1)
+    const at = lines.findIndex((line) => line.includes('没人说话'))
+    const other = lines.with(at, lines[at]!.replace('没人说话', '有人说话'))
+    expect(await issuesOf(sealed(other))).toMatchObject([{ code: 'backupDamaged', line: at + 1 }])
   })
 })
 
-/** The file with other lines, and their right checksum. */
-function signed(all: readonly string[]): Uint8Array<ArrayBuffer> {
-  const body = `${all.slice(0, -1).join('\n')}\n`
-  return bytesOf(`${body}${JSON.stringify({ crc32: crc32(bytesOf(body)) })}\n`)
-}
-
-describe('what a newer version wrote', () => {
-  const fromNewer = (entry: object): Entry => entry as Entry
-  const newer: Backup = {
-    ...backup,
-    articles: backup.articles.map((record) => ({
-      ...record,
-      mood: 'calm',
-      article: { ...record.article, audio: ['a.mp3'] },
-    })),
-    notes: backup.notes.map((note) => ({ ...note, kinds: ['read', 'listen'], picture: 'p' })),
-    entries: [
-      ...entries,
-      fromNewer({ type: 'mnemonic', id: 'N1', at: 20, device: 'D', card: 'c', text: '停' }),
-      fromNewer({ type: 'goal', id: 'N2', at: 21, device: 'D', perDay: 9 }),
-      fromNewer({ ...answer({ id: 'N3' }), rating: 'superb' }),
-      fromNewer({
-        ...answer({ id: 'N4', card: 'n/listen/zh-en' }),
-        phase: 'mastered',
-        mood: 'calm',
-      }),
-    ],
-    settings: [{ key: 'learner', value: { theme: 'sepia', pace: 3 } }],
-    unknown: [{ recording: { id: 'r', bytes: 'AAAA' } }, { tag: 'x' }, { tag: 'y' }],
-  }
-
-  it('comes out of a backup as it went in, and again', async () => {
-    const once = (await readBackup(await writeBackup(newer))).value
-    expect(once).toEqual(newer)
-    expect((await readBackup(await writeBackup(once!))).value).toEqual(newer)
-  })
-
-  it('is counted: a record of an unknown kind that is missing is missed', async () => {
-    const all = gunzipSync(await writeBackup(newer))
-      .toString()
-      .trimEnd()
-      .split('\n')
-    expect((await readBackup(signed(all))).value).toEqual(newer)
-    const at = all.findIndex((line) => line.startsWith('{"tag"'))
-    expect(await issuesOf(signed(all.toSpliced(at, 1)))).toEqual([{ code: 'backupDamaged' }])
-  })
-
+describe('an entry', () => {
   it.each([
     ['a rating that is no word', { ...answer({ id: 'E1' }), rating: 3 }],
     ['a known type without its field', { type: 'bury', id: 'E', at: 1, device: 'D', card: 'c' }],
     ['an unknown type without an id', { type: 'goal', at: 1, device: 'D' }],
     ['no type', { id: 'E', at: 1, device: 'D' }],
-  ])('is no excuse for an entry with %s', async (_what, entry) => {
-    const all = await lines()
+  ])('is refused with %s', async (_what, entry) => {
+    const all = (await linesOf()).slice(0, -1)
     const at = all.findIndex((line) => line.startsWith('{"entry"'))
-    const bad = signed(all.with(at, JSON.stringify({ entry })))
+    const bad = sealed(all.with(at, JSON.stringify({ entry })))
     expect(await issuesOf(bad)).toMatchObject([{ code: 'backupDamaged', line: at + 1 }])
   })
 
   it.each(['7', '[]', '{}', '{"tag":1,"more":2}'])('is no line that says %s', async (line) => {
-    expect(await issuesOf(signed((await lines()).with(4, line)))).toMatchObject([
+    const all = (await linesOf()).slice(0, -1)
+    expect(await issuesOf(sealed(all.with(4, line)))).toMatchObject([
       { code: 'backupDamaged', line: 5 },
     ])
   })
@@ -187,8 +227,9 @@ describe('a bad file', () => {
     ['a text', Buffer.from('双方停火。\nBoth sides'), 'notABackup'],
     ['a deck', Buffer.from('{"format":"duizhao-deck","version":1}'), 'notABackup'],
     ['somebody’s compressed list', gzipSync('[1,2,3]\n'), 'notABackup'],
-    ['a newer version', gzipSync('{"format":"duizhao-backup","version":2}\n'), 'backupTooNew'],
-    ['half a header', gzipSync('{"format":"duizhao-backup","version":1}\n'), 'backupDamaged'],
+    ['a newer version', gzipSync('{"format":"duizhao-backup","version":3}\n'), 'backupTooNew'],
+    ['half a header', gzipSync('{"format":"duizhao-backup","version":2}\n'), 'backupDamaged'],
+    ['half an old one', gzipSync('{"format":"duizhao-backup","version":1}\n'), 'backupDamaged'],
   ])('that is %s is named', async (_what, buffer, code) => {
     expect((await issuesOf(new Uint8Array(buffer))).map((issue) => issue.code)).toEqual([code])
   })
@@ -206,17 +247,17 @@ describe('a bad file', () => {
     ['a letter was changed', (all: string[]) => all.map((line) => line.replace('truce', 'peace'))],
     ['something was written behind it', (all: string[]) => [...all, '{"entry":{}}']],
   ])('is refused whole when %s', async (_what, change) => {
-    const text = change(await lines()).join('\n')
+    const text = change(await linesOf()).join('\n')
     expect((await issuesOf(bytesOf(text))).map(({ code }) => code)).toEqual(['backupDamaged'])
   })
 
   it('says which line cannot be read', async () => {
-    const all = await lines()
+    const all = await linesOf()
     expect(await issuesOf(bytesOf(all.with(4, '{"note":').join('\n')))).toEqual([
       { code: 'backupDamaged', line: 5, found: '{"note":' },
     ])
     expect(await issuesOf(bytesOf(all.with(4, '{"note":{"id":7}}').join('\n')))).toMatchObject([
-      { code: 'backupDamaged', line: 5 },
+      { code: 'backupDamaged', line: 5, found: 'id | {"note":{"id":7}}' },
     ])
   })
 

@@ -70,8 +70,8 @@ describe('a file that is no text', () => {
   })
 
   it('is a backup: it belongs into Settings', async () => {
-    const none = { createdAt: 1, articles: [], revisions: [], notes: [], entries: [], settings: [] }
-    const bytes = await writeBackup(none)
+    const lists = { articles: [], revisions: [], notes: [], entries: [], settings: [], unknown: [] }
+    const bytes = await writeBackup({ createdAt: 1, ...lists })
     const { value, issues } = await readInput([{ name: 'a.duizhao', bytes }])
     expect(value).toBeNull()
     expect(issues).toEqual([{ code: 'backupFound' }])

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { unwrap } from 'idb'
 import { describe, expect, it } from 'vitest'
+import { readSetting } from '../../src/storage/readSettings.ts'
 import { SCHEMA_STEPS, upgrade, type SchemaStep } from '../../src/storage/schema.ts'
 import { freshDatabases, openTab } from './testDisk.ts'
 
@@ -36,7 +37,7 @@ async function openAt(steps: readonly SchemaStep[], name = 'duizhao'): Promise<I
 
 async function putSetting(database: IDBDatabase, value: unknown): Promise<void> {
   const tx = database.transaction('settings', 'readwrite')
-  tx.objectStore('settings').put(value, 'mine')
+  tx.objectStore('settings').put(value, 'persist')
   await new Promise((resolve) => {
     tx.oncomplete = resolve
   })
@@ -63,7 +64,7 @@ describe('the schema', () => {
 
       const disk = await openTab()
       const database = unwrap(await disk.connection())
-      expect(await (await disk.connection()).get('settings', 'mine')).toEqual({ kept: true })
+      expect(await readSetting(disk, 'persist')).toEqual({ kept: true })
       expect([...database.objectStoreNames]).toEqual(expect.arrayContaining(names))
       const fresh = await openAt(SCHEMA_STEPS, 'fresh')
       expect(shapeOf(database)).toEqual(shapeOf(fresh))

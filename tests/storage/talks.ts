@@ -1,13 +1,6 @@
-import { write } from '../../src/storage/change.ts'
 import { expect } from 'vitest'
-import {
-  type Article,
-  type Entry,
-  type EntryDraft,
-  type Note,
-  type Revision,
-  type TermNote,
-} from '../../src/domain/model.ts'
+import type { SharedRevision } from '../../src/domain/article/sharedRevision.ts'
+import type { Entry, EntryDraft, Note, TermNote } from '../../src/domain/model.ts'
 import { offersOf } from '../offers.ts'
 import { indexedCards } from '../../src/domain/cards/queueNotes.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
@@ -16,9 +9,10 @@ import { noteIndex } from '../../src/storage/derived/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { commitImport } from '../../src/storage/importing.ts'
 import { readNotes } from '../../src/storage/notes.ts'
-import { articleHeads, textsOf, writeArticles } from '../../src/storage/articles.ts'
+import { articleHeads } from '../../src/storage/articles.ts'
+import { readCare } from '../../src/storage/derived/care.ts'
 import { appendEntries, readLog } from '../../src/storage/reviewLog.ts'
-import { bitext, termIn, type Bitext } from '../make.ts'
+import { bitext, termIn, withFields, type Bitext } from '../make.ts'
 
 /** Two small articles about a ceasefire, and what a disk holds of them. */
 
@@ -27,7 +21,7 @@ export function withTerms(
   ...terms: readonly (readonly [string, string, string])[]
 ): Bitext {
   const found = terms.map(([zh, en, reading]) => termIn(of.texts, zh, en, reading))
-  return { ...of, article: { ...of.article, terms: found } }
+  return withFields(of, { terms: found })
 }
 
 export const talks = withTerms(
@@ -54,12 +48,12 @@ export function notesIn(of: Bitext): readonly Note[] {
 }
 
 export const take = (disk: Disk, of: Bitext, notes = notesIn(of)) =>
-  commitImport(disk, of.article, of.revisions, notes)
+  commitImport(disk, of.it, notes)
 
 /** Everything in the stores that are not derived. */
 export async function everything(disk: Disk): Promise<unknown> {
   const database = await disk.connection()
-  const stores = ['articles', 'texts', 'notes', 'log', 'drafts'] as const
+  const stores = ['articles', 'revisions', 'notes', 'log', 'drafts'] as const
   return await Promise.all(stores.map((store) => database.getAll(store)))
 }
 
@@ -105,22 +99,16 @@ export async function livingArticles(disk: Disk): Promise<readonly string[]> {
 }
 
 /** All revisions of an article's texts that lie on the disk. */
-export async function textsIn(disk: Disk, article: string): Promise<readonly Revision[]> {
-  return await (await disk.connection()).getAll('texts', textsOf(article))
+export async function textsIn(disk: Disk, article: string): Promise<readonly SharedRevision[]> {
+  return await (await disk.connection()).getAllFromIndex('revisions', 'article', article)
 }
 
-/** What needs care, over all articles that are not deleted. */
-export async function careList(disk: Disk) {
-  const records = await (await disk.connection()).getAll('articles')
-  return records
-    .filter(({ article }) => article.deletedAt === undefined)
-    .flatMap(({ id, care }) => care.map((one) => ({ ...one, article: id })))
+/** What needs care, by note. */
+export async function careList(disk: Disk): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries((await readCare(disk)).unwell)
 }
 
-/** Writes an article in place of the one that is there. */
-export async function putArticle(disk: Disk, article: Article): Promise<void> {
-  await write(disk, ['articles'], async (tx, change) => {
-    const record = await tx.objectStore('articles').get(article.id)
-    await writeArticles(tx, change, [{ care: [], ...record, id: article.id, article }])
-  })
+/** Cards that are asked. */
+export async function askedOn(disk: Disk): Promise<readonly string[]> {
+  return (await noteIndex(disk)).filter(({ needsCare }) => needsCare !== true).map(({ id }) => id)
 }

@@ -8,6 +8,7 @@ import { useLibrary } from '../../src/stores/library.ts'
 import { useMemory } from '../../src/stores/memory.ts'
 import { useProblems } from '../../src/stores/problems.ts'
 import { useReview } from '../../src/stores/review.ts'
+import { useUndo } from '../../src/stores/undo.ts'
 import { useSettings } from '../../src/stores/settings.ts'
 import { answer } from '../make.ts'
 import { demand, everything, take } from '../storage/talks.ts'
@@ -134,7 +135,10 @@ describe('a saved backup', () => {
     const [before, log] = [await everything(await disk()), await logOnDisk()]
     const { backup, library, memory, settings, ...there } = onNewDevice()
     await backup.restore(file)
-    expect([backup.issues, backup.restored]).toEqual([[], { articles: 1, notes: 5, entries: 1 }])
+    expect([backup.issues, backup.restored]).toEqual([
+      [],
+      { articles: 1, notes: 5, entries: 1, gone: [] },
+    ])
     expect(settings.learner).toMatchObject({ buttons: 'four', learning: 'zh', newPerDay: 20 })
     expect(library.articles.map(({ id }) => id)).toEqual(['A'])
     expect([memory.summary.fresh, memory.knowledgeOf('双方', {}, 'zh')]).toEqual([4, 'known'])
@@ -170,29 +174,36 @@ describe('restoring where something is already', () => {
     const backup = useBackup()
     for (let i = 0; i < 2; i++) {
       await backup.restore(file)
-      expect(backup.restored).toEqual({ articles: 0, notes: 0, entries: 0 })
+      expect(backup.restored).toEqual({ articles: 0, notes: 0, entries: 0, gone: [] })
     }
     expect(await logOnDisk()).toHaveLength(1)
     expect((await everything(await disk())) as unknown[]).toEqual(before)
   })
 
-  it('keeps what is only here, the learner’s settings included', async () => {
+  it('keeps what is only here, the settings that were chosen later included', async () => {
     const file = await backupFile()
     const there = onNewDevice()
     await there.settings.change({ learning: 'zh', newPerDay: 7 })
     await take(await there.disk.open(), demand)
     await there.backup.restore(file)
-    expect(there.settings.learner).toMatchObject({ newPerDay: 7, buttons: 'two' })
+    expect(there.settings.learner).toMatchObject({ newPerDay: 7, buttons: 'four' })
     expect(there.library.articles.map(({ id }) => id)).toEqual(['B', 'A'])
   })
 
-  it('brings back what was deleted since', async () => {
+  it('leaves deleted what was deleted since, and brings it back when asked to', async () => {
     const file = await backupFile()
     const [library, backup] = [useLibrary(), useBackup()]
     await library.load()
     await library.remove('A')
     await backup.restore(file)
+    expect(library.articles).toEqual([])
+    expect(backup.restored?.gone).toMatchObject([{ kind: 'article', id: 'A' }])
+    await backup.bringBack(backup.restored!.gone[0]!, 'A')
     expect(library.articles.map(({ id }) => id)).toEqual(['A'])
+    expect(backup.restored?.gone).toEqual([])
+    await useUndo().undo()
+    expect(library.articles).toEqual([])
+    expect(backup.restored?.gone).toHaveLength(1)
   })
 
   it('is heard in another tab', async () => {
@@ -247,7 +258,10 @@ describe('a bad file', () => {
     const file = await backupFile()
     const backup = await restoreBytes('Dear diary')
     await backup.restore(file)
-    expect([backup.issues, backup.restored]).toEqual([[], { articles: 0, notes: 0, entries: 0 }])
+    expect([backup.issues, backup.restored]).toEqual([
+      [],
+      { articles: 0, notes: 0, entries: 0, gone: [] },
+    ])
   })
 
   it.each(['articles', 'notes', 'segments', 'settings'])(
@@ -260,7 +274,7 @@ describe('a bad file', () => {
       expect([backup.issues, backup.restored, backup.busy]).toEqual([[], null, false])
       expect(await everything(await there.open())).toEqual([[], [], [], [], []])
       await backup.restore(file)
-      expect(backup.restored).toEqual({ articles: 1, notes: 5, entries: 1 })
+      expect(backup.restored).toEqual({ articles: 1, notes: 5, entries: 1, gone: [] })
     },
   )
 })

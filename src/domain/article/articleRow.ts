@@ -1,4 +1,4 @@
-import type { Alignment, Provenance, Sides } from '../model.ts'
+import type { Alignment, Article, Provenance, Sides } from '../model.ts'
 import { fieldOf, inOrder, under, valueOf, withFacts, type Merged } from '../records/merged.ts'
 import { deletedAt } from '../records/writing.ts'
 import { cutChunks } from './alignmentChunks.ts'
@@ -6,21 +6,7 @@ import { newestDeck, type VersionBody } from './versions.ts'
 import { termsFact, TERMS, type TermList } from './termLists.ts'
 
 /** What is known of an article without its texts. */
-export interface SharedHead {
-  readonly id: string
-  readonly title: Sides<string>
-  readonly provenance: Provenance
-  readonly addedAt: number
-  readonly archived: boolean
-  /** Recognise a second import: hashes of both texts, normalised. More than one for a deck with several revisions. */
-  readonly contentHashes: readonly string[]
-  /** The newest revision of the deck file it came from, if any, that is here. */
-  readonly deckRevision?: number
-  /** Doubts about the translation that the learner called fine, by `doubtName`. */
-  readonly settledDoubts: readonly string[]
-  /** While it is deleted, ms. */
-  readonly deletedAt?: number
-}
+export type SharedHead = Omit<Article, 'segments' | 'beads' | 'terms' | 'revision'>
 
 /** Names of facts and fields of an article's row. */
 export const BASE = 'base'

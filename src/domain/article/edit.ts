@@ -1,21 +1,14 @@
 import type { Draft } from './draft.ts'
 import { repairBead, type Repair } from '../bitext/repair.ts'
-import {
-  type Article,
-  type Revision,
-  type Side,
-  SIDES,
-  type Sides,
-  type Term,
-  type TextEdit,
-} from '../model.ts'
-import { diffTexts } from '../text/diff.ts'
-import { currentTexts, inverseEdits, mapRange, newestOf, nextRevision } from './revisions.ts'
+import { type Side, SIDES, type Sides, type Term, type TextEdit } from '../model.ts'
+import { mapRange } from './revisions.ts'
+import { childRevision, type SharedRevision } from './sharedRevision.ts'
+import type { ArticleTexts } from './showArticle.ts'
+import type { ArticleChange } from './writeArticle.ts'
 
-/** An article after a change, and the revisions to append for it; notes and cards need no change at all. */
-export interface ArticleEdit {
-  readonly article: Article
-  readonly revisions: readonly Revision[]
+/** What an edit makes of an article, and the revisions to store for it; notes and cards need no change at all. */
+export interface ArticleEdit extends ArticleChange {
+  readonly revisions: readonly SharedRevision[]
 }
 
 /** Candidates with their occurrences moved along; what is gone on both sides is dropped. */
@@ -48,97 +41,22 @@ export function repairDraft(draft: Draft, at: number, repair: Repair): Draft {
 }
 
 /**
- * What a repair makes of a stored article: other beads, and where the learner typed, one more revision of that side.
- * Every card keeps its id and its reviews.
- *
- * @param revisions all revisions of the article
+ * What a repair makes of an article that is shown: other beads, and where the learner typed, one more revision of that
+ * side. Every card keeps its id and its reviews.
  */
 export function repairArticle(
-  article: Article,
-  revisions: readonly Revision[],
+  { article, texts, tree }: ArticleTexts,
   at: number,
   repair: Repair,
 ): ArticleEdit {
-  const { segments, beads, edits } = repairBead(
-    { texts: currentTexts(revisions), segments: article.segments, beads: article.beads },
-    at,
-    repair,
-  )
-  const appended = SIDES.flatMap((side) => {
-    const current = newestOf(revisions, side)
+  const { segments, beads, edits } = repairBead({ ...article, texts }, at, repair)
+  const revisions = SIDES.flatMap((side) => {
+    const current = tree.revisionOf(article.revision[side])
     return current === undefined || edits[side].length === 0
       ? []
-      : [nextRevision(current, edits[side])]
+      : [childRevision(current, edits[side])]
   })
-  const number = (side: Side) => newestOf(appended, side)?.number ?? article.revision[side]
-  return {
-    article: {
-      ...article,
-      revision: { zh: number('zh'), en: number('en') },
-      segments,
-      beads,
-      terms: moved(article.terms, edits),
-    },
-    revisions: appended,
-  }
-}
-
-/** Revisions that lead each side from where it stands to the wanted text; none where it stands there already. */
-function revisionsTo(revisions: readonly Revision[], wanted: Sides<string>): readonly Revision[] {
-  return SIDES.flatMap((side) => {
-    const current = newestOf(revisions, side)
-    if (current === undefined) throw new RangeError(`no text of side ${side}`)
-    return current.text === wanted[side]
-      ? []
-      : [nextRevision(current, diffTexts(current.text, wanted[side]))]
-  })
-}
-
-function numbersAfter(article: Article, appended: readonly Revision[]): Sides<number> {
-  return {
-    zh: newestOf(appended, 'zh')?.number ?? article.revision.zh,
-    en: newestOf(appended, 'en')?.number ?? article.revision.en,
-  }
-}
-
-/**
- * The stored article brought to what a newer deck file says: its texts become one more revision of each side, found
- * by comparing, so that anchors follow; identity, date of arrival and all memory stay.
- *
- * @param texts both sides as the deck has them, which `incoming` speaks of
- */
-export function updateArticle(
-  stored: Article,
-  revisions: readonly Revision[],
-  incoming: Article,
-  texts: Sides<string>,
-): ArticleEdit {
-  const appended = revisionsTo(revisions, texts)
-  const { deletedAt: _gone, ...kept } = stored
-  return {
-    article: {
-      ...kept,
-      ...incoming,
-      id: stored.id,
-      addedAt: stored.addedAt,
-      revision: numbersAfter(stored, appended),
-    },
-    revisions: appended,
-  }
-}
-
-/**
- * The edit that undoes an edit: a text never changes, so the way back is one more revision.
- *
- * @param before the article as it was
- * @param done what was made of it; nothing may have been done on top of it
- */
-export function revertEdit(before: Article, done: ArticleEdit): ArticleEdit {
-  const appended = done.revisions.map((revision) =>
-    nextRevision(revision, inverseEdits(revision.edits)),
-  )
-  return {
-    article: { ...before, revision: numbersAfter(done.article, appended) },
-    revisions: appended,
-  }
+  const idOf = (side: Side) =>
+    revisions.find((made) => made.side === side)?.id ?? article.revision[side]
+  return { revision: { zh: idOf('zh'), en: idOf('en') }, segments, beads, revisions }
 }

@@ -1,32 +1,4 @@
-import {
-  type Article,
-  type Revision,
-  type Side,
-  type Sides,
-  type TextEdit,
-  type TextRange,
-} from '../model.ts'
-
-/** An article with all revisions of both its sides. */
-export interface ArticleTexts {
-  readonly article: Article
-  readonly revisions: readonly Revision[]
-}
-
-/** The newest revision of a side, among all of an article's. */
-export function newestOf(revisions: readonly Revision[], side: Side): Revision | undefined {
-  return revisions
-    .filter((revision) => revision.side === side)
-    .reduce<Revision | undefined>(
-      (newest, revision) => (newest && newest.number > revision.number ? newest : revision),
-      undefined,
-    )
-}
-
-/** Both texts as they stand now. */
-export function currentTexts(revisions: readonly Revision[]): Sides<string> {
-  return { zh: newestOf(revisions, 'zh')?.text ?? '', en: newestOf(revisions, 'en')?.text ?? '' }
-}
+import type { TextEdit, TextRange } from '../model.ts'
 
 /**
  * The text after the edits, one after the other: each edit's `at` counts in the text its predecessors left.
@@ -39,17 +11,6 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
       throw new RangeError(`no ${JSON.stringify(removed.slice(0, 20))} at ${at}`)
     return before.slice(0, at) + inserted + before.slice(at + removed.length)
   }, text)
-}
-
-/** The revision that follows: its text, and the edits that lead to it. */
-export function nextRevision(previous: Revision, edits: readonly TextEdit[]): Revision {
-  return {
-    article: previous.article,
-    side: previous.side,
-    number: previous.number + 1,
-    text: applyEdits(previous.text, edits),
-    edits,
-  }
 }
 
 /** Edits that take these back, in the order in which to apply them. */

@@ -1,27 +1,18 @@
-import type { Side, Sides, TextRange } from '../model.ts'
+import type { Anchor, Side, Sides, TextRange } from '../model.ts'
 import { inverseEdits, mapRange } from './revisions.ts'
 import { likeness } from '../text/likeness.ts'
 import type { RevisionTree } from './revisionTree.ts'
 import type { SharedRevision } from './sharedRevision.ts'
-
-/** A place in an article: a range of one revision, with what stood there as a second witness. */
-export interface SharedAnchor extends TextRange {
-  readonly article: string
-  readonly side: Side
-  /** Id of the revision; empty when nobody knows any more: then the quote alone says where it is. */
-  readonly revision: string
-  readonly quote: string
-}
 
 /** Least share of a quote that must survive each step for the mapped range to be the same place, 0 … 1. */
 const SAME_PLACE = 0.5
 
 /** An anchor for a range of a revision. */
 export function anchorIn(
-  { article, side, id }: SharedRevision,
+  { article, side, id }: Pick<SharedRevision, 'article' | 'side' | 'id'>,
   text: string,
   { start, end }: TextRange,
-): SharedAnchor {
+): Anchor {
   return { article, side, revision: id, start, end, quote: text.slice(start, end) }
 }
 
@@ -41,7 +32,7 @@ function snapped(range: TextRange, quote: string, text: string): TextRange {
 }
 
 /** Where an anchor lies in a revision by the edits between; null when it is lost on the way. */
-function follow(anchor: SharedAnchor, tree: RevisionTree, to: string): TextRange | null {
+function follow(anchor: Anchor, tree: RevisionTree, to: string): TextRange | null {
   const steps = tree.path(anchor.revision, to)
   let range: TextRange = { start: anchor.start, end: anchor.end }
   let witness = tree.textOf(anchor.revision)?.slice(range.start, range.end)
@@ -67,7 +58,7 @@ function follow(anchor: SharedAnchor, tree: RevisionTree, to: string): TextRange
  *   give up. For the other side of a term's pair give up: there the same word elsewhere is another word.
  */
 export function mapAnchor(
-  anchor: SharedAnchor,
+  anchor: Anchor,
   tree: RevisionTree,
   to: string,
   lost: 'findQuote' | 'giveUp' = 'findQuote',
@@ -79,7 +70,7 @@ export function mapAnchor(
 
 /** {@link mapAnchor} for both sides of a pair: by its quote only on the side that is learnt. */
 export function mapPair(
-  pair: Sides<SharedAnchor | null>,
+  pair: Sides<Anchor | null>,
   learning: Side,
   tree: RevisionTree,
   to: Sides<string>,
@@ -93,7 +84,7 @@ export function mapPair(
  * The place in the oldest revision in which these very letters stand: names a sentence alike on every device, whatever
  * was edited elsewhere.
  */
-export function oldestPlace(anchor: SharedAnchor, tree: RevisionTree): SharedAnchor {
+export function oldestPlace(anchor: Anchor, tree: RevisionTree): Anchor {
   let oldest = anchor
   for (;;) {
     const revision = tree.revisionOf(oldest.revision)

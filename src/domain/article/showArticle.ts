@@ -1,33 +1,30 @@
-import type { Alignment, Sides, Term } from '../model.ts'
+import type { Alignment, Article, Sides } from '../model.ts'
 import { valueOf, type Merged } from '../records/merged.ts'
 import { joinChunks } from './alignmentChunks.ts'
-import { CHUNK, headOf, type SharedHead } from './articleRow.ts'
+import { CHUNK, headOf } from './articleRow.ts'
 import { hasTexts, revisionTree, type RevisionTree } from './revisionTree.ts'
 import type { SharedRevision } from './sharedRevision.ts'
 import { isTermList, TERMS, termsAt, type TermList } from './termLists.ts'
 import { leavesOf, versionsIn, type NamedVersion } from './versions.ts'
 
-/** An article as it is shown; like every version of it, derived from its row and its revisions. */
-export interface SharedArticle extends SharedHead, Alignment {
-  /** Ids of the revisions that `segments`, `beads` and `terms` speak of. */
-  readonly revision: Sides<string>
-  readonly terms: readonly Term[]
-}
-
 /** What one version of an article says. */
 export interface VersionContent {
-  readonly article: SharedArticle
+  readonly article: Article
   readonly texts: Sides<string>
 }
 
+/** A version of an article with the ways between its revisions. */
+export interface ArticleTexts extends VersionContent {
+  readonly tree: RevisionTree
+}
+
 /** What is shown of an article, and what else could be. */
-export interface ShownArticle extends VersionContent {
+export interface ShownArticle extends ArticleTexts {
   readonly version: NamedVersion
   /** Versions with the same words and beads: whatever takes the place of the shown one takes theirs as well. */
   readonly alike: readonly NamedVersion[]
   /** Other versions, whole as well: for the learner to look at, take or leave. */
   readonly offered: readonly NamedVersion[]
-  readonly tree: RevisionTree
 }
 
 function alignmentOf(row: Merged, { body }: NamedVersion): Alignment | null {

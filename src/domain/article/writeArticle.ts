@@ -137,3 +137,23 @@ export const leaveVersion = (
   offered: NamedVersion,
   now: Now,
 ): Written => replaceShown(row, shown, shown.version.body, [offered], now)
+
+/**
+ * The row after {@link takeVersion} or {@link leaveVersion} was taken back: what was shown before is shown again, and what was
+ * offered is offered again. Nothing is unsaid, so both are versions of their own.
+ */
+export function offerAgain(
+  row: Merged,
+  shown: ShownArticle,
+  former: NamedVersion,
+  offered: NamedVersion,
+  now: Now,
+): Written {
+  const over = [...shown.alike, shown.version, offered].map(({ t }) => t)
+  const { stamp: t, clock } = tick(now, over.reduce(laterStamp, deletionOf(row)))
+  const again: Version = { from: [offered.name], by: 'hand', t, body: offered.body }
+  const made = withFacts(row, { [VERSION + versionId(again)]: again })
+  // Later than the other, so that it comes first.
+  const above = { ...shown, version: { ...shown.version, t } }
+  return replaceShown(made, above, former.body, [], { ...now, clock })
+}

@@ -1,4 +1,4 @@
-import { type ArticleTexts } from '../article/revisions.ts'
+import type { ArticleTexts } from '../article/showArticle.ts'
 import type { Note } from '../model.ts'
 import { placesOf } from '../notes/places.ts'
 import { read } from './kinds/read.ts'

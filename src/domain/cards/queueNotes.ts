@@ -9,6 +9,8 @@ export interface IndexedNote {
   readonly kind: Note['kind']
   readonly learning: Side
   readonly kinds?: readonly CardKind[]
+  /** Its text is lost, or nothing translates it any more: its cards are not asked. */
+  readonly needsCare?: true
   /** The article to count it under: the first it was met in; '' when only a quote is left. */
   readonly article: string
   readonly articles: readonly string[]
@@ -18,7 +20,8 @@ export interface IndexedNote {
 }
 
 /** One of its cards. */
-export interface IndexedCard extends Card, Omit<IndexedNote, 'id' | 'kind' | 'kinds'> {
+export interface IndexedCard
+  extends Card, Omit<IndexedNote, 'id' | 'kind' | 'kinds' | 'needsCare'> {
   readonly noteKind: Note['kind']
 }
 
@@ -60,9 +63,10 @@ export function queueNotes(notes: readonly IndexedNote[], kinds: KindTable = KIN
     term: placesOf({ kind: 'term' }, kinds),
     sentence: placesOf({ kind: 'sentence' }, kinds),
   }
-  const held = Uint32Array.from(notes, (note) =>
-    note.kinds === undefined ? all[note.kind] : placesOf(note, kinds),
-  )
+  const held = Uint32Array.from(notes, (note) => {
+    if (note.needsCare === true) return 0
+    return note.kinds === undefined ? all[note.kind] : placesOf(note, kinds)
+  })
   const rows = new Map<string, number>()
   notes.forEach(({ id }, row) => rows.set(id, row))
   const idAt = (slot: number): string => {

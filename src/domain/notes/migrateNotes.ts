@@ -1,13 +1,12 @@
-import type { SharedAnchor } from '../article/sharedAnchor.ts'
+import type { Anchor, Context, Note } from '../model.ts'
 import { emptyRow, mergeRows, withFacts, type Merged, type Stamped } from '../records/merged.ts'
 import { machineStamp } from '../records/stamp.ts'
 import type { Names } from './migrateArticles.ts'
 import { contextFacts, rowOfNote, SUSPENSION } from './noteRow.ts'
 import type { AnchorV1, ArticleRecordV1, ContextV1, NoteV1 } from './recordsV1.ts'
-import type { SharedContext, SharedNote } from './sharedNote.ts'
 
 /** An anchor that does not fit the revision it names, because its text came from another device, keeps its quote alone. */
-function migrateAnchor(anchor: AnchorV1, names: Names): SharedAnchor {
+function migrateAnchor(anchor: AnchorV1, names: Names): Anchor {
   const { side, start, end, quote } = anchor
   const there = names.revisionOf(anchor, anchor.revision)
   const article = names.articleOf(anchor.article)
@@ -16,17 +15,17 @@ function migrateAnchor(anchor: AnchorV1, names: Names): SharedAnchor {
     : { article, side, revision: '', start: 0, end: 0, quote }
 }
 
-const migrateContext = ({ article, zh, en, quote }: ContextV1, names: Names): SharedContext => ({
+const migrateContext = ({ article, zh, en, quote }: ContextV1, names: Names): Context => ({
   article: names.articleOf(article),
   zh: zh && migrateAnchor(zh, names),
   en: en && migrateAnchor(en, names),
   quote,
 })
 
-const contextsOf = (contexts: readonly ContextV1[], names: Names): readonly SharedContext[] =>
+const contextsOf = (contexts: readonly ContextV1[], names: Names): readonly Context[] =>
   contexts.map((context) => migrateContext(context, names))
 
-function shared(note: NoteV1, names: Names): SharedNote {
+function shared(note: NoteV1, names: Names): Note {
   const { id, learning, createdAt } = note
   if (note.kind === 'sentence')
     return { kind: note.kind, id, learning, createdAt, anchor: migrateAnchor(note.anchor, names) }

@@ -1,12 +1,11 @@
 import { hashOf } from '../ids.ts'
-import { oldestPlace, type SharedAnchor } from '../article/sharedAnchor.ts'
+import { oldestPlace } from '../article/sharedAnchor.ts'
 import type { RevisionTree } from '../article/revisionTree.ts'
-import type { Sides, TermEdits } from '../model.ts'
+import type { Anchor, Context, Note, SentenceNote, Sides, TermEdits, TermNote } from '../model.ts'
 import { canonical } from '../records/canonical.ts'
-import { emptyRow, mergeRows, type Merged } from '../records/merged.ts'
+import { emptyRow, mergeRows, type Merged, type Stamped } from '../records/merged.ts'
 import { machineStamp, type Now } from '../records/stamp.ts'
 import { reviveRow, writeFields, type Written } from '../records/writing.ts'
-import type { SharedContext, SharedNote, SharedSentenceNote, SharedTermNote } from './sharedNote.ts'
 
 /** Names of facts and fields of a note's row. */
 export const BASE = 'base'
@@ -14,12 +13,16 @@ export const CONTEXT = 'context/'
 export const COUNTERPART = 'counterpart/'
 /** An entry that suspended a card because its text was lost, written by the version before. */
 export const SUSPENSION = 'suspension/'
+/** Of such an entry: that it was taken back. */
+export const RELEASED = 'released/'
 export const FOUND = 'found'
+/** The kinds of card it has, where somebody chose. */
+export const KINDS = 'kinds'
 
 /** A place as it lies in a fact: the article and the side are known from where it stands. */
-export type PlaceFact = Pick<SharedAnchor, 'revision' | 'start' | 'end' | 'quote'>
+export type PlaceFact = Pick<Anchor, 'revision' | 'start' | 'end' | 'quote'>
 
-export const placeFact = ({ revision, start, end, quote }: SharedAnchor): PlaceFact => ({
+export const placeFact = ({ revision, start, end, quote }: Anchor): PlaceFact => ({
   revision,
   start,
   end,
@@ -27,11 +30,11 @@ export const placeFact = ({ revision, start, end, quote }: SharedAnchor): PlaceF
 })
 
 /** Told apart by what stood there, not by where: a pair met again after an edit elsewhere is the same pair. */
-export const contextName = ({ article, quote, zh, en }: SharedContext): string =>
+export const contextName = ({ article, quote, zh, en }: Context): string =>
   hashOf([canonical([article, quote.zh, quote.en, zh?.quote, en?.quote])])
 
 /** Id of a sentence note: where its very letters first stood, so that it is one note on every device. */
-export function sentenceIdOf(anchor: SharedAnchor, tree: RevisionTree): string {
+export function sentenceIdOf(anchor: Anchor, tree: RevisionTree): string {
   const { article, side, revision, start, end } = oldestPlace(anchor, tree)
   return `s${hashOf([article, side, revision, start, end])}`
 }
@@ -49,7 +52,7 @@ export interface ContextFact extends Sides<PlaceFact | null> {
  * @param createdAt lists are ordered by it: the n-th counts as n ms later, so that their order is kept
  */
 export function contextFacts(
-  contexts: readonly SharedContext[],
+  contexts: readonly Context[],
   createdAt: number,
 ): Readonly<Record<string, ContextFact>> {
   const facts = contexts.map((context, i): [string, ContextFact] => {
@@ -67,15 +70,19 @@ export const counterpartFacts = (counterparts: readonly string[], createdAt: num
     [...new Set(counterparts)].map((text, i) => [COUNTERPART + text, { createdAt: createdAt + i }]),
   )
 
+/** That these entries were taken back, as facts. */
+export const releasedFacts = (entries: readonly string[]) =>
+  Object.fromEntries(entries.map((entry) => [RELEASED + entry, true]))
+
 /** What identifies a note, as a fact. */
 export type BaseFact =
-  | (Pick<SharedSentenceNote, 'kind' | 'learning' | 'createdAt'> & {
+  | (Pick<SentenceNote, 'kind' | 'learning' | 'createdAt'> & {
       readonly article: string
       readonly anchor: PlaceFact
     })
-  | Pick<SharedTermNote, 'kind' | 'learning' | 'createdAt' | 'headword' | 'reading' | 'sense'>
+  | Pick<TermNote, 'kind' | 'learning' | 'createdAt' | 'headword' | 'reading' | 'sense'>
 
-function baseFact(note: SharedNote): BaseFact {
+function baseFact(note: Note): BaseFact {
   const { learning, createdAt } = note
   if (note.kind === 'sentence') {
     const { article } = note.anchor
@@ -89,18 +96,21 @@ function baseFact(note: SharedNote): BaseFact {
  * What the dictionary of one release says of a term. How an English word is said is found like its gloss; a Chinese
  * reading is part of what the note is.
  */
-function foundOf({ learning, gloss, level, reading }: SharedTermNote) {
+function foundOf({ learning, gloss, level, reading }: TermNote) {
   return { gloss, level, ...(learning === 'en' ? { reading } : {}) }
 }
+
+const kindsField = ({ kinds, createdAt }: Note): Readonly<Record<string, Stamped>> =>
+  kinds === undefined ? {} : { [KINDS]: { v: kinds, t: machineStamp(createdAt) } }
 
 /**
  * A note as a row, without what a person writes.
  *
  * @param release of the dictionary that its gloss and level come from, a number that grows; 0 when nobody knows
  */
-export function rowOfNote(note: SharedNote, release: number): Merged {
+export function rowOfNote(note: Note, release: number): Merged {
   const base = { [BASE]: baseFact(note) }
-  if (note.kind === 'sentence') return { id: note.id, facts: base, fields: {} }
+  if (note.kind === 'sentence') return { id: note.id, facts: base, fields: kindsField(note) }
   return {
     id: note.id,
     facts: {
@@ -108,7 +118,7 @@ export function rowOfNote(note: SharedNote, release: number): Merged {
       ...contextFacts(note.contexts, note.createdAt),
       ...counterpartFacts(note.counterparts, note.createdAt),
     },
-    fields: { [FOUND]: { v: foundOf(note), t: machineStamp(release) } },
+    fields: { ...kindsField(note), [FOUND]: { v: foundOf(note), t: machineStamp(release) } },
   }
 }
 
@@ -118,7 +128,7 @@ export function rowOfNote(note: SharedNote, release: number): Merged {
  * @param row the note's row, null when it is new here
  * @param release as in {@link rowOfNote}
  */
-export function pickNote(row: Merged | null, note: SharedNote, release: number, now: Now): Written {
+export function pickNote(row: Merged | null, note: Note, release: number, now: Now): Written {
   return reviveRow(mergeRows(row ?? emptyRow(note.id), rowOfNote(note, release)), now)
 }
 

@@ -1,3 +1,7 @@
+import { anchorIn } from '../article/sharedAnchor.ts'
+import { revisionTree, type RevisionTree } from '../article/revisionTree.ts'
+import { beadsAt, rangeOfBeads } from '../bitext/bitext.ts'
+import { noteIdOfTerm } from '../ids.ts'
 import {
   type Anchor,
   type Article,
@@ -11,18 +15,23 @@ import {
   type TermNote,
   type TextRange,
 } from '../model.ts'
-import { anchorAt } from './anchors.ts'
-import { beadsAt, rangeOfBeads } from '../bitext/bitext.ts'
-import { noteIdOfSentence, noteIdOfTerm } from '../ids.ts'
+import { sentenceIdOf } from './noteRow.ts'
+
+/** As much of an article as a note is made from. */
+export type NoteSource = Pick<Article, 'id' | 'revision' | 'segments' | 'beads'>
 
 /** Contexts that one article gives to one note; the article itself still knows every occurrence. */
 const CONTEXTS_PER_ARTICLE = 4
 
-const anchorIn = (article: Article, texts: Sides<string>, side: Side, range: TextRange): Anchor =>
-  anchorAt({ article: article.id, side, number: article.revision[side], text: texts[side] }, range)
+const anchorOf = (
+  { id: article, revision }: NoteSource,
+  texts: Sides<string>,
+  side: Side,
+  range: TextRange,
+): Anchor => anchorIn({ article, side, id: revision[side] }, texts[side], range)
 
 function contextAt(
-  article: Article,
+  article: NoteSource,
   texts: Sides<string>,
   learning: Side,
   occurrence: Occurrence,
@@ -31,7 +40,7 @@ function contextAt(
   if (range === null) return null
   const beads = beadsAt(article, learning, range)
   const anchored = (side: Side) =>
-    occurrence[side] && anchorIn(article, texts, side, occurrence[side])
+    occurrence[side] && anchorOf(article, texts, side, occurrence[side])
   const quoted = (side: Side) => {
     const pair = rangeOfBeads(article, beads, side) ?? occurrence[side]
     return pair === null ? '' : texts[side].slice(pair.start, pair.end)
@@ -50,7 +59,7 @@ function contextAt(
  * @param texts both sides in the revisions the article speaks of
  */
 export function termNote(
-  article: Article,
+  article: NoteSource,
   texts: Sides<string>,
   term: Term,
   learning: Side,
@@ -81,15 +90,19 @@ export function termNote(
   }
 }
 
-/** The note of a sentence or clause: a range on the side being learnt. */
+/**
+ * The note of a sentence or clause: a range on the side being learnt.
+ *
+ * @param tree the article's revisions; those of a text that has just come are their own oldest ones
+ */
 export function sentenceNote(
-  article: Article,
+  article: NoteSource,
   texts: Sides<string>,
   range: TextRange,
   learning: Side,
   createdAt: number,
+  tree: RevisionTree = revisionTree([]),
 ): SentenceNote {
-  const anchor = anchorIn(article, texts, learning, range)
-  const id = noteIdOfSentence(article.id, learning, range, anchor.revision)
-  return { kind: 'sentence', id, learning, createdAt, anchor }
+  const anchor = anchorOf(article, texts, learning, range)
+  return { kind: 'sentence', id: sentenceIdOf(anchor, tree), learning, createdAt, anchor }
 }

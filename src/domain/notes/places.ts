@@ -1,6 +1,7 @@
-import { currentTexts, type ArticleTexts } from '../article/revisions.ts'
+import type { ArticleTexts } from '../article/showArticle.ts'
+import { mapPair } from '../article/sharedAnchor.ts'
+import { beadsAt } from '../bitext/bitext.ts'
 import {
-  type Anchor,
   type Article,
   type Note,
   otherSide,
@@ -8,11 +9,9 @@ import {
   type Sides,
   type TextRange,
 } from '../model.ts'
-import { locate } from './anchors.ts'
-import { beadsAt } from '../bitext/bitext.ts'
-import { isQuoteOnly } from './merge.ts'
+import { pairsIn } from './showNote.ts'
 
-/** Where a note stands now: its article, its texts, and its range on each side in their current revision. */
+/** Where a note stands now: its article, its texts, and its range on each side in the revisions that are shown. */
 export interface Place extends Sides<TextRange | null> {
   readonly article: Article
   readonly texts: Sides<string>
@@ -30,22 +29,13 @@ export interface Found {
   readonly paired: boolean
 }
 
-/** A note's anchors in this article, one pair a context. */
-export function anchorsIn(note: Note, article: string): readonly Sides<Anchor | null>[] {
-  if (note.kind === 'term')
-    return note.contexts.filter((context) => context.article === article && !isQuoteOnly(context))
-  if (note.anchor.article !== article) return []
-  return [note.anchor.side === 'zh' ? { zh: note.anchor, en: null } : { zh: null, en: note.anchor }]
-}
-
 /** Every place of a note in one article that can still be found, a context after the other. */
-export function findIn(note: Note, { article, revisions }: ArticleTexts): readonly Found[] {
-  const texts = currentTexts(revisions)
-  return anchorsIn(note, article.id).flatMap((anchors) => {
-    const at = (side: Side) => anchors[side] && locate(anchors[side], revisions)
-    const place: Place = { article, texts, zh: at('zh'), en: at('en') }
-    const range = place[note.learning]
-    return range === null ? [] : [{ place, paired: isPaired(article, note.learning, range) }]
+export function findIn(note: Note, { article, texts, tree }: ArticleTexts): readonly Found[] {
+  const { learning } = note
+  return pairsIn(note, article.id).flatMap((pair) => {
+    const place: Place = { article, texts, ...mapPair(pair, learning, tree, article.revision) }
+    const range = place[learning]
+    return range === null ? [] : [{ place, paired: isPaired(article, learning, range) }]
   })
 }
 

@@ -1,5 +1,14 @@
-import type { SharedAnchor } from '../article/sharedAnchor.ts'
-import type { Level, Side, Sides, TermEdits } from '../model.ts'
+import type {
+  Anchor,
+  Context,
+  Level,
+  Note,
+  SentenceNote,
+  Side,
+  Sides,
+  TermEdits,
+  TermNote,
+} from '../model.ts'
 import { fieldOf, inOrder, under, valueOf, type Merged } from '../records/merged.ts'
 import { isAlive } from '../records/writing.ts'
 import {
@@ -7,22 +16,18 @@ import {
   CONTEXT,
   COUNTERPART,
   FOUND,
+  KINDS,
+  RELEASED,
   SUSPENSION,
   type BaseFact,
   type ContextFact,
   type PlaceFact,
 } from './noteRow.ts'
-import {
-  isBareQuote,
-  type SharedContext,
-  type SharedNote,
-  type SharedSentenceNote,
-  type SharedTermNote,
-} from './sharedNote.ts'
+import { isBareQuote } from './contexts.ts'
 
 /** A note as it is shown. */
 export interface ShownNote {
-  readonly note: SharedNote
+  readonly note: Note
   /** `deleted`: by the learner. `hidden`: a sentence whose article is; it comes back with it. */
   readonly state: 'alive' | 'deleted' | 'hidden'
 }
@@ -56,13 +61,13 @@ function isContext(value: unknown): value is ContextFact {
   return isText(quote['zh']) && isText(quote['en'])
 }
 
-const anchorOf = (article: string, side: Side, place: PlaceFact): SharedAnchor => ({
+const anchorOf = (article: string, side: Side, place: PlaceFact): Anchor => ({
   article,
   side,
   ...place,
 })
 
-function contextOf({ article, zh, en, quote }: ContextFact): SharedContext {
+function contextOf({ article, zh, en, quote }: ContextFact): Context {
   const anchor = (side: Side, place: PlaceFact | null) => place && anchorOf(article, side, place)
   return { article, zh: anchor('zh', zh), en: anchor('en', en), quote }
 }
@@ -100,19 +105,28 @@ function foundIn(row: Merged) {
   }
 }
 
-/** Articles in which a note has a place, hidden ones included. */
+/** The kinds of card it has, where somebody chose. */
+function kindsOf(row: Merged): Pick<Note, 'kinds'> {
+  const kinds = fieldOf(row, KINDS)
+  return isTexts(kinds) ? { kinds } : {}
+}
+
+/** Articles in which a note has a place, hidden ones included, in the order in which it was met there. */
 export function articlesIn(row: Merged): readonly string[] {
   const base = valueOf(row.facts, BASE)
   const own = isBase(base) && 'article' in base ? [base.article] : []
-  const met = [...under(row.facts, CONTEXT)].flatMap(([, fact]) =>
+  const met = inOrder(row, CONTEXT).flatMap(([, fact]) =>
     isContext(fact) && (fact.zh !== null || fact.en !== null) ? [fact.article] : [],
   )
-  return [...new Set([...own, ...met])].sort()
+  return [...new Set([...own, ...met])]
 }
 
-/** Entries of the version before that suspend this note's cards because of lost text: to be voided once it is well. */
+/** Entries of the version before that still suspend this note's cards because of lost text: to be voided once it is well. */
 export const suspensionsOf = (row: Merged): readonly string[] =>
-  [...under(row.facts, SUSPENSION)].map(([entry]) => entry).sort()
+  [...under(row.facts, SUSPENSION)]
+    .map(([entry]) => entry)
+    .filter((entry) => !Object.hasOwn(row.facts, RELEASED + entry))
+    .sort()
 
 /**
  * What is shown of a note; null when its row does not say what it is, or it is of a kind this version does not know.
@@ -127,14 +141,23 @@ export function showNote(row: Merged, isShown: (article: string) => boolean): Sh
   const { learning, createdAt } = base
   if ('anchor' in base) {
     const anchor = anchorOf(base.article, learning, base.anchor)
-    const note: SharedSentenceNote = { kind: 'sentence', id: row.id, learning, createdAt, anchor }
+    const kinds = kindsOf(row)
+    const note: SentenceNote = {
+      ...kinds,
+      kind: 'sentence',
+      id: row.id,
+      learning,
+      createdAt,
+      anchor,
+    }
     const state = isShown(base.article) ? 'alive' : 'hidden'
     return { note, state: isAlive(row) ? state : 'deleted' }
   }
   const { headword, sense } = base
   const { gloss, level, reading } = foundIn(row)
   const edits = editsOf(row)
-  const note: SharedTermNote = {
+  const note: TermNote = {
+    ...kindsOf(row),
     kind: 'term',
     id: row.id,
     learning,
@@ -152,7 +175,7 @@ export function showNote(row: Merged, isShown: (article: string) => boolean): Sh
 }
 
 /** The anchors of a note in one article, one pair a context: for `mapPair`. */
-export function pairsIn(note: SharedNote, article: string): readonly Sides<SharedAnchor | null>[] {
+export function pairsIn(note: Note, article: string): readonly Sides<Anchor | null>[] {
   if (note.kind === 'term')
     return note.contexts.filter((context) => context.article === article && !isBareQuote(context))
   if (note.anchor.article !== article) return []

@@ -1,11 +1,13 @@
 import type { IndexedNote } from '../../domain/cards/queueNotes.ts'
 import type { Note } from '../../domain/model.ts'
-import { articlesOf } from '../../domain/notes/merge.ts'
 import { all, type Disk } from '../database.ts'
+import { noteShown } from '../noteShown.ts'
 import type { IndexChunk, NoteRecord } from '../records.ts'
 import type { Reading, Transaction } from '../schema.ts'
 import type { Change } from '../tabs.ts'
+import { readCare } from './care.ts'
 import { keysFrom, opened, readDerived, sealed } from './derived.ts'
+import { articleHeads, shownIn } from './libraryHeads.ts'
 
 /** Places in a chunk: small enough to write again when one note changes, large enough that 20,000 are few records. */
 const CHUNK_NOTES = 500
@@ -14,27 +16,39 @@ const ENGLISH = 2
 const DELETED = 4
 
 const KEY = 'cards/'
-const VERSION = 3
+const VERSION = 4
 const chunkKey = (chunk: number): string => `${KEY}${String(chunk).padStart(6, '0')}`
 
-const flagsOf = (note: Note): number =>
-  (note.kind === 'sentence' ? SENTENCE : 0) |
-  (note.learning === 'en' ? ENGLISH : 0) |
-  (note.deletedAt === undefined ? 0 : DELETED)
+/** What is not shown anywhere counts as deleted. */
+const flagsOf = (note: Note | null): number =>
+  (note?.kind === 'sentence' ? SENTENCE : 0) |
+  (note?.learning === 'en' ? ENGLISH : 0) |
+  (note !== null && note.deletedAt === undefined ? 0 : DELETED)
 
-const kindsOf = (note: Note): IndexChunk['kinds'][number] => note.kinds ?? null
+const kindsOf = (note: Note | null): IndexChunk['kinds'][number] => note?.kinds ?? null
+const headwordOf = (note: Note | null): string => (note?.kind === 'term' ? note.headword : '')
 
-/** A note and its place in the order of all notes. */
-type Placed = Pick<NoteRecord, 'note' | 'place'>
+/** A note and its place in the order of all notes; null of what a bad disk has spoilt, or only a newer version knows. */
+interface Placed extends Pick<NoteRecord, 'id' | 'place' | 'articles'> {
+  readonly note: Note | null
+}
+
+const placedIn = (records: readonly NoteRecord[]): readonly Placed[] =>
+  records.map(({ id, row, place, articles }) => ({
+    id,
+    note: noteShown({ row }),
+    place: Number.isSafeInteger(place) ? place : 0,
+    articles: Array.isArray(articles) ? articles : [],
+  }))
 
 function chunkOf(placed: readonly Placed[]): IndexChunk {
   const notes = placed.map(({ note }) => note)
   return {
-    ids: notes.map(({ id }) => id),
+    ids: placed.map(({ id }) => id),
     places: Uint32Array.from(placed, ({ place }) => place),
-    headwords: notes.map((note) => (note.kind === 'term' ? note.headword : '')),
-    articles: notes.map((note) => articlesOf(note).join('\n')),
-    createdAt: Float64Array.from(notes, ({ createdAt }) => createdAt),
+    headwords: notes.map(headwordOf),
+    articles: placed.map(({ articles }) => articles.join('\n')),
+    createdAt: Float64Array.from(notes, (note) => note?.createdAt ?? 0),
     flags: Uint16Array.from(notes, flagsOf),
     kinds: notes.map(kindsOf),
   }
@@ -44,23 +58,25 @@ function chunkOf(placed: readonly Placed[]): IndexChunk {
 function withNotes(chunk: IndexChunk | null, placed: readonly Placed[]): IndexChunk {
   if (chunk === null) return chunkOf(placed)
   const rowOf = new Map(chunk.ids.map((id, row) => [id, row]))
-  const fresh = chunkOf(placed.filter(({ note }) => !rowOf.has(note.id)))
+  const fresh = chunkOf(placed.filter(({ id }) => !rowOf.has(id)))
+  const headwords = [...chunk.headwords, ...fresh.headwords]
   const articles = [...chunk.articles, ...fresh.articles]
   const createdAt = Float64Array.from([...chunk.createdAt, ...fresh.createdAt])
   const flags = Uint16Array.from([...chunk.flags, ...fresh.flags])
   const kinds = [...chunk.kinds, ...fresh.kinds]
-  for (const { note } of placed) {
-    const row = rowOf.get(note.id)
+  for (const { id, note, articles: its } of placed) {
+    const row = rowOf.get(id)
     if (row === undefined) continue
-    articles[row] = articlesOf(note).join('\n')
-    createdAt[row] = note.createdAt
+    headwords[row] = headwordOf(note)
+    articles[row] = its.join('\n')
+    createdAt[row] = note?.createdAt ?? 0
     flags[row] = flagsOf(note)
     kinds[row] = kindsOf(note)
   }
   return {
     ids: [...chunk.ids, ...fresh.ids],
     places: Uint32Array.from([...chunk.places, ...fresh.places]),
-    headwords: [...chunk.headwords, ...fresh.headwords],
+    headwords,
     articles,
     createdAt,
     flags,
@@ -68,8 +84,14 @@ function withNotes(chunk: IndexChunk | null, placed: readonly Placed[]): IndexCh
   }
 }
 
+/** What of the library says which notes are shown, and where. */
+interface Shown {
+  readonly isShown: (article: string) => boolean
+  readonly unwell: ReadonlyMap<string, unknown>
+}
+
 /** Written for speed: at every start of the app it goes through the whole library. */
-function addNotes(notes: IndexedNote[], chunk: IndexChunk): void {
+function addNotes(notes: IndexedNote[], chunk: IndexChunk, { isShown, unwell }: Shown): void {
   let joined: string | null = null
   let articles: readonly string[] = []
   chunk.ids.forEach((id, row) => {
@@ -78,8 +100,9 @@ function addNotes(notes: IndexedNote[], chunk: IndexChunk): void {
     // Notes of one article stand together, and share its list.
     if (chunk.articles[row] !== joined) {
       joined = chunk.articles[row]!
-      articles = joined === '' ? [] : joined.split('\n')
+      articles = joined === '' ? [] : joined.split('\n').filter(isShown)
     }
+    if (articles.length === 0 && (flags & SENTENCE) !== 0) return
     const kinds = chunk.kinds[row] ?? null
     const note: IndexedNote = {
       id,
@@ -90,7 +113,14 @@ function addNotes(notes: IndexedNote[], chunk: IndexChunk): void {
       headword: chunk.headwords[row]!,
       createdAt: chunk.createdAt[row]!,
     }
-    notes.push(kinds === null ? note : { ...note, kinds })
+    const isWell = !unwell.has(id)
+    if (kinds === null && isWell) notes.push(note)
+    else
+      notes.push({
+        ...note,
+        ...(kinds && { kinds }),
+        ...(isWell ? {} : { needsCare: true as const }),
+      })
   })
 }
 
@@ -133,13 +163,10 @@ async function look(tx: Reading<'notes' | 'image'>): Promise<Chunks | null> {
 }
 
 async function make(tx: Reading<'notes'>): Promise<Chunks> {
-  const records = (await tx.objectStore('notes').getAll()).filter(isNote)
-  records.sort((a, b) => a.place - b.place)
-  return new Map([...byChunk(records)].map(([number, placed]) => [number, chunkOf(placed)]))
+  const records = placedIn(await tx.objectStore('notes').getAll())
+  const placed = records.toSorted((a, b) => a.place - b.place)
+  return new Map([...byChunk(placed)].map(([number, placed]) => [number, chunkOf(placed)]))
 }
-
-/** Whether there is a note in a record: one that a bad disk has spoilt is passed over. */
-const isNote = ({ note }: { readonly note: Note | null }): boolean => typeof note?.id === 'string'
 
 async function keep(tx: Transaction<'image'>, chunks: Chunks): Promise<void> {
   const image = tx.objectStore('image')
@@ -177,7 +204,7 @@ async function on(
       if (chunk.ids.some((id) => gone.has(id))) changed.set(number, withoutNotes(chunk, gone))
     }
   }
-  for (const [number, placed] of byChunk(records)) {
+  for (const [number, placed] of byChunk(placedIn(records))) {
     const part = changed.has(number) ? undefined : await image.get(chunkKey(number))
     const chunk = changed.get(number) ?? chunkIn(part)
     if (chunk === null && part !== undefined) return await image.delete(keysFrom(KEY))
@@ -204,13 +231,19 @@ export const cardIndexRecord = {
 } as const
 
 /**
- * Every note that is not deleted, in the order they came, as the index has it: what a queue must know, kept apart from the
- * notes themselves. So opening the app reads a handful of records and not 20,000 notes.
+ * Every note that is shown, in the order they came, as the index has it: what a queue must know, kept apart from the notes
+ * themselves. So opening the app reads a handful of records and not 20,000 notes.
  */
 export async function noteIndex(disk: Disk): Promise<readonly IndexedNote[]> {
   const notes: IndexedNote[] = []
-  const chunks = [...(await readDerived(disk, cardIndexRecord))].toSorted(([a], [b]) => a - b)
-  for (const [, chunk] of chunks) addNotes(notes, chunk)
+  const [index, heads, { unwell }] = await Promise.all([
+    readDerived(disk, cardIndexRecord),
+    articleHeads(disk),
+    readCare(disk),
+  ])
+  const shown: Shown = { isShown: shownIn(heads), unwell }
+  const chunks = [...index].toSorted(([a], [b]) => a - b)
+  for (const [, chunk] of chunks) addNotes(notes, chunk, shown)
   return notes
 }
 

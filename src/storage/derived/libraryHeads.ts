@@ -1,26 +1,42 @@
+import { formerIdsOf, headOf as sharedHeadOf } from '../../domain/article/articleRow.ts'
 import { SURE } from '../../domain/bitext/bitext.ts'
-import type { ArticleRecord } from '../../domain/article/record.ts'
+import type { Merged } from '../../domain/records/merged.ts'
 import { all, type Disk } from '../database.ts'
 import type { ArticleHead } from '../records.ts'
+import { rowIn } from '../rowIn.ts'
 import type { Reading, Transaction } from '../schema.ts'
+import { showWithin } from '../shownArticle.ts'
 import type { Change } from '../tabs.ts'
 import { lookOrMake, opened, readDerived, sealed } from './derived.ts'
 
 const KEY = 'library'
-const VERSION = 2
+const VERSION = 3
 
-function headOf({ article, care }: ArticleRecord): ArticleHead {
-  const { segments: _segments, beads, terms: _terms, settledDoubts: _settled, ...head } = article
+type Source = 'articles' | 'revisions'
+
+async function headOf(tx: Reading<Source>, row: Merged): Promise<ArticleHead> {
+  const shown = await showWithin(tx, row.id)
+  const { settledDoubts: _settled, ...head } = sharedHeadOf(row)
+  const beads = shown?.article.beads ?? []
   const paired = beads.filter(({ zh, en }) => zh.from < zh.to && en.from < en.to)
-  const doubtful = paired.filter(({ confidence }) => confidence < SURE).length
-  return { ...head, beads: beads.length, paired: paired.length, doubtful, needCare: care.length }
+  return {
+    ...head,
+    formerly: formerIdsOf(row),
+    isWhole: shown !== null,
+    beads: beads.length,
+    paired: paired.length,
+    doubtful: paired.filter(({ confidence }) => confidence < SURE).length,
+  }
 }
 
 const isHead = (one: Partial<ArticleHead> | null): boolean =>
   typeof one?.id === 'string' &&
   typeof one.title?.zh === 'string' &&
   typeof one.title.en === 'string' &&
-  [one.addedAt, one.beads, one.paired, one.doubtful, one.needCare].every(Number.isFinite)
+  typeof one.isWhole === 'boolean' &&
+  Array.isArray(one.contentHashes) &&
+  Array.isArray(one.formerly) &&
+  [one.addedAt, one.beads, one.paired, one.doubtful].every(Number.isFinite)
 
 const areHeads = (value: unknown): value is readonly ArticleHead[] =>
   Array.isArray(value) && value.every(isHead)
@@ -35,22 +51,32 @@ async function look(tx: Reading<'articles' | 'image'>): Promise<readonly Article
   return heads?.length === count ? heads : null
 }
 
+/** One after the other: each has its texts in memory. What is no row any more is passed over. */
+async function make(tx: Reading<Source>): Promise<readonly ArticleHead[]> {
+  const heads: ArticleHead[] = []
+  for (const record of await tx.objectStore('articles').getAll()) {
+    const row = rowIn(record)
+    if (row !== null) heads.push(await headOf(tx, row))
+  }
+  return heads
+}
+
 const keep = (tx: Transaction<'image'>, heads: readonly ArticleHead[]) =>
   tx.objectStore('image').put(sealed(VERSION, heads), KEY)
 
 async function on(
   { articles, everything }: Change,
-  tx: Transaction<'articles' | 'image'>,
+  tx: Transaction<Source | 'image'>,
 ): Promise<void> {
   if (!everything && articles.size === 0) return
   const before = everything ? null : await kept(tx)
   if (before === null) return await tx.objectStore('image').delete(KEY)
-  const ids = [...articles]
-  const records = await Promise.all(ids.map((id) => tx.objectStore('articles').get(id)))
   const heads = new Map(before.map((head) => [head.id, head]))
-  for (const [i, record] of records.entries())
-    if (record === undefined) heads.delete(ids[i] ?? '')
-    else heads.set(record.id, headOf(record))
+  for (const id of articles) {
+    const row = rowIn(await tx.objectStore('articles').get(id))
+    if (row === null) heads.delete(id)
+    else heads.set(id, await headOf(tx, row))
+  }
   await all([() => keep(tx, [...heads.values()])])
 }
 
@@ -58,10 +84,9 @@ async function on(
 export const libraryHeadsRecord = {
   key: KEY,
   version: VERSION,
-  sources: ['articles'],
+  sources: ['articles', 'revisions'],
   look,
-  make: async (tx: Reading<'articles'>): Promise<readonly ArticleHead[]> =>
-    (await tx.objectStore('articles').getAll()).map(headOf),
+  make,
   keep,
   on,
 } as const
@@ -71,5 +96,15 @@ export const articleHeads = (disk: Disk): Promise<readonly ArticleHead[]> =>
   readDerived(disk, libraryHeadsRecord)
 
 /** The same within a transaction. */
-export const readHeads = (tx: Reading<'articles' | 'image'>): Promise<readonly ArticleHead[]> =>
+export const readHeads = (tx: Reading<Source | 'image'>): Promise<readonly ArticleHead[]> =>
   lookOrMake(tx, libraryHeadsRecord)
+
+/** Whether an article is shown: it is here with its texts, and alive. */
+export const isShownHead = ({ deletedAt, isWhole }: ArticleHead): boolean =>
+  isWhole && deletedAt === undefined
+
+/** Tells by its id whether an article is shown. */
+export function shownIn(heads: readonly ArticleHead[]): (article: string) => boolean {
+  const shown = new Set(heads.filter(isShownHead).map(({ id }) => id))
+  return (article) => shown.has(article)
+}

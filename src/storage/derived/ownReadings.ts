@@ -1,7 +1,7 @@
 import { wordingOf } from '../../domain/notes/wording.ts'
-import type { Note } from '../../domain/model.ts'
 import type { Disk } from '../database.ts'
-import type { OwnReading } from '../records.ts'
+import { noteShown } from '../noteShown.ts'
+import type { NoteRecord, OwnReading } from '../records.ts'
 import type { Reading, Transaction } from '../schema.ts'
 import type { Change } from '../tabs.ts'
 import { opened, readDerived, sealed } from './derived.ts'
@@ -23,7 +23,8 @@ async function look(tx: Reading<'image'>): Promise<Readings | null> {
   return value instanceof Map && [...value.values()].every(isOwn) ? value : null
 }
 
-function ownReading(note: Note | null | undefined): OwnReading | null {
+function ownReading(record: NoteRecord | undefined): OwnReading | null {
+  const note = record && noteShown(record)
   if (note?.kind !== 'term' || note.deletedAt !== undefined) return null
   const { reading } = wordingOf(note)
   if (reading === '' || reading === note.reading) return null
@@ -43,7 +44,7 @@ async function on(
   const readings = new Map(before)
   let isTouched = false
   for (const id of notes) {
-    const own = ownReading((await tx.objectStore('notes').get(id))?.note)
+    const own = ownReading(await tx.objectStore('notes').get(id))
     if (own !== null) readings.set(id, own)
     isTouched = own !== null || readings.delete(id) || isTouched
   }
@@ -58,9 +59,9 @@ export const ownReadingsRecord = {
   look,
   async make(tx: Reading<'notes'>): Promise<Readings> {
     const readings = new Map<string, OwnReading>()
-    for (const { id, note } of await tx.objectStore('notes').getAll()) {
-      const own = ownReading(note)
-      if (own !== null) readings.set(id, own)
+    for (const record of await tx.objectStore('notes').getAll()) {
+      const own = ownReading(record)
+      if (own !== null) readings.set(record.id, own)
     }
     return readings
   },

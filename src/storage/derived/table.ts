@@ -1,5 +1,6 @@
 import type { Store } from '../schema.ts'
 import { cardIndexRecord } from './cardIndex.ts'
+import { careRecord } from './care.ts'
 import { catalogueRecord } from './catalogue.ts'
 import type { Derived } from './derived.ts'
 import { doubtCountsRecord } from './doubtCounts.ts'
@@ -12,6 +13,7 @@ import { wordsNeededRecord } from './wordsNeeded.ts'
 export const DERIVED: Derived[] = [
   cardIndexRecord,
   libraryHeadsRecord,
+  careRecord,
   wordsNeededRecord,
   doubtCountsRecord,
   ownReadingsRecord,

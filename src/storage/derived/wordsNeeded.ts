@@ -1,9 +1,10 @@
-import { type Article, type Level, type Note, type Side, SIDES } from '../../domain/model.ts'
+import { type Level, type Note, type Side, SIDES } from '../../domain/model.ts'
 import { wordingOf } from '../../domain/notes/wording.ts'
 import type { FocusWords } from '../../domain/words/needed.ts'
 import { all, transact, type Disk } from '../database.ts'
 import type { WordsNeeded } from '../records.ts'
 import type { Transaction } from '../schema.ts'
+import { showWithin, type StoredArticle } from '../shownArticle.ts'
 import type { Change } from '../tabs.ts'
 import { keepQuietly, keysFrom, opened, sealed } from './derived.ts'
 
@@ -83,13 +84,12 @@ export async function readWordsNeeded(
 export async function keepWordsNeeded(
   disk: Disk,
   record: WordsNeeded,
-  from: Article,
+  from: StoredArticle,
 ): Promise<void> {
-  const version = ({ revision, beads }: Article) => JSON.stringify([revision, beads])
   await keepQuietly(() =>
-    transact(disk, ['articles', 'image'], 'readwrite', async (tx) => {
-      const now = (await tx.objectStore('articles').get(record.article))?.article
-      if (now === undefined || version(now) !== version(from)) return
+    transact(disk, ['articles', 'revisions', 'image'], 'readwrite', async (tx) => {
+      const now = await showWithin(tx, record.article)
+      if (now?.version.id !== from.version.id || now.article.deletedAt !== undefined) return
       await tx
         .objectStore('image')
         .put(sealed(VERSION, record), keyOf(record.article, record.learning))

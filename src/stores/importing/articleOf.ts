@@ -1,21 +1,30 @@
-import { type Article, type Deck, NO_PROVENANCE } from '../../domain/model.ts'
+import { articleIdOf } from '../../domain/article/articleRow.ts'
+import { rootsOf } from '../../domain/article/sharedRevision.ts'
+import type { Import } from '../../domain/article/writeArticle.ts'
+import { type Deck, NO_PROVENANCE, type Sides } from '../../domain/model.ts'
 import type { Draft } from '../../worker/language/protocol.ts'
 
-/** The article a draft becomes; with the provenance and the revision of the deck it came from, if any. */
-export const articleOf = (
-  draft: Draft,
-  deck: Deck | null,
-  id: string,
-  addedAt: number,
-): Article => ({
-  id,
-  title: draft.title,
-  addedAt,
-  provenance: deck?.provenance ?? NO_PROVENANCE,
-  contentHash: draft.contentHash,
-  revision: { zh: 0, en: 0 },
-  segments: draft.segments,
-  beads: draft.beads,
-  terms: draft.terms,
-  ...(deck === null ? {} : { deckRevision: deck.revision }),
-})
+/** The import a draft becomes, and the revisions that notes picked from it are to name. */
+export interface NewArticle extends Import {
+  readonly revision: Sides<string>
+}
+
+/** The article a draft becomes; with the id, provenance and revision of the deck it came from, if any. */
+export function articleOf(draft: Draft, deck: Deck | null, addedAt: number): NewArticle {
+  const { title, contentHash, segments, beads, terms, texts } = draft
+  const id = deck?.id ?? articleIdOf(contentHash)
+  const { zh, en } = rootsOf(id, texts)
+  return {
+    id,
+    title,
+    addedAt,
+    provenance: deck?.provenance ?? NO_PROVENANCE,
+    contentHash,
+    revision: { zh: zh.id, en: en.id },
+    texts,
+    segments,
+    beads,
+    terms,
+    ...(deck === null ? {} : { deckRevision: deck.revision }),
+  }
+}

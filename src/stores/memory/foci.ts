@@ -41,6 +41,6 @@ export async function fociOf(
   const { thread } = await open()
   const found = await thread.foci(requests, learning)
   const made = await wordsNeededRecord.make(article, learning, notes, found)
-  await keepWordsNeeded(disk, made, source.article)
+  await keepWordsNeeded(disk, made, source)
   return made
 }

@@ -1,6 +1,6 @@
-import { type ArticleTexts } from '../../domain/article/revisions.ts'
+import type { ArticleTexts } from '../../domain/article/showArticle.ts'
 import type { Note } from '../../domain/model.ts'
-import { articlesOf } from '../../domain/notes/merge.ts'
+import { articlesOf } from '../../domain/notes/contexts.ts'
 import { parseCardId } from '../../domain/cards/cards.ts'
 import type { Question } from '../../domain/cards/question.ts'
 import { questionOf } from '../../domain/cards/questionOf.ts'

@@ -47,6 +47,14 @@ const en = {
       'New weights move no due day: each card follows them from its next answer on. They are part of the log, so every device uses the same.',
   },
   settings: {
+    gone: {
+      title: 'Deleted since this backup was made',
+      note: 'These are in the backup, but you deleted them later, here or on another device. They stay deleted unless you bring them back.',
+      article: 'Article',
+      card: 'Note',
+      bringBack: 'Bring back',
+      bringBackNamed: 'Bring back “{title}”',
+    },
     language: 'Language of the interface',
     learning: 'What do you want to learn?',
     level: {
@@ -78,6 +86,7 @@ const en = {
       save: 'Save a backup',
       restore: 'Restore a backup',
       restored: 'Restored: {articles} articles, {notes} notes, {entries} log entries.',
+      broughtBack: '“{title}” is back.',
       persisted: 'The browser has promised to keep your data.',
       notPersisted:
         'The browser may clear data when space runs out; installing the app or a backup guards against that.',

@@ -48,6 +48,14 @@ const zh: typeof en = {
       '新参数不会改动已定的到期日：每张卡片从下一次作答起才按新参数安排。参数记在日志里，各台设备用的都一样。',
   },
   settings: {
+    gone: {
+      title: '备份之后删除的内容',
+      note: '备份里有这些内容，但你后来在本机或其他设备上删除了。除非你选择找回，否则它们仍是已删除状态。',
+      article: '文章',
+      card: '笔记',
+      bringBack: '找回',
+      bringBackNamed: '找回“{title}”',
+    },
     language: '界面语言',
     learning: '你想学什么？',
     level: {
@@ -77,6 +85,7 @@ const zh: typeof en = {
       save: '保存备份',
       restore: '恢复备份',
       restored: '已恢复：{articles} 篇文章，{notes} 条笔记，{entries} 条记录。',
+      broughtBack: '已找回“{title}”。',
       persisted: '浏览器已承诺保留你的数据。',
       notPersisted: '空间不足时浏览器可能清除数据；安装应用或保存备份可以避免。',
     },

@@ -5,7 +5,7 @@ import {
   mapAnchor,
   mapPair,
   oldestPlace,
-  type SharedAnchor,
+  type Anchor,
 } from '../../../src/domain/article/sharedAnchor.ts'
 import {
   childRevision,
@@ -26,7 +26,7 @@ function chain(...texts: readonly [string, ...string[]]) {
   return { first, last, revisions, tree: revisionTree(revisions) }
 }
 
-const anchorAt = (revision: SharedRevision, tree: RevisionTree, quote: string): SharedAnchor => {
+const anchorAt = (revision: SharedRevision, tree: RevisionTree, quote: string): Anchor => {
   const text = tree.textOf(revision.id)!
   const start = text.indexOf(quote)
   return anchorIn(revision, text, { start, end: start + quote.length })
@@ -112,7 +112,7 @@ describe('a pair', () => {
     const zh = rootRevision('a', 'zh', '停火。')
     const en = rootRevision('a', 'en', 'Cease fire.')
     const tree = revisionTree([zh, en])
-    const lost = (anchor: SharedAnchor) => ({ ...anchor, revision: '' })
+    const lost = (anchor: Anchor) => ({ ...anchor, revision: '' })
     const pair = {
       zh: lost(anchorIn(zh, zh.text, { start: 0, end: 2 })),
       en: lost(anchorIn(en, en.text, { start: 0, end: 10 })),

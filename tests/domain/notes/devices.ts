@@ -3,7 +3,7 @@ import type { NamedVersion } from '../../../src/domain/article/versions.ts'
 import type { SharedRevision } from '../../../src/domain/article/sharedRevision.ts'
 import { pickNote, sentenceIdOf } from '../../../src/domain/notes/noteRow.ts'
 import { anchorIn } from '../../../src/domain/article/sharedAnchor.ts'
-import type { SharedNote } from '../../../src/domain/notes/sharedNote.ts'
+import type { Note } from '../../../src/domain/notes/contexts.ts'
 import { shuffled } from '../../../src/domain/random.ts'
 import { canonical } from '../../../src/domain/records/canonical.ts'
 import { emptyRow, fieldOf, withFacts, type Merged } from '../../../src/domain/records/merged.ts'
@@ -152,7 +152,7 @@ export class Device {
     const revision = tree.revisionOf(shown.article.revision.zh)!
     const segment = shown.article.segments.zh[y % 3]!
     const base = { learning: 'zh', createdAt: this.wall() } as const
-    let note: SharedNote
+    let note: Note
     if (y % 3 === 0) {
       const anchor = anchorIn(revision, texts.zh, segment)
       note = { kind: 'sentence', id: sentenceIdOf(anchor, tree), ...base, anchor }

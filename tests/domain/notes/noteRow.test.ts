@@ -11,10 +11,10 @@ import {
 } from '../../../src/domain/notes/noteRow.ts'
 import { articlesIn, pairsIn, showNote, suspensionsOf } from '../../../src/domain/notes/showNote.ts'
 import type {
-  SharedContext,
-  SharedSentenceNote,
-  SharedTermNote,
-} from '../../../src/domain/notes/sharedNote.ts'
+  Context,
+  SentenceNote,
+  TermNote,
+} from '../../../src/domain/notes/contexts.ts'
 import { emptyRow, mergeRows, withFacts } from '../../../src/domain/records/merged.ts'
 import { deleteRow } from '../../../src/domain/records/writing.ts'
 
@@ -24,14 +24,14 @@ const everywhere = () => true
 const nowhere = () => false
 
 const revision = rootRevision('a', 'zh', '双方停火。会谈结束。')
-const contextIn = (article: string): SharedContext => ({
+const contextIn = (article: string): Context => ({
   article,
   zh: { ...anchorIn(revision, revision.text, { start: 2, end: 4 }), article },
   en: null,
   quote: { zh: '双方停火。', en: 'Both cease fire.' },
 })
 
-const term = (part: Partial<SharedTermNote> = {}): SharedTermNote => ({
+const term = (part: Partial<TermNote> = {}): TermNote => ({
   kind: 'term',
   id: 't1',
   learning: 'zh',
@@ -46,7 +46,7 @@ const term = (part: Partial<SharedTermNote> = {}): SharedTermNote => ({
   ...part,
 })
 
-const sentence: SharedSentenceNote = {
+const sentence: SentenceNote = {
   kind: 'sentence',
   id: 's1',
   learning: 'zh',

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { enableAutoUnmount } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import BackupSection from '../../../src/ui/settings/BackupSection.vue'
+import { mountWith } from '../mountWith.ts'
+
+enableAutoUnmount(afterEach)
+
+const article = { kind: 'article', id: 'a1', title: { zh: '早市', en: 'The market' } } as const
+const note = { kind: 'note', id: 't1', text: '停火' } as const
+
+const open = (gone: readonly object[], language: 'en' | 'zh' = 'en') =>
+  mountWith(
+    BackupSection,
+    {
+      ...{ unsaved: 0, busy: false, issues: [], persisted: null },
+      restored: { articles: 1, notes: 0, entries: 0, gone },
+    },
+    language,
+  )
+
+describe('what was deleted since a backup', () => {
+  it('is listed by name and kind, each with its button', async () => {
+    const section = await open([article, note])
+    const items = section.findAll('[data-testid=gone] li').map((item) => item.text())
+    expect(items.map((text) => text.replace(/\s+/g, ''))).toEqual([
+      'Article早市·ThemarketBringback',
+      'Note停火Bringback',
+    ])
+    await section.get('[aria-label="Bring back “停火”"]').trigger('click')
+    expect(section.emitted('bringBack')).toEqual([[note, '停火']])
+  })
+
+  it('is named in Chinese as well', async () => {
+    const section = await open([article], 'zh')
+    expect(section.get('[data-testid=gone]').text()).toContain('找回')
+    expect(section.find('[aria-label="找回“早市 · The market”"]').exists()).toBe(true)
+  })
+
+  it('is not spoken of where there is nothing', async () => {
+    expect((await open([])).find('[data-testid=gone]').exists()).toBe(false)
+  })
+})
