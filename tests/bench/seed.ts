@@ -2,7 +2,16 @@
  * A learner of some years, for benchmarks and browser tests: articles, notes, cards and a log with an image, written by
  * the app's own code. The same for the same options; nobody's text.
  */
-import type { Answer, Article, Entry, Segment, Sides, Term } from '../../src/domain/model.ts'
+import { rootRevision } from '../../src/domain/article/sharedRevision.ts'
+import { type Import } from '../../src/domain/article/writeArticle.ts'
+import {
+  type Answer,
+  type Entry,
+  type Segment,
+  SIDES,
+  type Sides,
+  type Term,
+} from '../../src/domain/model.ts'
 import { contentHash } from '../../src/domain/text/normalize.ts'
 import { cardsOf } from '../../src/domain/cards/cards.ts'
 import { offersOf } from '../offers.ts'
@@ -11,7 +20,7 @@ import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { DAY_MS, studyDay } from '../../src/domain/time.ts'
 import { rememberAttempt } from '../../src/storage/attempts.ts'
 import type { Disk } from '../../src/storage/database.ts'
-import { commitImport, firstRevisions } from '../../src/storage/importing.ts'
+import { commitImport } from '../../src/storage/importing.ts'
 import { loadState, saveImage } from '../../src/storage/derived/memoryImage.ts'
 import { takeEntries } from '../../src/storage/reviewLog.ts'
 import { changeLearner } from '../../src/storage/settings.ts'
@@ -83,7 +92,7 @@ function write(parts: readonly string[], at: number) {
 }
 
 /** The n-th article: every sentence has three terms, no two articles share one. */
-function articleAt(n: number, addedAt: number): { article: Article; texts: Sides<string> } {
+function articleAt(n: number, addedAt: number): Import {
   const texts = { zh: '', en: '' }
   const segments: Sides<Segment[]> = { zh: [], en: [] }
   const terms: Term[] = []
@@ -112,13 +121,13 @@ function articleAt(n: number, addedAt: number): { article: Article; texts: Sides
       segments[side].push({ start, end: start + text.trimEnd().length, paragraph: i >> 2 })
     }
   }
-  const article: Article = {
+  const it: Import = {
     id: `seed-${String(n).padStart(4, '0')}`,
     title: { zh: `第${n + 1}篇`, en: `Article ${n + 1}` },
     addedAt,
     provenance: { source: '', author: '', translator: '', date: '', licence: '' },
     contentHash: contentHash(texts),
-    revision: { zh: 0, en: 0 },
+    texts,
     segments,
     beads: segments.zh.map((_segment, i) => {
       const span = { from: i, to: i + 1 }
@@ -126,7 +135,7 @@ function articleAt(n: number, addedAt: number): { article: Article; texts: Sides
     }),
     terms,
   }
-  return { article, texts }
+  return it
 }
 
 /** Answers of one card that end with it due on `dueDay`. */
@@ -188,10 +197,12 @@ export async function seedDisk(disk: Disk, options: SeedOptions = {}): Promise<S
 
   const cards: string[] = []
   for (let n = 0; n < articles; n++) {
-    const { article, texts } = articleAt(n, now - (articles - n) * DAY_MS)
-    const { terms, sentences } = offersOf(article, texts, 'zh', article.addedAt)
+    const it = articleAt(n, now - (articles - n) * DAY_MS)
+    const [zh, en] = SIDES.map((side) => rootRevision(it.id, side, it.texts[side]))
+    const article = { ...it, revision: { zh: zh!.id, en: en!.id } }
+    const { terms, sentences } = offersOf(article, it.texts, 'zh', it.addedAt)
     const notes = [...terms, ...sentences]
-    await commitImport(disk, article, firstRevisions(article.id, texts), notes)
+    await commitImport(disk, it, notes)
     cards.push(...notes.flatMap((note) => cardsOf(note)).map(({ id }) => id))
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashOf, hashOfPieces, noteIdOfSentence, noteIdOfTerm } from '../../src/domain/ids.ts'
+import { hashOf, hashOfPieces, noteIdOfTerm } from '../../src/domain/ids.ts'
 
 describe('ids of notes', () => {
   it('are the same wherever the same term is met', () => {
@@ -11,9 +11,6 @@ describe('ids of notes', () => {
   it('never change: these stand in logs already', () => {
     expect(noteIdOfTerm('zh', '停火', 'ting2 huo3', 0)).toMatchInlineSnapshot(
       `"t01abdv1qdrtcxb3dvbek0kxf7g"`,
-    )
-    expect(noteIdOfSentence('01J', 'zh', { start: 3, end: 9 }, 0)).toMatchInlineSnapshot(
-      `"shg7vas23y7xvtv2mfy6vq0jabw"`,
     )
   })
 
@@ -32,9 +29,6 @@ describe('ids of notes', () => {
 
   it('are 26 letters of base 32 behind the kind', () => {
     expect(noteIdOfTerm('zh', '停火', '', 0)).toMatch(/^t[0-9a-hjkmnp-tv-z]{26}$/)
-    expect(noteIdOfSentence('A', 'en', { start: 0, end: 1 }, 0)).toMatch(
-      /^s[0-9a-hjkmnp-tv-z]{26}$/,
-    )
   })
 
   it('keep fields apart', () => {

@@ -1,3 +1,4 @@
+import { type Anchor } from '../../../src/domain/model.ts'
 import { describe, expect, it } from 'vitest'
 import { revisionTree, type RevisionTree } from '../../../src/domain/article/revisionTree.ts'
 import {
@@ -5,7 +6,6 @@ import {
   mapAnchor,
   mapPair,
   oldestPlace,
-  type Anchor,
 } from '../../../src/domain/article/sharedAnchor.ts'
 import {
   childRevision,

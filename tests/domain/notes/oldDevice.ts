@@ -1,3 +1,4 @@
+import { SIDES } from '../../../src/domain/model.ts'
 import { articleIdOf } from '../../../src/domain/article/articleRow.ts'
 import type {
   ArticleRecordV1,
@@ -24,9 +25,11 @@ export const PLAIN = articleIdOf('same')
 
 /** A device that imported the usual text under a ULID of its own, corrected some letters, and picked notes. */
 export function oldDevice(id: string, addedAt: number, typos: readonly number[]): RecordsV1 {
-  const { article, revisions: first, texts } = bitext(PAIRS, { id, contentHash: 'same', addedAt })
+  const { article, texts } = bitext(PAIRS, { id, addedAt })
   let text = texts.zh
-  const revisions: RevisionV1[] = [...first]
+  const revisions: RevisionV1[] = SIDES.map((side) => {
+    return { article: id, side, number: 0, text: texts[side], edits: [] }
+  })
   for (const [n, at] of typos.entries()) {
     const edits = [{ at, removed: text[at]!, inserted: '改' }]
     text = applyEdits(text, edits)
@@ -70,9 +73,15 @@ export function oldDevice(id: string, addedAt: number, typos: readonly number[])
     createdAt: addedAt,
     anchor: place(5, 10),
   }
+  const { archived: _later, contentHashes: _several, ...kept } = article
   const record: ArticleRecordV1 = {
     id,
-    article: { ...article, revision: { zh: number, en: 0 }, settledDoubts: ['d1'] },
+    article: {
+      ...kept,
+      contentHash: 'same',
+      revision: { zh: number, en: 0 },
+      settledDoubts: ['d1'],
+    },
     care: [{ note: 't1', suspensions: [`x${id}`] }],
   }
   return {
