@@ -11,7 +11,9 @@ import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { DAY_MS, studyDay } from '../../src/domain/time.ts'
 import { rememberAttempt } from '../../src/storage/attempts.ts'
 import type { Disk } from '../../src/storage/database.ts'
-import { commitImport, firstRevisions } from '../../src/storage/importing.ts'
+import { rootsOf } from '../../src/domain/article/sharedRevision.ts'
+import { commitImport } from '../../src/storage/importing.ts'
+import { importOf } from '../make.ts'
 import { loadState, saveImage } from '../../src/storage/derived/memoryImage.ts'
 import { takeEntries } from '../../src/storage/reviewLog.ts'
 import { changeLearner } from '../../src/storage/settings.ts'
@@ -112,13 +114,17 @@ function articleAt(n: number, addedAt: number): { article: Article; texts: Sides
       segments[side].push({ start, end: start + text.trimEnd().length, paragraph: i >> 2 })
     }
   }
+  const id = `seed-${String(n).padStart(4, '0')}`
+  const roots = rootsOf(id, texts)
   const article: Article = {
-    id: `seed-${String(n).padStart(4, '0')}`,
+    id,
     title: { zh: `第${n + 1}篇`, en: `Article ${n + 1}` },
     addedAt,
     provenance: { source: '', author: '', translator: '', date: '', licence: '' },
-    contentHash: contentHash(texts),
-    revision: { zh: 0, en: 0 },
+    archived: false,
+    contentHashes: [contentHash(texts)],
+    settledDoubts: [],
+    revision: { zh: roots.zh.id, en: roots.en.id },
     segments,
     beads: segments.zh.map((_segment, i) => {
       const span = { from: i, to: i + 1 }
@@ -191,7 +197,7 @@ export async function seedDisk(disk: Disk, options: SeedOptions = {}): Promise<S
     const { article, texts } = articleAt(n, now - (articles - n) * DAY_MS)
     const { terms, sentences } = offersOf(article, texts, 'zh', article.addedAt)
     const notes = [...terms, ...sentences]
-    await commitImport(disk, article, firstRevisions(article.id, texts), notes)
+    await commitImport(disk, importOf(article, texts), notes)
     cards.push(...notes.flatMap((note) => cardsOf(note)).map(({ id }) => id))
   }
 

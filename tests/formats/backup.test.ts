@@ -32,9 +32,8 @@ const of = bitext([['双方停火。', 'Both sides cease fire.']])
 const imported = importArticle(
   null,
   {
-    ...of.article,
+    ...of.it,
     id: 'deck-b',
-    texts: of.texts,
     terms: [termIn(of.texts, '停火', 'cease fire', 'ting2 huo3')],
     deckRevision: 3,
   },

@@ -41,9 +41,9 @@ export async function mountScreen(
 }
 
 /** Keeps an article on the disk of the test before a screen is mounted. */
-export async function keepArticle({ article, revisions }: Bitext): Promise<void> {
+export async function keepArticle({ it }: Bitext): Promise<void> {
   const disk = await openStorage()
-  await commitImport(disk, article, revisions, [])
+  await commitImport(disk, it, [])
   await disk.close()
 }
 

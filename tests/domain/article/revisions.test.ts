@@ -4,9 +4,7 @@ import {
   inverseEdits,
   mapOffset,
   mapRange,
-  nextRevision,
 } from '../../../src/domain/article/revisions.ts'
-import { revision } from '../../make.ts'
 
 const edit = (at: number, removed: string, inserted: string) => ({ at, removed, inserted })
 
@@ -22,19 +20,6 @@ describe('applyEdits', () => {
   it('is undone by the inverse', () => {
     const edits = [edit(0, 'a', 'xyz'), edit(4, 'c', '!'), edit(2, 'z', '')]
     expect(applyEdits(applyEdits('abc', edits), inverseEdits(edits))).toBe('abc')
-  })
-})
-
-describe('nextRevision', () => {
-  it('counts on, with the edits that lead there', () => {
-    const edits = [edit(1, '伙', '火')]
-    expect(nextRevision(revision('zh', '停伙'), edits)).toEqual({
-      article: 'A',
-      side: 'zh',
-      number: 1,
-      text: '停火',
-      edits,
-    })
   })
 })
 

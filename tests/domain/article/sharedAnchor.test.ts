@@ -5,8 +5,8 @@ import {
   mapAnchor,
   mapPair,
   oldestPlace,
-  type Anchor,
 } from '../../../src/domain/article/sharedAnchor.ts'
+import type { Anchor } from '../../../src/domain/model.ts'
 import {
   childRevision,
   rootRevision,

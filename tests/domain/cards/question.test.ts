@@ -9,12 +9,13 @@ import { bitext, termIn } from '../../make.ts'
 
 const LONG = '渡船在江上的大雾里足足等了一个小时，船上的人谁也不说话，汽笛响过三声，终于靠岸。'
 
-const { article, texts, revisions } = bitext([
+const source = bitext([
   [LONG, 'After an hour in the fog on the river the ferry came ashore.'],
   ['船长松了一口气。', 'The captain was relieved.'],
 ])
+const { article, texts } = source
 const term = termNote(article, texts, termIn(texts, '靠岸', 'came ashore', 'kao4 an4'), 'zh', 0)
-const place = placesOf(term, { article, revisions })[0] ?? null
+const place = placesOf(term, source)[0] ?? null
 
 const card = (note: Note, kind: CardKind) => {
   const found = cardsOf(note).find((one) => one.kind === kind)
@@ -89,7 +90,7 @@ describe('a term', () => {
 
   it('is mirrored for who learns English', () => {
     const mirrored = termNote(article, texts, termIn(texts, '靠岸', 'came ashore'), 'en', 0)
-    const there = placesOf(mirrored, { article, revisions })[0] ?? null
+    const there = placesOf(mirrored, source)[0] ?? null
     const { asks, question, answer } = asked(card(mirrored, 'read'), mirrored, there)
     expect(asks).toBe('en')
     expect(lit(question[0])).toEqual(['came ashore'])
@@ -101,7 +102,7 @@ describe('a sentence', () => {
   it('asks for its own bead and answers with the other side', () => {
     const start = texts.zh.indexOf('船长')
     const note = sentenceNote(article, texts, { start, end: start + 8 }, 'zh', 0)
-    const there = placesOf(note, { article, revisions })[0] ?? null
+    const there = placesOf(note, source)[0] ?? null
     const { question, answer, term: none } = asked(card(note, 'read'), note, there)
     expect(none).toBeNull()
     expect(question.map((passage) => passage.text)).toEqual(['船长松了一口气。'])
@@ -111,7 +112,7 @@ describe('a sentence', () => {
   it('keeps its clause in focus when the bead is longer', () => {
     const start = texts.zh.indexOf('终于')
     const note = sentenceNote(article, texts, { start, end: start + 5 }, 'zh', 0)
-    const there = placesOf(note, { article, revisions })[0] ?? null
+    const there = placesOf(note, source)[0] ?? null
     const [passage] = asked(card(note, 'read'), note, there).question
     expect(passage?.text).toBe(LONG)
     expect(passage?.focus && passage.text.slice(passage.focus.start, passage.focus.end)).toBe(

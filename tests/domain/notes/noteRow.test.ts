@@ -10,11 +10,7 @@ import {
   sentenceIdOf,
 } from '../../../src/domain/notes/noteRow.ts'
 import { articlesIn, pairsIn, showNote, suspensionsOf } from '../../../src/domain/notes/showNote.ts'
-import type {
-  Context,
-  SentenceNote,
-  TermNote,
-} from '../../../src/domain/notes/contexts.ts'
+import type { Context, SentenceNote, TermNote } from '../../../src/domain/model.ts'
 import { emptyRow, mergeRows, withFacts } from '../../../src/domain/records/merged.ts'
 import { deleteRow } from '../../../src/domain/records/writing.ts'
 

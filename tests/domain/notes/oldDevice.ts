@@ -24,9 +24,15 @@ export const PLAIN = articleIdOf('same')
 
 /** A device that imported the usual text under a ULID of its own, corrected some letters, and picked notes. */
 export function oldDevice(id: string, addedAt: number, typos: readonly number[]): RecordsV1 {
-  const { article, revisions: first, texts } = bitext(PAIRS, { id, contentHash: 'same', addedAt })
+  const { article, texts } = bitext(PAIRS, { id, addedAt })
   let text = texts.zh
-  const revisions: RevisionV1[] = [...first]
+  const revisions = (['zh', 'en'] as const).map((side): RevisionV1 => ({
+    article: id,
+    side,
+    number: 0,
+    text: texts[side],
+    edits: [],
+  }))
   for (const [n, at] of typos.entries()) {
     const edits = [{ at, removed: text[at]!, inserted: '改' }]
     text = applyEdits(text, edits)
@@ -72,7 +78,13 @@ export function oldDevice(id: string, addedAt: number, typos: readonly number[])
   }
   const record: ArticleRecordV1 = {
     id,
-    article: { ...article, revision: { zh: number, en: 0 }, settledDoubts: ['d1'] },
+    article: {
+      ...{ id, title: article.title, addedAt, provenance: article.provenance },
+      ...{ segments: article.segments, beads: article.beads, terms: [] },
+      contentHash: 'same',
+      revision: { zh: number, en: 0 },
+      settledDoubts: ['d1'],
+    },
     care: [{ note: 't1', suspensions: [`x${id}`] }],
   }
   return {

@@ -12,12 +12,13 @@ import { mountWith } from '../mountWith.ts'
 beforeEach(() => setActivePinia(createPinia()))
 enableAutoUnmount(afterEach)
 
-const { article, texts, revisions } = bitext([['双方停火。', 'Both sides cease fire.']])
+const source = bitext([['双方停火。', 'Both sides cease fire.']])
+const { article, texts } = source
 const note = termNote(article, texts, termIn(texts, '停火', 'cease fire', 'ting2 huo3'), 'zh', 0)
 
 async function drawn(kind: string) {
   const card = cardsOf(note).find((one) => one.kind === kind)!
-  const question = questionOf(card, note, placesOf(note, { article, revisions })[0]!)
+  const question = questionOf(card, note, placesOf(note, source)[0]!)
   return await mountWith(QuestionView, { question })
 }
 
