@@ -20,6 +20,7 @@ import { useLanguage } from './language.ts'
 import { useMemory, type Known } from './memory.ts'
 import { useOwnReadings } from './ownReadings.ts'
 import { useProblems } from './problems.ts'
+import { otherVersion } from './reader/otherVersion.ts'
 import { counterpartAt, occurrenceAt, termOf, type Tapped } from './reader/tapped.ts'
 import { useSettings } from './settings.ts'
 import { useUndo } from './undo.ts'
@@ -58,21 +59,23 @@ export const useReader = defineStore('reader', () => {
   const tapped = shallowRef<Tapped | null>(null)
 
   const learning = computed<Side>(() => settings.learner.learning)
-  const article = computed(() => source.value?.article ?? null)
-  const texts = computed<Sides<string>>(() => source.value?.texts ?? { zh: '', en: '' })
+  const version = otherVersion(source, disk.open)
+  const article = computed(() => version.onScreen.value?.article ?? null)
+  const texts = computed<Sides<string>>(() => version.onScreen.value?.texts ?? { zh: '', en: '' })
   const bitext = computed(() => article.value && { ...article.value, texts: texts.value })
 
   /** Bead indices of the sentences that are cards, by the note's place as it is now. */
   const sentences = computed(() => {
     const found = new Map<number, Note>()
-    if (source.value === null) return found
-    const { beads } = source.value.article
+    const whole = version.onScreen.value
+    if (whole === null) return found
+    const { beads } = whole.article
     for (const note of notes.value) {
       if (note.kind !== 'sentence') continue
-      for (const place of placesOf(note, source.value)) {
+      for (const place of placesOf(note, whole)) {
         const range = place[note.learning]
         if (range === null) continue
-        for (const bead of beadsAt(source.value.article, note.learning, range)) {
+        for (const bead of beadsAt(whole.article, note.learning, range)) {
           found.set(beads.indexOf(bead), note)
         }
       }
@@ -123,6 +126,7 @@ export const useReader = defineStore('reader', () => {
       unfolded.value = new Set()
       foldAll.value = false
       tapped.value = null
+      version.look(false)
     }
     missing.value = false
     await Promise.all([memory.load(), ownReadings.load()])
@@ -265,7 +269,7 @@ export const useReader = defineStore('reader', () => {
   /** Repairs a pair of the stored article; every card keeps its reviews. */
   async function repair(at: number, action: Repair): Promise<void> {
     const before = source.value
-    if (before === null) return
+    if (before === null || version.looking.value) return
     const device = await disk.open()
     const { undo: back } = await editArticle(device, before, repairArticle(before, at, action))
     await releaseFound(device)
@@ -273,8 +277,18 @@ export const useReader = defineStore('reader', () => {
       undo.push({ what: 'article.repaired', title: '', place: 'shell', undo: back })
   }
 
+  async function look(wanted: boolean): Promise<void> {
+    version.look(wanted)
+    await readWords()
+  }
+
   return {
     article,
+    otherVersion: version.offered,
+    looking: version.looking,
+    look,
+    takeVersion: version.take,
+    leaveVersion: version.leave,
     missing,
     pairs,
     coverage,

@@ -14,6 +14,8 @@ export type Doing =
   | 'article.learnt'
   | 'article.madeKnown'
   | 'article.repaired'
+  | 'article.versionTaken'
+  | 'article.versionLeft'
   | 'doubts.settled'
   | 'import.repaired'
   | 'review.answered'

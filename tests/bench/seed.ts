@@ -20,7 +20,9 @@ import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import { DAY_MS, studyDay } from '../../src/domain/time.ts'
 import { rememberAttempt } from '../../src/storage/attempts.ts'
 import type { Disk } from '../../src/storage/database.ts'
+import { rootsOf } from '../../src/domain/article/sharedRevision.ts'
 import { commitImport } from '../../src/storage/importing.ts'
+import { importOf } from '../make.ts'
 import { loadState, saveImage } from '../../src/storage/derived/memoryImage.ts'
 import { takeEntries } from '../../src/storage/reviewLog.ts'
 import { changeLearner } from '../../src/storage/settings.ts'
@@ -121,13 +123,17 @@ function articleAt(n: number, addedAt: number): Import {
       segments[side].push({ start, end: start + text.trimEnd().length, paragraph: i >> 2 })
     }
   }
-  const it: Import = {
-    id: `seed-${String(n).padStart(4, '0')}`,
+  const id = `seed-${String(n).padStart(4, '0')}`
+  const roots = rootsOf(id, texts)
+  const article: Article = {
+    id,
     title: { zh: `第${n + 1}篇`, en: `Article ${n + 1}` },
     addedAt,
     provenance: { source: '', author: '', translator: '', date: '', licence: '' },
-    contentHash: contentHash(texts),
-    texts,
+    archived: false,
+    contentHashes: [contentHash(texts)],
+    settledDoubts: [],
+    revision: { zh: roots.zh.id, en: roots.en.id },
     segments,
     beads: segments.zh.map((_segment, i) => {
       const span = { from: i, to: i + 1 }
@@ -202,7 +208,7 @@ export async function seedDisk(disk: Disk, options: SeedOptions = {}): Promise<S
     const article = { ...it, revision: { zh: zh!.id, en: en!.id } }
     const { terms, sentences } = offersOf(article, it.texts, 'zh', it.addedAt)
     const notes = [...terms, ...sentences]
-    await commitImport(disk, it, notes)
+    await commitImport(disk, importOf(article, texts), notes)
     cards.push(...notes.flatMap((note) => cardsOf(note)).map(({ id }) => id))
   }
 

@@ -61,7 +61,7 @@ describe('a change', () => {
     const { change } = await deleteArticle(one, 'A')
     expect(heard).toEqual({ own: [change], others: [change] })
     expect([...change.articles]).toEqual(['A'])
-    expect(change.notes.size).toBe(5)
+    expect(change.notes.size).toBe(0)
   })
 
   it('is not told when it was refused, or touched nothing', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isQuoteOnly } from '../../src/domain/notes/merge.ts'
+import { isBareQuote } from '../../src/domain/notes/contexts.ts'
 import { recogniseArticle } from '../../src/storage/articles.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { deleteArticle, forgetDeleted, restoreArticle } from '../../src/storage/deletion.ts'
-import { editNote } from '../../src/storage/notes.ts'
+import { editNote, notesOfArticle } from '../../src/storage/notes.ts'
 import {
   cardsOn,
   ceasefireId,
@@ -29,12 +29,12 @@ describe('deleting an article', () => {
     return disk
   }
 
-  it('removes its sentences and contexts; a term that loses its last keeps the pair as a quote', async () => {
+  it('hides its sentences and contexts; a term whose last is hidden shows the pair as a quote', async () => {
     const disk = await both()
     await deleteArticle(disk, 'A')
     expect((await term(disk, ceasefireId)).contexts.map(({ article }) => article)).toEqual(['B'])
     const alone = await term(disk, notesIn(talks)[1]!.id)
-    expect(alone.contexts.map(isQuoteOnly)).toEqual([true])
+    expect(alone.contexts.map(isBareQuote)).toEqual([true])
     expect(alone.contexts[0]?.quote).toEqual({ zh: '会谈结束。', en: 'The talks ended.' })
     const cards = await cardsOn(disk)
     expect(cards.filter(({ noteKind }) => noteKind === 'sentence')).toHaveLength(1)
@@ -46,13 +46,17 @@ describe('deleting an article', () => {
     await expectSoundIndex(disk)
   })
 
-  it('is undone exactly', async () => {
+  it('touches no note and no entry, and is undone exactly', async () => {
     const disk = await both()
-    const before = await everything(disk)
+    const stored = await everything(disk)
+    const view = async () => [await cardsOn(disk), await notesOfArticle(disk, 'A')]
+    const before = await view()
+    const done = await deleteArticle(disk, 'A')
+    expect([done.change.notes.size, done.change.entries]).toEqual([0, []])
     await deleteArticle(disk, 'A')
-    await deleteArticle(disk, 'A')
-    expect((await restoreArticle(disk, 'A')).change.entries).toEqual([])
-    expect(await everything(disk)).toEqual(before)
+    await restoreArticle(disk, 'A')
+    expect(await view()).toEqual(before)
+    expect((await everything(disk)).slice(1)).toEqual(stored.slice(1))
     await expectSoundIndex(disk)
   })
 

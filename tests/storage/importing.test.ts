@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../src/domain/model.ts'
 import { offersOf } from '../offers.ts'
+import { repairArticle } from '../../src/domain/article/edit.ts'
 import { placesOf } from '../../src/domain/notes/places.ts'
-import { articleHeads, readArticle, recogniseArticle } from '../../src/storage/articles.ts'
+import { articleHeads, readArticle } from '../../src/storage/articles.ts'
 import { deleteArticle } from '../../src/storage/deletion.ts'
+import { editArticle } from '../../src/storage/editing.ts'
 import { putDraft, readDrafts } from '../../src/storage/drafts.ts'
-import { commitImport, firstRevisions, updateDeck } from '../../src/storage/importing.ts'
+import { commitImport } from '../../src/storage/importing.ts'
 import { notesOfArticle, readNotes } from '../../src/storage/notes.ts'
 import {
   cardsOn,
@@ -20,7 +21,7 @@ import {
   term,
   withTerms,
 } from './talks.ts'
-import { bitext, type Bitext } from '../make.ts'
+import { bitext, withFields, type Bitext } from '../make.ts'
 import { fillDisk, freshDatabases, openTab } from './testDisk.ts'
 
 freshDatabases()
@@ -29,17 +30,11 @@ describe('importing', () => {
   it('writes article, texts and notes, and forgets the draft', async () => {
     const disk = await openTab()
     await putDraft(disk, 'draft', { step: 2 })
-    const { result: receipt } = await commitImport(
-      disk,
-      talks.article,
-      talks.revisions,
-      notesIn(talks),
-      'draft',
-    )
-    expect(receipt).toMatchObject({ article: 'A', added: true, notes: { before: [] } })
-    expect(await readArticle(disk, 'A')).toEqual({
+    const { result: receipt } = await commitImport(disk, talks.it, notesIn(talks), 'draft')
+    expect(receipt).toMatchObject({ article: 'A', added: true, notes: { met: [] } })
+    expect(await readArticle(disk, 'A')).toMatchObject({
       article: talks.article,
-      revisions: talks.revisions.toSorted((a, b) => (a.side < b.side ? -1 : 1)),
+      texts: talks.texts,
     })
     expect(await notesOfArticle(disk, 'A')).toHaveLength(5)
     expect(await readDrafts(disk)).toEqual([])
@@ -82,7 +77,7 @@ describe('importing', () => {
       { id: 'again' },
     )
     const copy = withTerms(pasted, ['会谈', 'talks', 'hui4 tan2'])
-    expect(copy.article.contentHash).toBe(talks.article.contentHash)
+    expect(copy.it.contentHash).toBe(talks.it.contentHash)
     const { result: receipt } = await take(disk, copy, notesIn(copy).slice(0, 1))
     expect(receipt).toMatchObject({ added: false, article: 'A', notes: { created: [] } })
     expect(await livingArticles(disk)).toEqual(['A'])
@@ -91,14 +86,14 @@ describe('importing', () => {
     await expectSoundIndex(disk)
   })
 
-  it.each(['articles', 'texts', 'notes', 'image'])(
+  it.each(['articles', 'revisions', 'notes', 'image'])(
     'leaves nothing behind when there is no room for %s',
     async (store) => {
       const disk = await openTab()
       await putDraft(disk, 'draft', {})
       const before = await everything(disk)
       const makeRoom = fillDisk(store)
-      const work = commitImport(disk, talks.article, talks.revisions, notesIn(talks), 'draft')
+      const work = commitImport(disk, talks.it, notesIn(talks), 'draft')
       await expect(work).rejects.toMatchObject({ code: 'diskFull' })
       makeRoom()
       expect(await everything(disk)).toEqual(before)
@@ -107,19 +102,21 @@ describe('importing', () => {
     },
   )
 
-  it('can be taken back: as if it had not been', async () => {
+  it('can be taken back, and done again', async () => {
     const disk = await openTab()
     await take(disk, talks)
-    const before = await everything(disk)
+    const before = await cardsOn(disk)
     await (await take(disk, demand)).undo?.()
-    expect(await everything(disk)).toEqual(before)
-    expect(await recogniseArticle(disk, { id: 'B' })).toBeNull()
+    expect(await cardsOn(disk)).toEqual(before)
+    expect(await livingArticles(disk)).toEqual(['A'])
+    expect((await take(disk, demand)).result).toMatchObject({ article: 'B', added: true })
+    expect(await livingArticles(disk)).toEqual(['A', 'B'])
     await expectSoundIndex(disk)
   })
 })
 
 describe('importing a deck again', () => {
-  const deck = (of: Bitext, deckRevision: number): Article => ({ ...of.article, deckRevision })
+  const deck = (of: Bitext, deckRevision: number) => withFields(of, { deckRevision })
   const newer = bitext(
     [
       ['双方终于停火。', 'Both sides finally cease fire.'],
@@ -131,16 +128,16 @@ describe('importing a deck again', () => {
 
   it('updates text and anchors, never memory', async () => {
     const disk = await openTab()
-    await commitImport(disk, deck(talks, 1), firstRevisions('A', talks.texts), notesIn(talks))
+    await take(disk, deck(talks, 1), notesIn(talks))
     const cards = await cardsOn(disk)
-    const done = await updateDeck(disk, deck(newer, 2), newer.texts)
-    expect(done.result).toBe(true)
+    await take(disk, deck(newer, 2), [])
     const source = await readArticle(disk, 'A')
     expect(source?.article).toMatchObject({
       deckRevision: 2,
       addedAt: 1,
-      revision: { zh: 1, en: 1 },
+      revision: newer.article.revision,
     })
+    expect(source?.offered).toEqual([])
     const place = placesOf(await term(disk, ceasefireId), source!)[0]!
     expect(place.texts.zh.slice(place.zh!.start, place.zh!.end)).toBe('停火')
     expect(place.texts).toEqual(newer.texts)
@@ -149,16 +146,10 @@ describe('importing a deck again', () => {
 
   it('adds what is picked from the newer text, and no sentence twice', async () => {
     const disk = await openTab()
-    await commitImport(disk, deck(talks, 1), talks.revisions, notesIn(talks).slice(3))
+    await take(disk, deck(talks, 1), notesIn(talks).slice(3))
     const cards = await cardsOn(disk)
-    await updateDeck(disk, deck(newer, 2), newer.texts)
     const picked = offersOf(newer.article, newer.texts, 'zh', 9).sentences
-    const { result: receipt, undo } = await commitImport(
-      disk,
-      deck(newer, 2),
-      firstRevisions('A', newer.texts),
-      picked,
-    )
+    const { result: receipt, undo } = await take(disk, deck(newer, 2), picked)
     // The first sentence was not picked from the old text; the other two are the notes they were.
     expect(receipt.notes.created).toHaveLength(1)
     expect((await cardsOn(disk)).length).toBe(cards.length + 1)
@@ -171,18 +162,32 @@ describe('importing a deck again', () => {
     expect(await livingArticles(disk)).toEqual(['A'])
   })
 
-  it('does nothing for a deck that is no newer, or unknown', async () => {
+  it('of an older or the same revision changes nothing that is shown', async () => {
     const disk = await openTab()
-    expect((await updateDeck(disk, deck(newer, 2), newer.texts)).result).toBe(false)
-    await commitImport(disk, deck(talks, 2), talks.revisions, notesIn(talks))
-    expect((await updateDeck(disk, deck(newer, 2), newer.texts)).result).toBe(false)
+    await take(disk, deck(newer, 2), [])
+    const before = await readArticle(disk, 'A')
+    await take(disk, deck(newer, 2), [])
+    await take(disk, deck(talks, 1), [])
+    const after = await readArticle(disk, 'A')
+    expect([after?.texts, after?.offered]).toEqual([before?.texts, []])
+  })
+
+  it('offers it beside what the learner has edited', async () => {
+    const disk = await openTab()
+    await take(disk, deck(talks, 1), [])
+    const before = (await readArticle(disk, 'A'))!
+    await editArticle(disk, before, repairArticle(before, 0, { do: 'merge' }))
+    await take(disk, deck(newer, 2), [])
+    const after = await readArticle(disk, 'A')
+    expect(after?.texts).toEqual(talks.texts)
+    expect(after?.offered.map(({ name }) => name)).toEqual(['A@2'])
   })
 
   it('brings a deleted deck back', async () => {
     const disk = await openTab()
-    await commitImport(disk, deck(talks, 1), talks.revisions, notesIn(talks))
+    await take(disk, deck(talks, 1), notesIn(talks))
     await deleteArticle(disk, 'A')
-    await updateDeck(disk, deck(newer, 2), newer.texts)
+    await take(disk, deck(newer, 2), [])
     expect(await livingArticles(disk)).toEqual(['A'])
   })
 })

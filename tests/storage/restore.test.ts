@@ -38,7 +38,7 @@ const of = bitext([
   ['双方停火。', 'Both sides cease fire.'],
   ['会谈结束。', 'The talks ended.'],
 ])
-const ARTICLE = articleIdOf(of.article.contentHash)
+const ARTICLE = articleIdOf(of.it.contentHash)
 const TERM = 'tterm'
 
 /** A device of its own: a database of its name, and a wall clock. */
@@ -65,13 +65,13 @@ const change = (disk: Disk, store: 'articles' | 'notes', id: string, work: Work)
   )
 
 async function learn(disk: Disk): Promise<void> {
-  const { article, texts } = of
+  const { it } = of
   await change(disk, 'articles', ARTICLE, (row, now) => {
-    return importArticle(row, { ...article, id: ARTICLE, texts, addedAt: START - 9 }, now)
+    return importArticle(row, { ...it, id: ARTICLE, addedAt: START - 9 }, now)
   })
   const { revisions } = importArticle(
     null,
-    { ...article, id: ARTICLE, texts, addedAt: START - 9 },
+    { ...it, id: ARTICLE, addedAt: START - 9 },
     { clock: { device: '0000000000', ms: 0, counter: 0 }, wallMs: 0 },
   )
   await write(disk, ['revisions'], async (tx) => {

@@ -6,6 +6,7 @@ import { restoreBackup, saveBackup, unsavedReviews } from '../../src/storage/bac
 import { openStorage, type Disk, type Trouble } from '../../src/storage/database.ts'
 import { sealed } from '../../src/storage/derived/derived.ts'
 import { keepDoubtCount, readDoubtCounts } from '../../src/storage/derived/doubtCounts.ts'
+import { readArticle } from '../../src/storage/articles.ts'
 import { articleHeads } from '../../src/storage/derived/libraryHeads.ts'
 import { loadState, saveImage } from '../../src/storage/derived/memoryImage.ts'
 import { readOwnReadings } from '../../src/storage/derived/ownReadings.ts'
@@ -62,7 +63,7 @@ async function learnt(): Promise<Disk> {
   await saveImage(disk, await loadState(disk, settings))
   await keepDoubtCount(disk, 'A', 2)
   const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), [])
-  await keepWordsNeeded(disk, words, talks.article)
+  await keepWordsNeeded(disk, words, (await readArticle(disk, 'A'))!)
   return disk
 }
 

@@ -51,7 +51,7 @@ export const take = (disk: Disk, of: Bitext, notes = notesIn(of)) =>
   commitImport(disk, of.it, notes)
 
 /** Everything in the stores that are not derived. */
-export async function everything(disk: Disk): Promise<unknown> {
+export async function everything(disk: Disk): Promise<readonly unknown[]> {
   const database = await disk.connection()
   const stores = ['articles', 'revisions', 'notes', 'log', 'drafts'] as const
   return await Promise.all(stores.map((store) => database.getAll(store)))

@@ -36,7 +36,7 @@ const draft: Draft = {
   beads: text.article.beads,
   terms: text.article.terms.map((term, i) => (i === 3 ? { ...term, kind: 'name' } : term)),
   title: text.article.title,
-  contentHash: text.article.contentHash,
+  contentHash: text.it.contentHash,
 }
 
 async function prepared(known: readonly string[] = []) {

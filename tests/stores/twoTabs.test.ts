@@ -2,6 +2,7 @@
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import { describe, expect, it, vi } from 'vitest'
 import { repairArticle } from '../../src/domain/article/edit.ts'
+import { readArticle } from '../../src/storage/articles.ts'
 import { editArticle } from '../../src/storage/editing.ts'
 import { useBackup } from '../../src/stores/backup.ts'
 import { useDisk } from '../../src/stores/disk.ts'
@@ -74,8 +75,9 @@ describe('what one tab writes the other shows, without a reload', () => {
 
   it('a repaired article, in the number of its pairs', async () => {
     const [one, two] = await twoTabs()
-    const edit = repairArticle(talks.article, talks.revisions, 0, { do: 'merge' })
-    await editArticle(await useDisk(one).open(), talks.article, edit)
+    const disk = await useDisk(one).open()
+    const before = (await readArticle(disk, 'A'))!
+    await editArticle(disk, before, repairArticle(before, 0, { do: 'merge' }))
     await vi.waitFor(() => expect(useLibrary(two).articles[0]?.beads).toBe(2))
     await close(two)
   })

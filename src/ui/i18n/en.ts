@@ -102,6 +102,16 @@ const en = {
     learnt: '“{title}” is now among your cards.',
     madeKnown: '“{title}” is marked as known.',
     repaired: 'Pair repaired. Your reviews are kept.',
+    versionTaken: 'The other version is now the one you read.',
+    versionLeft: 'Your version is kept; the other one is not offered again.',
+    version: {
+      offered: 'Another version of this article came from another device.',
+      looking: 'This is the version from another device.',
+      look: 'Look at it',
+      back: 'Back to yours',
+      take: 'Take this one',
+      leave: 'Leave it',
+    },
     status: { learning: 'You are learning this word.', known: 'You know this word.' },
     limits: 'Limits of this article',
     limit: {

@@ -101,6 +101,16 @@ const zh: Messages = {
     learnt: '“{title}”已加入你的卡片。',
     madeKnown: '“{title}”已标记为掌握。',
     repaired: '已修正。你的复习记录都保留着。',
+    versionTaken: '已改用另一个版本。',
+    versionLeft: '保留了你的版本，不再提示另一个版本。',
+    version: {
+      offered: '另一台设备传来了本文的另一个版本。',
+      looking: '这是另一台设备上的版本。',
+      look: '看一看',
+      back: '回到原来的版本',
+      take: '采用这个版本',
+      leave: '不采用',
+    },
     status: { learning: '你正在学习这个词。', known: '你认识这个词。' },
     limits: '本文限量',
     limit: {

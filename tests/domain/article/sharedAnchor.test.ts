@@ -7,6 +7,7 @@ import {
   mapPair,
   oldestPlace,
 } from '../../../src/domain/article/sharedAnchor.ts'
+import type { Anchor } from '../../../src/domain/model.ts'
 import {
   childRevision,
   rootRevision,

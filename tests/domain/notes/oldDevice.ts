@@ -27,9 +27,13 @@ export const PLAIN = articleIdOf('same')
 export function oldDevice(id: string, addedAt: number, typos: readonly number[]): RecordsV1 {
   const { article, texts } = bitext(PAIRS, { id, addedAt })
   let text = texts.zh
-  const revisions: RevisionV1[] = SIDES.map((side) => {
-    return { article: id, side, number: 0, text: texts[side], edits: [] }
-  })
+  const revisions = (['zh', 'en'] as const).map((side): RevisionV1 => ({
+    article: id,
+    side,
+    number: 0,
+    text: texts[side],
+    edits: [],
+  }))
   for (const [n, at] of typos.entries()) {
     const edits = [{ at, removed: text[at]!, inserted: '改' }]
     text = applyEdits(text, edits)
@@ -77,7 +81,8 @@ export function oldDevice(id: string, addedAt: number, typos: readonly number[])
   const record: ArticleRecordV1 = {
     id,
     article: {
-      ...kept,
+      ...{ id, title: article.title, addedAt, provenance: article.provenance },
+      ...{ segments: article.segments, beads: article.beads, terms: [] },
       contentHash: 'same',
       revision: { zh: number, en: 0 },
       settledDoubts: ['d1'],

@@ -1,3 +1,4 @@
+import { headOf } from '../../../src/domain/article/articleRow.ts'
 import type { Derived } from '../../../src/storage/derived/derived.ts'
 import { opened, sealed } from '../../../src/storage/derived/derived.ts'
 import type { Reading } from '../../../src/storage/schema.ts'
@@ -6,7 +7,7 @@ import type { Reading } from '../../../src/storage/schema.ts'
 const longest = async (tx: Reading<'articles'>): Promise<number> =>
   Math.max(
     0,
-    ...(await tx.objectStore('articles').getAll()).map(({ article }) => article.title.en.length),
+    ...(await tx.objectStore('articles').getAll()).map(({ row }) => headOf(row).title.en.length),
   )
 
 export const longestTitleRecord: Derived<'articles'> = {

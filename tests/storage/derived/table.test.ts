@@ -9,7 +9,12 @@ import {
   wordsNeededRecord,
 } from '../../../src/storage/derived/wordsNeeded.ts'
 import { markKnown } from '../../../src/storage/settings.ts'
-import { demand, notesIn, putArticle, take, talks } from '../talks.ts'
+import { readArticle } from '../../../src/storage/articles.ts'
+import { editArticle } from '../../../src/storage/editing.ts'
+import type { Disk } from '../../../src/storage/database.ts'
+import { repairArticle } from '../../../src/domain/article/edit.ts'
+import { withFields } from '../../make.ts'
+import { demand, notesIn, take, talks } from '../talks.ts'
 import { freshDatabases, openTab } from '../testDisk.ts'
 import { longestIn, longestTitleRecord } from './longestTitle.ts'
 
@@ -17,7 +22,7 @@ freshDatabases()
 
 describe('the table of derived records', () => {
   afterEach(() => {
-    DERIVED.splice(7)
+    DERIVED.splice(8)
   })
 
   it('gives every record a key and a version of its own', () => {
@@ -31,7 +36,7 @@ describe('the table of derived records', () => {
     await take(disk, talks)
     const kept = async () => longestIn(await (await disk.connection()).get('image', 'longestTitle'))
     expect(await kept()).toBe(talks.article.title.en.length)
-    await putArticle(disk, { ...talks.article, title: { zh: '', en: 'A very long title indeed' } })
+    await take(disk, withFields(demand, { title: { zh: '', en: 'A very long title indeed' } }))
     expect(await kept()).toBe(24)
   })
 })
@@ -39,12 +44,18 @@ describe('the table of derived records', () => {
 describe('what is derived from an article', () => {
   const found = notesIn(talks).map(() => ({ words: [{ key: '停火', level: {} }], rarity: 1 }))
 
+  async function merge(disk: Disk) {
+    const before = (await readArticle(disk, 'A'))!
+    await editArticle(disk, before, repairArticle(before, 0, { do: 'merge' }))
+    return before
+  }
+
   async function kept() {
     const disk = await openTab()
     await take(disk, talks)
     await take(disk, demand)
     const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), found)
-    await keepWordsNeeded(disk, words, talks.article)
+    await keepWordsNeeded(disk, words, (await readArticle(disk, 'A'))!)
     await keepDoubtCount(disk, 'A', 2)
     await keepDoubtCount(disk, 'B', 1)
     expect(await readWordsNeeded(disk, 'A', 'zh')).toEqual(words)
@@ -53,7 +64,7 @@ describe('what is derived from an article', () => {
 
   it('falls when the article is edited', async () => {
     const disk = await kept()
-    await putArticle(disk, { ...talks.article, beads: talks.article.beads.slice(1) })
+    await merge(disk)
     expect(await readWordsNeeded(disk, 'A', 'zh')).toBeNull()
     expect(await readDoubtCounts(disk)).toEqual(new Map([['B', 1]]))
   })
@@ -75,10 +86,9 @@ describe('what is derived from an article', () => {
 
   it('is not kept when it was found in a text that is another by now', async () => {
     const disk = await kept()
-    const edited = { ...talks.article, beads: talks.article.beads.slice(1) }
-    await putArticle(disk, edited)
+    const before = await merge(disk)
     const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), found)
-    await keepWordsNeeded(disk, words, talks.article)
+    await keepWordsNeeded(disk, words, before)
     expect(await readWordsNeeded(disk, 'A', 'zh')).toBeNull()
   })
 
