@@ -2,16 +2,7 @@
  * A learner of some years, for benchmarks and browser tests: articles, notes, cards and a log with an image, written by
  * the app's own code. The same for the same options; nobody's text.
  */
-import { rootRevision } from '../../src/domain/article/sharedRevision.ts'
-import { type Import } from '../../src/domain/article/writeArticle.ts'
-import {
-  type Answer,
-  type Entry,
-  type Segment,
-  SIDES,
-  type Sides,
-  type Term,
-} from '../../src/domain/model.ts'
+import type { Answer, Article, Entry, Segment, Sides, Term } from '../../src/domain/model.ts'
 import { contentHash } from '../../src/domain/text/normalize.ts'
 import { cardsOf } from '../../src/domain/cards/cards.ts'
 import { offersOf } from '../offers.ts'
@@ -94,7 +85,7 @@ function write(parts: readonly string[], at: number) {
 }
 
 /** The n-th article: every sentence has three terms, no two articles share one. */
-function articleAt(n: number, addedAt: number): Import {
+function articleAt(n: number, addedAt: number): { article: Article; texts: Sides<string> } {
   const texts = { zh: '', en: '' }
   const segments: Sides<Segment[]> = { zh: [], en: [] }
   const terms: Term[] = []
@@ -141,7 +132,7 @@ function articleAt(n: number, addedAt: number): Import {
     }),
     terms,
   }
-  return it
+  return { article, texts }
 }
 
 /** Answers of one card that end with it due on `dueDay`. */
@@ -203,10 +194,8 @@ export async function seedDisk(disk: Disk, options: SeedOptions = {}): Promise<S
 
   const cards: string[] = []
   for (let n = 0; n < articles; n++) {
-    const it = articleAt(n, now - (articles - n) * DAY_MS)
-    const [zh, en] = SIDES.map((side) => rootRevision(it.id, side, it.texts[side]))
-    const article = { ...it, revision: { zh: zh!.id, en: en!.id } }
-    const { terms, sentences } = offersOf(article, it.texts, 'zh', it.addedAt)
+    const { article, texts } = articleAt(n, now - (articles - n) * DAY_MS)
+    const { terms, sentences } = offersOf(article, texts, 'zh', article.addedAt)
     const notes = [...terms, ...sentences]
     await commitImport(disk, importOf(article, texts), notes)
     cards.push(...notes.flatMap((note) => cardsOf(note)).map(({ id }) => id))

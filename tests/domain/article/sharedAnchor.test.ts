@@ -1,4 +1,3 @@
-import { type Anchor } from '../../../src/domain/model.ts'
 import { describe, expect, it } from 'vitest'
 import { revisionTree, type RevisionTree } from '../../../src/domain/article/revisionTree.ts'
 import {

@@ -14,12 +14,13 @@ const ceasefire = (of: typeof one, en: string): TermNote =>
 
 describe('notes of an article', () => {
   it('quote the pair a term was met in and anchor both sides', () => {
+    const { zh, en } = one.article.revision
     const note = ceasefire(one, 'cease fire')
     expect(note.contexts).toEqual([
       {
         article: 'A',
-        zh: { article: 'A', side: 'zh', revision: 0, start: 2, end: 4, quote: '停火' },
-        en: { article: 'A', side: 'en', revision: 0, start: 11, end: 21, quote: 'cease fire' },
+        zh: { article: 'A', side: 'zh', revision: zh, start: 2, end: 4, quote: '停火' },
+        en: { article: 'A', side: 'en', revision: en, start: 11, end: 21, quote: 'cease fire' },
         quote: { zh: '双方停火。', en: 'Both sides cease fire.' },
       },
     ])

@@ -1,4 +1,3 @@
-import { SIDES } from '../../../src/domain/model.ts'
 import { articleIdOf } from '../../../src/domain/article/articleRow.ts'
 import type {
   ArticleRecordV1,
@@ -77,7 +76,6 @@ export function oldDevice(id: string, addedAt: number, typos: readonly number[])
     createdAt: addedAt,
     anchor: place(5, 10),
   }
-  const { archived: _later, contentHashes: _several, ...kept } = article
   const record: ArticleRecordV1 = {
     id,
     article: {
