@@ -98,11 +98,25 @@ export async function editNote(
   id: string,
   edits: TermEdits,
 ): Promise<Written<Note | null>> {
-  return await write(disk, ['notes', 'image'], (tx, change) =>
-    rewriteNote(tx, change, disk, id, (note) =>
-      note.kind === 'term' ? { ...note, edits: { ...note.edits, ...edits } } : note,
-    ),
-  )
+  return await changeEdits(disk, id, (before) => ({ ...before, ...edits }))
+}
+
+/** Undone, what the learner wrote is as it was; everything else about the note stays as it is by then. */
+async function changeEdits(
+  disk: Disk,
+  id: string,
+  work: (edits: TermEdits | undefined) => TermEdits | undefined,
+): Promise<Written<Note | null>> {
+  return await write(disk, ['notes', 'image'], async (tx, change) => {
+    const before = await rewriteNote(tx, change, disk, id, (note) => {
+      if (note.kind !== 'term') return note
+      const { edits, ...rest } = note
+      const now = work(edits)
+      return now === undefined ? rest : { ...rest, edits: now }
+    })
+    if (before?.kind === 'term') change.undo(() => changeEdits(disk, id, () => before.edits))
+    return before
+  })
 }
 
 /** Puts a note back as it was. */

@@ -55,18 +55,30 @@ export async function markKnown(
   words: readonly string[],
   known: boolean,
 ): Promise<Written<void>> {
-  const key = knownKey(learning)
   return await write(disk, ['settings'], async (tx, change) => {
-    const settings = tx.objectStore('settings')
-    const all = new Set(stringsOf(await settings.get(key)))
-    const changed = words.filter((word) => all.has(word) !== known)
-    for (const word of changed)
-      if (known) all.add(word)
-      else all.delete(word)
-    await settings.put([...all], key)
-    change.settings(key)
+    const changed = await markWithin(tx, change, learning, words, known)
     change.undo(() => markKnown(disk, learning, changed, !known))
   })
+}
+
+/** The same as a part of another change; the words that were not as they are now. */
+export async function markWithin(
+  tx: Transaction<'settings'>,
+  change: ChangeSink,
+  learning: Side,
+  words: readonly string[],
+  known: boolean,
+): Promise<readonly string[]> {
+  const key = knownKey(learning)
+  const settings = tx.objectStore('settings')
+  const all = new Set(stringsOf(await settings.get(key)))
+  const changed = words.filter((word) => all.has(word) !== known)
+  for (const word of changed)
+    if (known) all.add(word)
+    else all.delete(word)
+  await settings.put([...all], key)
+  change.settings(key)
+  return changed
 }
 
 /** Adds lists of known words to those that are here. */

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Deck } from '../../src/domain/model.ts'
 import { currentTexts } from '../../src/domain/article/revisions.ts'
 import { writeDeck } from '../../src/formats/deckFile.ts'
@@ -23,6 +23,7 @@ vi.mock('../../src/worker/language/client.ts', () => import('../ui/languageHere.
 vi.mock('../../src/storage/dictionaryFiles.ts', () => import('../ui/languageHere.ts'))
 
 freshStores()
+beforeEach(() => useLibrary().load())
 afterEach(() => useDoubts().leave())
 
 const PASTED = [
@@ -188,7 +189,8 @@ describe('undo of an import', () => {
     expect(await problemWhenFull('notes', () => undoImported())).toBe('diskFull')
     expect([library.articles.length, imported() === null]).toEqual([2, false])
     await undoImported()
-    expect([library.articles.length, imported()]).toEqual([1, null])
+    expect(library.articles.map(({ id }) => id)).toEqual(['deck-talks'])
+    expect(imported()?.title).toBe('会谈')
   })
 })
 
@@ -236,5 +238,16 @@ describe('a deck', () => {
     const reader = useReader()
     await reader.open('deck-talks')
     expect(reader.offers.map(({ term }) => term.zh)).not.toContain('停火')
+  })
+
+  it('that is newer changes no text when its notes do not fit on the disk', async () => {
+    await takeDeck(deck)
+    const [, second] = deck.beads
+    const newer = { ...deck, revision: 2, beads: [{ zh: '停火了。', en: 'Cease fire.' }, second!] }
+    await useImporting().takeFiles([fileOf(newer)])
+    await useImporting().goTo('pick')
+    usePicking().restore([], [0])
+    expect(await problemWhenFull('notes', () => useImporting().commit())).toBe('diskFull')
+    expect((await textsOf('deck-talks')).zh).toBe('双方停火。会谈结束。')
   })
 })

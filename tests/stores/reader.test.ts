@@ -188,6 +188,13 @@ describe('learning from the article', () => {
     await undo()
     expect(offered(reader)).toEqual(['会谈'])
   })
+
+  it('keeps the sheet of a tapped word that could not be learnt', async () => {
+    const reader = await openTalks()
+    await reader.tap(0, 2)
+    expect(await problemWhenFull('notes', () => reader.learnTapped())).toBe('diskFull')
+    expect(reader.tapped?.key).toBe('停火')
+  })
 })
 
 describe('a word said to be known', () => {
@@ -209,16 +216,29 @@ describe('a word said to be known', () => {
     await reader.knowTapped()
     expect(await readKnown(await disk(), 'zh')).toEqual(new Set(['会谈']))
   })
+
+  it('stays known when it was known before', async () => {
+    await useMemory().sayKnown('停火')
+    const reader = await openLearnt()
+    await reader.tap(0, 2)
+    await reader.knowTapped()
+    await undo()
+    expect(await readKnown(await disk(), 'zh')).toEqual(new Set(['停火']))
+  })
 })
 
 describe('a doubt', () => {
-  it('that is called fine stays so on the disk until that is undone', async () => {
+  async function openFlawed() {
     const flawed = bitext([['船上有373名乘客。', 'There were 337 passengers on board.']])
     await take(await disk(), flawed, [])
-    const reader = useReader()
+    const [reader, doubts] = [useReader(), useDoubts()]
     await reader.open('A')
-    const doubts = useDoubts()
     await expect.poll(() => doubts.open.length).toBeGreaterThan(0)
+    return { reader, doubts }
+  }
+
+  it('that is called fine stays so on the disk until that is undone', async () => {
+    const { reader, doubts } = await openFlawed()
     const many = doubts.open.length
     const { name } = doubts.open[0]!
     await reader.settleDoubt(name)
@@ -227,6 +247,25 @@ describe('a doubt', () => {
     await undo()
     expect([doubts.open.length, done()]).toEqual([many, null])
     expect((await readArticle(await disk(), 'A'))?.article.settledDoubts).toEqual([])
+  })
+
+  it('is taken back where it was settled, whatever is open by then', async () => {
+    const { reader, doubts } = await openFlawed()
+    const open = doubts.open
+    await reader.settleDoubt(open[0]!.name)
+    await take(await disk(), demand, [])
+    await reader.open('B')
+    await undo()
+    await reader.open('A')
+    await expect.poll(() => doubts.open).toEqual(open)
+  })
+
+  it('stays open that could not be settled because the disk is full', async () => {
+    const { reader, doubts } = await openFlawed()
+    const open = doubts.open
+    const settle = () => reader.settleDoubt(open[0]!.name)
+    expect(await problemWhenFull('articles', settle)).toBe('diskFull')
+    expect([doubts.open, done()]).toEqual([open, null])
   })
 })
 

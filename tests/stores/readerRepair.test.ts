@@ -186,7 +186,7 @@ describe('another tab', () => {
     await problems.attempt(() => reader.repair(2, { do: 'edit', side: 'zh', text: '他们走了。' }))
     expect([problems.problem, stack.last]).toEqual(['changedElsewhere', null])
     expect((await textsOnDisk()).zh).toBe('双方终于停火。会谈结束。他走了。')
-    await reader.open('A')
+    expect(zhOf(reader)[0]).toBe('双方终于停火。')
     await problems.attempt(() => reader.repair(2, { do: 'edit', side: 'zh', text: '他们走了。' }))
     expect([problems.problem, zhOf(reader)]).toEqual([
       null,
