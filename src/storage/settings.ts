@@ -105,12 +105,25 @@ export async function markKnown(
   words: readonly string[],
   known: boolean,
 ): Promise<Written<void>> {
-  const id = knownKey(learning)
   return await write(disk, STORES, async (tx, change) => {
-    const there = await readPreference(tx, id)
-    const changed = [...new Set(words)].filter((word) => (fieldOf(there, word) === true) !== known)
-    if (changed.length === 0) return
-    await changeRow(tx, change, disk, id, (row, now) => writeKnown(row, changed, known, now))
-    change.undo(() => markKnown(disk, learning, changed, !known))
+    const changed = await markWithin(tx, change, disk, learning, words, known)
+    if (changed.length > 0) change.undo(() => markKnown(disk, learning, changed, !known))
   })
+}
+
+/** The same as a part of another change; the words that were not as they are now. */
+export async function markWithin(
+  tx: Transaction<(typeof STORES)[number]>,
+  change: ChangeSink,
+  disk: Disk,
+  learning: Side,
+  words: readonly string[],
+  known: boolean,
+): Promise<readonly string[]> {
+  const id = knownKey(learning)
+  const there = await readPreference(tx, id)
+  const changed = [...new Set(words)].filter((word) => (fieldOf(there, word) === true) !== known)
+  if (changed.length > 0)
+    await changeRow(tx, change, disk, id, (row, now) => writeKnown(row, changed, known, now))
+  return changed
 }

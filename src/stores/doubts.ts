@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { doubtName, openDoubts } from '../domain/doubts/settled.ts'
-import { settleDoubt } from '../storage/articles.ts'
+import { readArticle, settleDoubt } from '../storage/articles.ts'
+import type { Undo } from '../storage/change.ts'
 import { keepDoubtCount, readDoubtCounts } from '../storage/derived/doubtCounts.ts'
 import type { Bitext, Doubt } from '../worker/language/protocol.ts'
 import { useChanges } from './changes.ts'
@@ -31,6 +32,8 @@ export const useDoubts = defineStore('doubts', () => {
   const language = useLanguage()
 
   useChanges().onChange(async ({ articles, everything }) => {
+    const at = looked.value?.article ?? null
+    if (at !== null && (everything || articles.has(at))) await readSettled(at)
     if (counts.value.size > 0 && (everything || articles.size > 0)) await loadCounts()
   })
 
@@ -92,14 +95,22 @@ export const useDoubts = defineStore('doubts', () => {
     if (article !== null) await keepDoubtCount(await disk.open(), article, open.value.length)
   }
 
-  /** Calls a doubt fine for good, or takes that back. */
-  async function settle(name: string, fine = true): Promise<void> {
+  /** Reads again which doubts about an article are called fine, whoever said so. */
+  async function readSettled(article: string): Promise<void> {
+    const read = await readArticle(await disk.open(), article)
+    if (read === null || looked.value?.article !== article) return
+    settled.value = read.article.settledDoubts
+    // Of another text the count waits for another look.
+    const now = { ...read.article, texts: read.texts }
+    if (isSame(looked.value.bitext, now)) await keepCount()
+  }
+
+  /** Calls a doubt fine for good; how to take that back, where it is an article's. */
+  async function settle(name: string): Promise<Undo | undefined> {
     const article = looked.value?.article ?? null
-    const others = settled.value.filter((one) => one !== name)
-    settled.value = fine ? [...others, name] : others
-    if (article === null) return
-    await settleDoubt(await disk.open(), article, name, fine)
-    await keepCount()
+    if (article !== null) return (await settleDoubt(await disk.open(), article, name, true)).undo
+    settled.value = [...settled.value.filter((one) => one !== name), name]
+    return undefined
   }
 
   /** Reads how many doubts are open, article by article; cheap, nothing is looked for. */

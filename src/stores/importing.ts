@@ -15,6 +15,7 @@ import { useLanguage } from './language.ts'
 import { articleOf } from './importing/articleOf.ts'
 import { bytesOf } from './importing/bytesOf.ts'
 import { DRAFT, dropKept, keepImport, keepTicks, readKept } from './importing/kept.ts'
+import { longTask } from './importing/longTask.ts'
 import { sampleFor } from './importing/sample.ts'
 import { useMemory } from './memory.ts'
 import { useProblems } from './problems.ts'
@@ -24,10 +25,11 @@ import { useUndo } from './undo.ts'
 
 export type Stage = 'put' | 'see' | 'pick'
 
-/** What is under way, for the progress bar. */
-interface Task {
-  readonly step: 'read' | 'dictionary' | Progress['step']
-  readonly done: number
+/** What was read, before its shape is known. */
+interface Taken {
+  readonly source: Source
+  readonly encodings: readonly string[]
+  readonly issues: readonly Issue[]
 }
 
 /** An import from paste to commit: what was put in, what was seen, what was picked. Every step can be undone. */
@@ -41,7 +43,7 @@ export const useImporting = defineStore('importing', () => {
   const picking = usePicking()
 
   const stage = ref<Stage>('put')
-  const task = shallowRef<Task | null>(null)
+  const { task, running, cancel } = longTask()
   const issues = shallowRef<readonly Issue[]>([])
   /** The encoding each file was read in; empty for the clipboard. */
   const encodings = shallowRef<readonly string[]>([])
@@ -53,7 +55,6 @@ export const useImporting = defineStore('importing', () => {
   /** Kept so that they can be read again in another encoding. */
   let files: readonly File[] = []
   let choice: LayoutChoice = {}
-  let abort: AbortController | null = null
 
   const learning = computed(() => settings.learner.learning)
   const canUndo = computed(() => stack.lastOf('import') !== null)
@@ -94,11 +95,8 @@ export const useImporting = defineStore('importing', () => {
       const client = await opened(signal)
       task.value = { step: 'read', done: 0 }
       const { value, issues: found } = await read(client, signal)
-      issues.value = found
-      if (value === null) return
-      source = value.source
-      encodings.value = value.source.kind === 'deck' ? [] : value.encodings
-      await build(client, signal)
+      if (value === null) issues.value = found
+      else await build(client, signal, { ...value, issues: found }, {})
     })
   }
 
@@ -107,43 +105,43 @@ export const useImporting = defineStore('importing', () => {
     return await language.open(signal)
   }
 
-  /** Runs something long: one at a time, with progress, and cancel brings back what was before. */
-  async function running(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    abort?.abort()
-    const own = new AbortController()
-    abort = own
-    try {
-      await work(own.signal)
-    } finally {
-      if (abort === own) {
-        task.value = null
-        abort = null
-      }
-    }
-  }
-
-  function cancel(): void {
-    abort?.abort()
-  }
-
-  async function build(client: Client, signal: AbortSignal): Promise<void> {
-    if (source === null) return
-    const own = deck()
-    if (own !== null) {
+  /** Nothing of it is here before all of it is: when it is cancelled, what was before still is. */
+  async function build(
+    client: Client,
+    signal: AbortSignal,
+    taken: Taken,
+    wanted: LayoutChoice,
+  ): Promise<void> {
+    if (taken.source.kind === 'deck') {
+      const { deck: own } = taken.source
+      const built = await client.thread.draftOf(own, signal)
+      hold(signal, taken, wanted, taken.issues)
       layout.value = null
-      await see(await client.thread.draftOf(own, signal), own.id)
-      return
+      return await see(built, own.id)
     }
-    const { value, issues: found } = await client.thread.recognise(source, choice, signal)
-    issues.value = [...issues.value.filter((issue) => issue.code === 'encodingGuessed'), ...found]
-    if (value === null) return
+    const { value, issues: found } = await client.thread.recognise(taken.source, wanted, signal)
+    const guessed = taken.issues.filter((issue) => issue.code === 'encodingGuessed')
+    if (value === null) return hold(signal, taken, wanted, [...guessed, ...found])
     const onProgress = (progress: Progress) => {
       if (!signal.aborted) task.value = progress
     }
     const built = await client.build(value, learning.value, onProgress, signal)
-    signal.throwIfAborted()
+    hold(signal, taken, wanted, [...guessed, ...found])
     layout.value = value
     await see(built)
+  }
+
+  function hold(
+    signal: AbortSignal,
+    taken: Taken,
+    wanted: LayoutChoice,
+    found: readonly Issue[],
+  ): void {
+    signal.throwIfAborted()
+    source = taken.source
+    choice = wanted
+    issues.value = found
+    encodings.value = source.kind === 'deck' ? [] : taken.encodings
   }
 
   async function see(built: Draft, id?: string): Promise<void> {
@@ -154,22 +152,26 @@ export const useImporting = defineStore('importing', () => {
       contentHash: built.contentHash,
       ...(id === undefined ? {} : { id }),
     })
+    // Another import may have begun meanwhile.
+    if (draft.value !== built) return
     duplicate.value = same !== null && same.deletedAt === undefined ? same.id : null
     await keep()
   }
 
   /** Overrules what was seen and aligns again. */
   async function choose(wanted: LayoutChoice): Promise<void> {
-    choice = wanted
-    await running(async (signal) => build(await opened(signal), signal))
+    if (source === null) return
+    const taken = { source, encodings: encodings.value, issues: issues.value }
+    await running(async (signal) => build(await opened(signal), signal, taken, wanted))
   }
 
   async function repair(at: number, action: Repair): Promise<void> {
     const before = draft.value
     if (before === null) return
-    await change(repairDraft(before, at, action))
-    const back = () => change(before)
-    stack.push({ what: 'import.repaired', title: '', place: 'import', undo: back })
+    const repaired = repairDraft(before, at, action)
+    // What the disk has no room for is on screen nevertheless, and can be taken back there.
+    stack.push({ what: 'import.repaired', title: '', place: 'import', undo: () => change(before) })
+    await change(repaired)
   }
 
   async function change(to: Draft): Promise<void> {

@@ -4,12 +4,12 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { rangeOf, textOf } from '../domain/bitext/bitext.ts'
 import { canGive, type Repair } from '../domain/bitext/repair.ts'
-import { beadsAt } from '../domain/bitext/bitext.ts'
-import type { Article, Note, Side, Sides } from '../domain/model.ts'
+import { AppError } from '../domain/errors.ts'
+import type { Article, Note, Side, Sides, Term } from '../domain/model.ts'
 import { sentenceNote, termNote } from '../domain/notes/notes.ts'
-import { placesOf } from '../domain/notes/places.ts'
 import { readArticle, type StoredArticle } from '../storage/articles.ts'
 import { releaseFound } from '../storage/care.ts'
+import type { Undo } from '../storage/change.ts'
 import { editArticle } from '../storage/editing.ts'
 import { addNotes, notesOfArticle } from '../storage/notes.ts'
 import type { Word } from '../domain/words/words.ts'
@@ -21,9 +21,10 @@ import { useMemory, type Known } from './memory.ts'
 import { useOwnReadings } from './ownReadings.ts'
 import { useProblems } from './problems.ts'
 import { otherVersion } from './reader/otherVersion.ts'
+import { learntSentences } from './reader/learntSentences.ts'
 import { counterpartAt, occurrenceAt, termOf, type Tapped } from './reader/tapped.ts'
 import { useSettings } from './settings.ts'
-import { useUndo } from './undo.ts'
+import { useUndo, type Doing } from './undo.ts'
 
 export type { Tapped }
 
@@ -64,24 +65,7 @@ export const useReader = defineStore('reader', () => {
   const texts = computed<Sides<string>>(() => version.onScreen.value?.texts ?? { zh: '', en: '' })
   const bitext = computed(() => article.value && { ...article.value, texts: texts.value })
 
-  /** Bead indices of the sentences that are cards, by the note's place as it is now. */
-  const sentences = computed(() => {
-    const found = new Map<number, Note>()
-    const whole = version.onScreen.value
-    if (whole === null) return found
-    const { beads } = whole.article
-    for (const note of notes.value) {
-      if (note.kind !== 'sentence') continue
-      for (const place of placesOf(note, whole)) {
-        const range = place[note.learning]
-        if (range === null) continue
-        for (const bead of beadsAt(whole.article, note.learning, range)) {
-          found.set(beads.indexOf(bead), note)
-        }
-      }
-    }
-    return found
-  })
+  const sentences = computed(() => learntSentences(version.onScreen.value, notes.value))
 
   const pairs = computed<readonly Pair[]>(() => {
     const whole = bitext.value
@@ -158,9 +142,13 @@ export const useReader = defineStore('reader', () => {
     const id = article.value?.id
     if (id === undefined) return
     const isEdited = everything || articles.has(id)
-    if (isEdited || written.size > 0) await read(id)
-    if (isEdited) await readWords()
+    if (isEdited) await readAnew()
+    else if (written.size > 0) await read(id)
   })
+  async function readAnew(): Promise<void> {
+    if (article.value !== null) await read(article.value.id)
+    await readWords()
+  }
 
   /** Takes a while and is in nobody's way: the marks appear when they are there. */
   async function lookForDoubts(): Promise<void> {
@@ -172,9 +160,10 @@ export const useReader = defineStore('reader', () => {
   async function settleDoubt(name: string): Promise<void> {
     const id = article.value?.id
     if (id === undefined) return
-    await doubts.settle(name)
-    const back = () => doubts.settle(name, false)
-    undo.push({ what: 'doubts.settled', title: '', place: 'shell', undo: back })
+    remember('doubts.settled', '', await doubts.settle(name))
+  }
+  function remember(what: Doing, title: string, back: Undo | undefined): void {
+    if (back !== undefined) undo.push({ what, title, place: 'shell', undo: back })
   }
 
   /** A sentence's translation is folded once its card has matured, and comes back on a lapse. */
@@ -217,27 +206,21 @@ export const useReader = defineStore('reader', () => {
     const whole = article.value
     if (whole === null) return
     const { undo: back } = await addNotes(await disk.open(), [made(whole)])
-    if (back !== undefined)
-      undo.push({ what: 'article.learnt', title: word, place: 'shell', undo: back })
+    remember('article.learnt', word, back)
   }
 
   async function learnTapped(): Promise<void> {
-    if (tapped.value === null) return
-    const term = termOf(article.value, texts.value, tapped.value, learning.value)
-    tapped.value = null
-    await add(
-      (whole) => termNote(whole, texts.value, term, learning.value, Date.now()),
-      term[learning.value],
-    )
+    await closing((word) => learn(termOf(article.value, texts.value, word, learning.value)))
   }
   async function learnTerm(index: number): Promise<void> {
     const term = article.value?.terms[index]
-    if (term === undefined) return
-    await add(
+    if (term !== undefined) await learn(term)
+  }
+  const learn = (term: Term): Promise<void> =>
+    add(
       (whole) => termNote(whole, texts.value, term, learning.value, Date.now()),
       term[learning.value],
     )
-  }
   async function learnSentence(at: number): Promise<void> {
     const bead = article.value?.beads[at]
     const range =
@@ -251,16 +234,25 @@ export const useReader = defineStore('reader', () => {
   }
 
   async function knowTapped(): Promise<void> {
-    const known = tapped.value
+    await closing(async (known) => {
+      const word =
+        known.side === learning.value
+          ? known.key
+          : termOf(article.value, texts.value, known, learning.value)[learning.value]
+      remember('article.madeKnown', word, await memory.sayKnown(word))
+    })
+  }
+  /** Does something with the tapped word; its sheet is closed unless that was refused. */
+  async function closing(work: (word: Tapped) => Promise<void>): Promise<void> {
+    const word = tapped.value
+    if (word === null) return
     tapped.value = null
-    if (known === null) return
-    const word =
-      known.side === learning.value
-        ? known.key
-        : termOf(article.value, texts.value, known, learning.value)[learning.value]
-    const back = await memory.sayKnown(word)
-    if (back !== undefined)
-      undo.push({ what: 'article.madeKnown', title: word, place: 'shell', undo: back })
+    try {
+      await work(word)
+    } catch (error) {
+      tapped.value ??= word
+      throw error
+    }
   }
   function closeTapped(): void {
     tapped.value = null
@@ -271,10 +263,15 @@ export const useReader = defineStore('reader', () => {
     const before = source.value
     if (before === null || version.looking.value) return
     const device = await disk.open()
-    const { undo: back } = await editArticle(device, before, repairArticle(before, at, action))
-    await releaseFound(device)
-    if (back !== undefined)
-      undo.push({ what: 'article.repaired', title: '', place: 'shell', undo: back })
+    try {
+      const { undo: back } = await editArticle(device, before, repairArticle(before, at, action))
+      await releaseFound(device)
+      remember('article.repaired', '', back)
+    } catch (error) {
+      // Another tab was faster, and its message may be still on the way: the article is another by now.
+      if (error instanceof AppError && error.code === 'changedElsewhere') await readAnew()
+      throw error
+    }
   }
 
   async function look(wanted: boolean): Promise<void> {

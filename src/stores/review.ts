@@ -12,11 +12,12 @@ import { practiceOrder } from '../domain/srs/queue/survey.ts'
 import type { Moment } from '../domain/time.ts'
 import type { Undo } from '../storage/change.ts'
 import { deleteNote, editNote } from '../storage/notes.ts'
-import { answerOf } from './review/answerOf.ts'
-import { entriesOf, type CardAction } from './review/cardActions.ts'
+import { cardActions } from './review/applyAction.ts'
+import type { CardAction } from './review/cardActions.ts'
 import { trackButtons } from './review/cardButtons.ts'
 import { effectOn } from './review/effectOn.ts'
 import { trackHint } from './review/cardHint.ts'
+import { oneAtATime } from './review/oneAtATime.ts'
 import { cardSources, type ShownCard } from './review/cardSources.ts'
 import { useChanges, type Change } from './changes.ts'
 import { useDisk } from './disk.ts'
@@ -30,6 +31,7 @@ export const useReview = defineStore('review', () => {
   const memory = useMemory()
   const stack = useUndo()
   const sources = cardSources(disk.open)
+  const apply = cardActions()
 
   const current = shallowRef<ShownCard | null>(null)
   /** Raised with every card that comes up, the same card again included. */
@@ -38,6 +40,7 @@ export const useReview = defineStore('review', () => {
   /** Raised with every step that is taken back. */
   const undone = ref(0)
   const busy = ref(false)
+  const once = oneAtATime(busy)
   const lastArticle = ref<string | null>(null)
   const moment = shallowRef<Moment | null>(null)
   const hint = trackHint(current)
@@ -47,6 +50,8 @@ export const useReview = defineStore('review', () => {
   /** Cards still to come in a practice; null while this is a review. */
   const practice = shallowRef<readonly QueueCard[] | null>(null)
   let shownAt = 0
+  /** How often the card that is up was answered when it came up. */
+  let reps = 0
 
   useChanges().onChange(hear)
   /** A card that changed is drawn anew; one that is gone, or that another tab was faster to answer, is passed over. */
@@ -114,6 +119,7 @@ export const useReview = defineStore('review', () => {
     current.value = found
     moment.value = memory.now()
     shownAt = Date.now()
+    reps = repsOf(cardId)
     buttons.reset()
     hint.hide()
     shown.value += 1
@@ -127,39 +133,29 @@ export const useReview = defineStore('review', () => {
 
   /** Writes the answer, and only then draws the next card. */
   async function answer(rating: Rating): Promise<void> {
-    if (current.value === null || busy.value) return
-    busy.value = true
-    leech.value = null
-    try {
-      if (practice.value === null) await write(current.value, rating)
-      else practise(practice.value, rating)
-    } catch (error) {
-      // Another tab was faster: its entry is in the log by now, this card is done.
-      if (error instanceof AppError && error.code === 'alreadyAnswered') await showNext()
-      throw error
-    } finally {
-      busy.value = false
-    }
-    await showNext()
+    await once(current.value, async (card) => {
+      leech.value = null
+      try {
+        if (practice.value === null) await write(card, rating)
+        else practise(practice.value, rating)
+      } catch (error) {
+        // Another tab was faster: its entry is in the log by now, this card is done.
+        if (error instanceof AppError && error.code === 'alreadyAnswered') await showNext()
+        throw error
+      }
+      await showNext()
+    })
   }
 
   async function write({ question, note }: ShownCard, rating: Rating): Promise<void> {
-    const at = Date.now()
-    const choice = buttons.choicesAt(at)?.[rating]
-    if (choice === undefined || moment.value === null) return
-    const [{ id }, tookMs] = [question.card, at - shownAt]
-    const draft = answerOf(
-      id,
-      rating,
-      choice,
-      { ...moment.value, at },
-      tookMs,
-      memory.today().state,
-    )
-    const [entry] = await memory.append([draft])
+    // This tab has heard of another one's answer already; the card was about to go.
+    if (repsOf(question.card.id) !== reps) throw new AppError('alreadyAnswered')
+    const { id } = question.card
+    const pressed = buttons.press(rating, Date.now(), shownAt)
+    const [entry] = pressed === null ? [] : await memory.append([pressed.draft])
     if (entry === undefined) return
-    remember('review.answered', id, () => takeBack([entry.id]))
-    if (choice.leech) leech.value = { card: id, note }
+    remember('review.answered', id, () => memory.append([{ type: 'void', entry: entry.id }]))
+    if (pressed?.leech) leech.value = { card: id, note }
   }
 
   /** What was forgotten comes again at the end. */
@@ -167,18 +163,22 @@ export const useReview = defineStore('review', () => {
     const [done, ...rest] = cards
     if (done === undefined) return
     practice.value = rating === 'again' ? [...rest, done] : rest
-    remember('review.answered', done.id, async () => {
-      practice.value = cards
-    })
+    remember('review.answered', done.id, async () => {}, cards)
   }
 
-  /** Keeps how something is taken back; its card comes up again then. */
-  function remember(what: Doing, card: string, back: Undo): void {
+  /**
+   * Keeps how something is taken back; its card comes up again then.
+   *
+   * @param cards of the practice, as they were before
+   */
+  function remember(what: Doing, card: string, back?: Undo, cards = practice.value): void {
+    if (back === undefined) return
     const undoStep = async () => {
       busy.value = true
       leech.value = null
       try {
         await back()
+        practice.value = cards
         undone.value += 1
         if (!(await show(card))) await showNext()
       } finally {
@@ -187,36 +187,26 @@ export const useReview = defineStore('review', () => {
     }
     stack.push({ what, title: '', place: 'review', undo: undoStep })
   }
-  const takeBack = (ids: readonly string[]) =>
-    memory.append(ids.map((entry) => ({ type: 'void', entry })))
 
   /** Takes back the last thing done in this session; false when there is nothing. */
   const undo = async (): Promise<boolean> => !busy.value && (await stack.undo('review')) !== null
 
   /** What the card's menu does. A flag leaves the card where it is; everything else goes on to the next. */
   async function act(action: CardAction): Promise<void> {
-    if (current.value === null) return
-    await apply(action, current.value.question.card.id, current.value.note)
-    if (action.do !== 'flag') await leave()
-  }
-
-  async function apply(action: CardAction, card: string, note: Note): Promise<void> {
-    const drafts = entriesOf(action, card, note, memory.today().queue.day)
-    const entries = await memory.append(drafts)
-    const word = action.do === 'known' && note.kind === 'term' ? note.headword : null
-    const forgetWord = word === null ? undefined : await memory.sayKnown(word)
-    remember('review.acted', card, async () => {
-      await takeBack(entries.map((entry) => entry.id))
-      await forgetWord?.()
+    await once(current.value, async ({ question, note }) => {
+      const { id } = question.card
+      remember('review.acted', id, await apply(action, id, note))
+      if (action.do !== 'flag') await leave()
     })
   }
 
   /** Deletes the note of the card that is shown: the next one comes. */
   async function remove(): Promise<void> {
-    if (current.value === null) return
-    const card = current.value.question.card.id
-    const { undo: back } = await deleteNote(await disk.open(), current.value.note.id)
-    if (back !== undefined) remember('review.acted', card, back)
+    await once(current.value, async ({ question, note }) => {
+      const { undo: back } = await deleteNote(await disk.open(), note.id)
+      remember('review.acted', question.card.id, back)
+      await leave()
+    })
   }
 
   async function leave(): Promise<void> {
@@ -226,22 +216,27 @@ export const useReview = defineStore('review', () => {
 
   /** Writes the learner's own wording over the term; the card stays up, its memory untouched. */
   async function edit(edits: TermEdits): Promise<void> {
-    if (current.value?.note.kind !== 'term') return
-    await rewrite(current.value.question.card.id, current.value.note, edits)
+    await once(current.value, async ({ question, note }) => {
+      if (note.kind !== 'term') return
+      await rewrite(question.card.id, note, edits)
+    })
   }
 
   async function rewrite(card: string, before: Note, edits: TermEdits): Promise<void> {
     const { undo: back } = await editNote(await disk.open(), before.id, edits)
-    if (back !== undefined) remember('review.acted', card, back)
+    remember('review.acted', card, back)
+    const up = current.value
+    if (up?.note.id === before.id) await show(up.question.card.id)
   }
 
   /** What becomes of the card that was forgotten too often: it is put aside, or worded anew; null leaves it as it is. */
   async function treatLeech(how: 'suspend' | TermEdits | null): Promise<void> {
-    if (leech.value === null) return
-    const { card, note } = leech.value
-    if (how === 'suspend') await apply({ do: 'suspend' }, card, note)
-    else if (how !== null) await rewrite(card, note, how)
-    leech.value = null
+    await once(leech.value, async ({ card, note }) => {
+      if (how === 'suspend')
+        remember('review.acted', card, await apply({ do: 'suspend' }, card, note))
+      else if (how !== null) await rewrite(card, note, how)
+      leech.value = null
+    })
   }
 
   /** Time went by: a learning card may have come due, the interval on a button may have changed. */

@@ -32,6 +32,9 @@ export const useSettings = defineStore('settings', () => {
       await changeLearner(await disk.open(), part, before)
     } finally {
       writing -= 1
+      // Whether it was refused, or another tab changed something meanwhile: on screen is what is on the disk.
+      const stored = await readLearner(await disk.open())
+      if (writing === 0) learner.value = stored ?? before
     }
   }
   return { learner, load, change }

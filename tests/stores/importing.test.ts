@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type Deck, NO_PROVENANCE } from '../../src/domain/model.ts'
+import { writeDeck } from '../../src/formats/deckFile.ts'
 import { articleHeads } from '../../src/storage/articles.ts'
 import { putDraft, readDrafts } from '../../src/storage/drafts.ts'
 import { useDisk } from '../../src/stores/disk.ts'
@@ -123,7 +125,8 @@ describe('what is put in', () => {
     await importing.repair(0, { do: 'merge' })
     await importing.takeClip({ text: TEXT[1].join('\n') })
     expect(importing.draft?.texts.zh).toBe('会谈持续了三天。')
-    expect([importing.canUndo, (await drafts()).length]).toEqual([false, 1])
+    expect(importing.canUndo).toBe(false)
+    expect((await drafts()).map(({ id }) => id).toSorted()).toEqual(['import', 'import/ticks'])
   })
 })
 
@@ -136,18 +139,37 @@ describe('cancelling', () => {
       const file = new File([PASTED], 'both.txt')
       expect(await useProblems().attempt(() => importing.takeFiles([file]))).toBeNull()
       expect(useProblems().problem).toBeNull()
-      expect(importing).toMatchObject({ stage: 'put', draft: null, layout: null, task: null })
+      expect(importing).toMatchObject({ ...blank, encodings: [] })
       expect(await drafts()).toEqual([])
     },
   )
+
+  it('a deck leaves nothing begun', async () => {
+    const importing = useImporting()
+    const { thread, ...client } = await useLanguage().open()
+    const draftOf = (...args: Parameters<typeof thread.draftOf>) => {
+      importing.cancel()
+      return thread.draftOf(...args)
+    }
+    const open = async () => ({ ...client, thread: { ...thread, draftOf } })
+    Object.assign(useLanguage(), { open })
+    const deck: Deck = {
+      ...{ format: 'duizhao-deck', version: 1, id: 'deck-talks', revision: 1, level: '' },
+      ...{ title: { zh: '会谈', en: 'Talks' }, provenance: NO_PROVENANCE, terms: [] },
+      beads: [{ zh: '双方停火。', en: 'Both sides cease fire.' }],
+    }
+    const file = new File([writeDeck(deck)], 'deck.json')
+    expect(await useProblems().attempt(() => importing.takeFiles([file]))).toBeNull()
+    expect([importing.stage, importing.draft, await drafts()]).toEqual(['put', null, []])
+  })
 
   it('another shape brings back the pairs and repairs that were there', async () => {
     const importing = await pasted()
     await importing.repair(0, { do: 'merge' })
     const { draft, layout } = importing
     await cancelDuring('build')
-    await expect(importing.choose({ kind: 'blocks' })).rejects.toMatchObject({ name: 'AbortError' })
-    expect(importing).toMatchObject({ stage: 'see', task: null, canUndo: true })
+    await expect(importing.choose({ kind: 'single' })).rejects.toMatchObject({ name: 'AbortError' })
+    expect(importing).toMatchObject({ stage: 'see', task: null, canUndo: true, issues: [] })
     expect([importing.draft, importing.layout]).toEqual([draft, layout])
     await importing.undo()
     expect(spans(importing)).toEqual(PAIRED)

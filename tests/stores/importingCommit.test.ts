@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Deck } from '../../src/domain/model.ts'
-import { currentTexts } from '../../src/domain/article/revisions.ts'
 import { writeDeck } from '../../src/formats/deckFile.ts'
 import { readArticle } from '../../src/storage/articles.ts'
 import { readDrafts } from '../../src/storage/drafts.ts'
@@ -14,6 +13,7 @@ import { usePicking } from '../../src/stores/picking.ts'
 import { useReader } from '../../src/stores/reader.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { useSettings } from '../../src/stores/settings.ts'
+import { useUndo } from '../../src/stores/undo.ts'
 import { everything, suspended } from '../storage/talks.ts'
 import { freshStores, inAnotherTab } from './freshStores.ts'
 import { logOnDisk, problemWhenFull } from './talksSession.ts'
@@ -22,6 +22,7 @@ vi.mock('../../src/worker/language/client.ts', () => import('../ui/languageHere.
 vi.mock('../../src/storage/dictionaryFiles.ts', () => import('../ui/languageHere.ts'))
 
 freshStores()
+beforeEach(() => useLibrary().load())
 afterEach(() => useDoubts().leave())
 
 const PASTED = [
@@ -49,6 +50,9 @@ const deck: Deck = {
 }
 const fileOf = (of: Deck) => new File([writeDeck(of)], 'deck.json')
 const disk = () => useDisk().open()
+const undoImported = () => useUndo().undo()
+/** What the bar of the shell offers to take back. */
+const imported = () => useUndo().last
 const headwords = () => [
   ...new Set(useMemory().cards.flatMap(({ headword }) => (headword === '' ? [] : [headword]))),
 ]
@@ -77,7 +81,7 @@ async function takeDeck(of: Deck, ...terms: readonly string[]): Promise<string> 
   return await useImporting().commit()
 }
 
-const textsOf = async (id: string) => currentTexts((await readArticle(await disk(), id))!.revisions)
+const textsOf = async (id: string) => (await readArticle(await disk(), id))!.texts
 
 describe('committing', () => {
   it('writes the article and what was picked, and forgets the draft', async () => {
@@ -123,7 +127,7 @@ describe('committing', () => {
       expect(await problemWhenFull(store, () => importing.commit())).toBe('diskFull')
       expect(await everything(await disk())).toEqual(before)
       expect(importing).toMatchObject({ stage: 'pick', draft })
-      expect([useLibrary().imported, usePicking().terms.size]).toEqual([null, 1])
+      expect([imported(), usePicking().terms.size]).toEqual([null, 1])
       await importing.commit()
       expect(headwords()).toEqual(['停火'])
     },
@@ -149,10 +153,10 @@ describe('undo of an import', () => {
     await importing.takeClip({ text: PASTED })
     await pickOnly('停火', '会谈')
     await importing.commit()
-    expect(library.imported?.title).toBe(library.articles[0]!.title.zh)
-    await library.undoImported()
+    expect(imported()?.title).toBe(library.articles[0]!.title.zh)
+    await undoImported()
     expect(await everything(await disk())).toEqual(before)
-    expect([library.imported, library.articles, useMemory().cards]).toEqual([null, [], []])
+    expect([imported(), library.articles, useMemory().cards]).toEqual([null, [], []])
   })
 
   it('takes only the new context from a word met before, and keeps its reviews', async () => {
@@ -163,7 +167,7 @@ describe('undo of an import', () => {
     await review.end()
     const before = (await everything(await disk())) as readonly unknown[]
     await (await picking('停火')).commit()
-    await useLibrary().undoImported()
+    await undoImported()
     expect((await everything(await disk())) as readonly unknown[]).toEqual(before)
     expect(useMemory().today().state.cards.size).toBe(1)
     expect(await logOnDisk()).toHaveLength(1)
@@ -172,7 +176,7 @@ describe('undo of an import', () => {
   it('leaves the article that was here before, with the notes it had', async () => {
     const id = await (await picking('停火')).commit()
     await (await picking('会谈')).commit()
-    await useLibrary().undoImported()
+    await undoImported()
     expect(useLibrary().articles.map((head) => head.id)).toEqual([id])
     expect(headwords()).toEqual(['停火'])
   })
@@ -181,10 +185,11 @@ describe('undo of an import', () => {
     await takeDeck(deck, '停火')
     await (await picking('停火')).commit()
     const library = useLibrary()
-    expect(await problemWhenFull('notes', () => library.undoImported())).toBe('diskFull')
-    expect([library.articles.length, library.imported === null]).toEqual([2, false])
-    await library.undoImported()
-    expect([library.articles.length, library.imported]).toEqual([1, null])
+    expect(await problemWhenFull('notes', () => undoImported())).toBe('diskFull')
+    expect([library.articles.length, imported() === null]).toEqual([2, false])
+    await undoImported()
+    expect(library.articles.map(({ id }) => id)).toEqual(['deck-talks'])
+    expect(imported()?.title).toBe('会谈')
   })
 })
 
@@ -232,5 +237,16 @@ describe('a deck', () => {
     const reader = useReader()
     await reader.open('deck-talks')
     expect(reader.offers.map(({ term }) => term.zh)).not.toContain('停火')
+  })
+
+  it('that is newer changes no text when its notes do not fit on the disk', async () => {
+    await takeDeck(deck)
+    const [, second] = deck.beads
+    const newer = { ...deck, revision: 2, beads: [{ zh: '停火了。', en: 'Cease fire.' }, second!] }
+    await useImporting().takeFiles([fileOf(newer)])
+    await useImporting().goTo('pick')
+    usePicking().restore([], [0])
+    expect(await problemWhenFull('notes', () => useImporting().commit())).toBe('diskFull')
+    expect((await textsOf('deck-talks')).zh).toBe('双方停火。会谈结束。')
   })
 })

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { textsIn } from '../storage/talks.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { articleHeads, readArticle } from '../../src/storage/articles.ts'
 import { editArticle } from '../../src/storage/editing.ts'
@@ -9,6 +10,7 @@ import { useDisk } from '../../src/stores/disk.ts'
 import { useLibrary } from '../../src/stores/library.ts'
 import { useMemory } from '../../src/stores/memory.ts'
 import { useReview } from '../../src/stores/review.ts'
+import { useUndo } from '../../src/stores/undo.ts'
 import { bitext } from '../make.ts'
 import {
   ceasefireId,
@@ -29,6 +31,9 @@ afterEach(() => {
 })
 
 const disk = () => useDisk().open()
+const restore = () => useUndo().undo()
+/** What the bar of the shell offers to take back. */
+const removed = () => useUndo().last
 
 /** The library of a learner with both articles. */
 async function withBoth() {
@@ -69,8 +74,8 @@ describe('the library', () => {
   it('counts the notes whose text is lost', async () => {
     const library = await withBoth()
     expect(library.needCare).toBe(0)
-    const { article, revisions } = (await readArticle(await disk(), 'A'))!
-    await editArticle(await disk(), article, repairArticle(article, revisions, 2, { do: 'unpair' }))
+    const shown = (await readArticle(await disk(), 'A'))!
+    await editArticle(await disk(), shown, repairArticle(shown, 2, { do: 'unpair' }))
     await library.load()
     expect(library.needCare).toBe(1)
     expect(await suspended(await disk())).toHaveLength(1)
@@ -99,7 +104,7 @@ describe('deleting an article', () => {
     const library = await withBoth()
     await library.remove('A')
     expect(idsIn(library)).toEqual(['B'])
-    expect(library.removed).toEqual({ id: 'A', title: '' })
+    expect(removed()).toMatchObject({ what: 'library.removed', title: '' })
     expect(useMemory().summary.fresh).toBe(3)
     const talk = useMemory().cards.find(({ headword }) => headword === '会谈')
     expect((await term(await disk(), talk!.note)).contexts).toMatchObject([
@@ -112,10 +117,10 @@ describe('deleting an article', () => {
     const before = await everything(await disk())
     const cards = useMemory().cards
     await library.remove('A')
-    await library.restore()
+    await restore()
     expect(await everything(await disk())).toEqual(before)
     expect(useMemory().cards).toEqual(cards)
-    expect([idsIn(library), library.removed]).toEqual([['B', 'A'], null])
+    expect([idsIn(library), removed()]).toEqual([['B', 'A'], null])
   })
 
   it('keeps the reviews, and they count again when it is taken back', async () => {
@@ -126,34 +131,36 @@ describe('deleting an article', () => {
     await review.end()
     await library.remove('A')
     expect(await logOnDisk()).toHaveLength(1)
-    await library.restore()
+    await restore()
     const { state } = useMemory().today()
     expect(state.cards.get(`${ceasefireId}.read.zh-en`)?.reps).toBe(1)
   })
 
-  it('can be followed by another: the last one is what can be taken back', async () => {
+  it('can be followed by another: they are taken back one by one, the last one first', async () => {
     const library = await withBoth()
     await library.remove('A')
     await library.remove('B')
-    expect([idsIn(library), library.removed?.id]).toEqual([[], 'B'])
-    await library.restore()
+    expect(idsIn(library)).toEqual([])
+    await restore()
     expect(idsIn(library)).toEqual(['B'])
+    await restore()
+    expect([idsIn(library), removed()]).toEqual([['B', 'A'], null])
   })
 
   it('changes nothing when the disk is full', async () => {
     const library = await withBoth()
     const before = await everything(await disk())
     expect(await problemWhenFull('articles', () => library.remove('A'))).toBe('diskFull')
-    expect([idsIn(library), library.removed]).toEqual([['B', 'A'], null])
+    expect([idsIn(library), removed()]).toEqual([['B', 'A'], null])
     expect(await everything(await disk())).toEqual(before)
   })
 
   it('can still be taken back when the disk was full the first time', async () => {
     const library = await withBoth()
     await library.remove('A')
-    expect(await problemWhenFull('notes', () => library.restore())).toBe('diskFull')
-    expect([idsIn(library), library.removed?.id]).toEqual([['B'], 'A'])
-    await library.restore()
+    expect(await problemWhenFull('notes', () => restore())).toBe('diskFull')
+    expect([idsIn(library), removed()?.what]).toEqual([['B'], 'library.removed'])
+    await restore()
     expect(idsIn(library)).toEqual(['B', 'A'])
   })
 
@@ -173,11 +180,11 @@ describe('deleting an article', () => {
     const library = await withBoth()
     await library.remove('A')
     await library.tidy()
-    expect((await readArticle(await disk(), 'A'))?.revisions).toHaveLength(2)
+    expect(await textsIn(await disk(), 'A')).toHaveLength(2)
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 90_000_000 })
     await library.tidy()
-    expect((await readArticle(await disk(), 'A'))?.revisions).toEqual([])
-    await library.restore()
+    expect(await textsIn(await disk(), 'A')).toEqual([])
+    await restore()
     expect(idsIn(library)).toEqual(['B'])
     expect(await readNotes(await disk(), [sentenceId])).toMatchObject([
       { deletedAt: expect.any(Number) },
@@ -188,8 +195,8 @@ describe('deleting an article', () => {
   it('is not offered to be taken back once it is forgotten', async () => {
     const library = await withBoth()
     await library.remove('A')
-    library.forgetRemoved()
-    await library.restore()
-    expect([idsIn(library), library.removed]).toEqual([['B'], null])
+    useUndo().forget('shell')
+    await restore()
+    expect([idsIn(library), removed()]).toEqual([['B'], null])
   })
 })

@@ -16,6 +16,7 @@ import type { Side } from '../../src/domain/model.ts'
 import { bitext } from '../make.ts'
 import { take, withTerms } from '../storage/talks.ts'
 import { freshStores } from './freshStores.ts'
+import { problemWhenFull } from './talksSession.ts'
 
 freshStores()
 
@@ -199,5 +200,13 @@ describe('answers', () => {
     await memory.append([easy(memory, id)])
     expect(memory.isStable({ id })).toBe(false)
     expect(memory.knowledgeOf('停火', {}, 'zh')).toBe('learning')
+  })
+})
+
+describe('a word', () => {
+  it('that could not be kept as known, because the disk is full, is not', async () => {
+    const memory = await started()
+    expect(await problemWhenFull('settings', () => memory.sayKnown('撤退'))).toBe('diskFull')
+    expect(memory.knowledgeOf('撤退', {}, 'zh')).not.toBe('known')
   })
 })

@@ -9,6 +9,7 @@ import { useMemory } from '../../src/stores/memory.ts'
 import { useReader } from '../../src/stores/reader.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { useSettings } from '../../src/stores/settings.ts'
+import { useUndo } from '../../src/stores/undo.ts'
 import { bitext } from '../make.ts'
 import { ceasefireId, demand, everything, suspended, take, talks, term } from '../storage/talks.ts'
 import { freshStores } from './freshStores.ts'
@@ -24,6 +25,9 @@ beforeEach(async () => {
 afterEach(() => useDoubts().leave())
 
 const disk = () => useDisk().open()
+const undo = () => useUndo().undo()
+/** What the bar of the shell offers to take back. */
+const done = () => useUndo().last
 type Reader = ReturnType<typeof useReader>
 const textsOf = ({ pairs }: Reader) => pairs.map(({ texts }) => texts)
 const offered = ({ offers }: Reader) => offers.map((offer) => offer.term.zh)
@@ -74,7 +78,7 @@ describe('an article that is opened', () => {
     expect(reader.missing).toBe(true)
   })
 
-  it('begins with nothing unfolded, tapped or done', async () => {
+  it('begins with nothing unfolded or tapped; what was done in another can still be taken back', async () => {
     const reader = await openTalks()
     await take(await disk(), demand, [])
     reader.toggleFoldAll()
@@ -82,12 +86,10 @@ describe('an article that is opened', () => {
     await reader.tap(0, 2)
     await reader.learnTerm(0)
     await reader.open('B')
-    expect([reader.foldAll, reader.isFolded(0), reader.tapped, reader.done]).toEqual([
-      false,
-      false,
-      null,
-      null,
-    ])
+    expect([reader.foldAll, reader.isFolded(0), reader.tapped]).toEqual([false, false, null])
+    await undo()
+    await reader.open('A')
+    expect(offered(reader)).toEqual(['停火', '会谈'])
   })
 
   it('folds its translation away, pair by pair back again', async () => {
@@ -105,15 +107,15 @@ describe('learning from the article', () => {
     const reader = await openTalks()
     const before = await everything(await disk())
     await reader.learnTerm(0)
-    expect([offered(reader), reader.done?.what, reader.done?.word]).toEqual([
+    expect([offered(reader), done()?.what, done()?.title]).toEqual([
       ['会谈'],
-      'learnt',
+      'article.learnt',
       '停火',
     ])
     expect(useMemory().summary.fresh).toBe(1)
     expect(reader.pairs[0]!.knowledge[1]).toBe('learning')
-    await reader.undo()
-    expect([offered(reader), reader.done, useMemory().summary.fresh]).toEqual([
+    await undo()
+    expect([offered(reader), done(), useMemory().summary.fresh]).toEqual([
       ['停火', '会谈'],
       null,
       0,
@@ -124,8 +126,8 @@ describe('learning from the article', () => {
   it('makes a card of a sentence, and undo takes it back', async () => {
     const reader = await openTalks()
     await reader.learnSentence(1)
-    expect([learnt(reader), reader.done?.word]).toEqual([[false, true, false], '会谈结束。'])
-    await reader.undo()
+    expect([learnt(reader), done()?.title]).toEqual([[false, true, false], '会谈结束。'])
+    await undo()
     expect([learnt(reader), useMemory().cards]).toEqual([[false, false, false], []])
   })
 
@@ -134,9 +136,9 @@ describe('learning from the article', () => {
     await reader.tap(1, 2)
     expect(reader.tapped).toMatchObject({ key: '结束', learnable: true, counterpart: null })
     await reader.learnTapped()
-    expect([reader.tapped, reader.done?.word]).toEqual([null, '结束'])
+    expect([reader.tapped, done()?.title]).toEqual([null, '结束'])
     expect(useMemory().cards[0]?.headword).toBe('结束')
-    await reader.undo()
+    await undo()
     expect(useMemory().cards).toEqual([])
   })
 
@@ -157,34 +159,41 @@ describe('learning from the article', () => {
     await reader.learnTerm(0)
     const { contexts } = await term(await disk(), ceasefireId)
     expect(contexts.map(({ article }) => article)).toEqual(['B', 'A'])
-    await reader.undo()
+    await undo()
     expect(await term(await disk(), ceasefireId)).toEqual(before)
   })
 
   it('keeps the article as it is when the disk is full', async () => {
     const reader = await openTalks()
     expect(await problemWhenFull('notes', () => reader.learnTerm(0))).toBe('diskFull')
-    expect([offered(reader), reader.done]).toEqual([['停火', '会谈'], null])
+    expect([offered(reader), done()]).toEqual([['停火', '会谈'], null])
     expect(await problemWhenFull('notes', () => reader.learnSentence(0))).toBe('diskFull')
-    expect([learnt(reader)[0], reader.done]).toEqual([false, null])
+    expect([learnt(reader)[0], done()]).toEqual([false, null])
   })
 
   it('keeps what could not be undone, to be undone later', async () => {
     await take(await disk(), demand)
     const reader = await openTalks()
     await reader.learnTerm(0)
-    expect(await problemWhenFull('notes', () => reader.undo())).toBe('diskFull')
-    expect([offered(reader), reader.done?.what]).toEqual([['会谈'], 'learnt'])
-    await reader.undo()
-    expect([offered(reader), reader.done]).toEqual([['停火', '会谈'], null])
+    expect(await problemWhenFull('notes', () => undo())).toBe('diskFull')
+    expect([offered(reader), done()?.what]).toEqual([['会谈'], 'article.learnt'])
+    await undo()
+    expect([offered(reader), done()]).toEqual([['停火', '会谈'], null])
   })
 
   it('offers nothing to undo once that is forgotten', async () => {
     const reader = await openTalks()
     await reader.learnTerm(0)
-    reader.forgetDone()
-    await reader.undo()
+    useUndo().forget('shell')
+    await undo()
     expect(offered(reader)).toEqual(['会谈'])
+  })
+
+  it('keeps the sheet of a tapped word that could not be learnt', async () => {
+    const reader = await openTalks()
+    await reader.tap(0, 2)
+    expect(await problemWhenFull('notes', () => reader.learnTapped())).toBe('diskFull')
+    expect(reader.tapped?.key).toBe('停火')
   })
 })
 
@@ -196,7 +205,7 @@ describe('a word said to be known', () => {
     expect([reader.pairs[1]!.knowledge[1], reader.tapped]).toEqual(['known', null])
     expect(reader.coverage).toBeCloseTo(1 / 7)
     expect(await readKnown(await disk(), 'zh')).toEqual(new Set(['结束']))
-    await reader.undo()
+    await undo()
     expect([reader.pairs[1]!.knowledge[1], reader.coverage]).toEqual(['new', 0])
     expect(await readKnown(await disk(), 'zh')).toEqual(new Set())
   })
@@ -207,24 +216,56 @@ describe('a word said to be known', () => {
     await reader.knowTapped()
     expect(await readKnown(await disk(), 'zh')).toEqual(new Set(['会谈']))
   })
+
+  it('stays known when it was known before', async () => {
+    await useMemory().sayKnown('停火')
+    const reader = await openLearnt()
+    await reader.tap(0, 2)
+    await reader.knowTapped()
+    await undo()
+    expect(await readKnown(await disk(), 'zh')).toEqual(new Set(['停火']))
+  })
 })
 
 describe('a doubt', () => {
-  it('that is called fine stays so on the disk until that is undone', async () => {
+  async function openFlawed() {
     const flawed = bitext([['船上有373名乘客。', 'There were 337 passengers on board.']])
     await take(await disk(), flawed, [])
-    const reader = useReader()
+    const [reader, doubts] = [useReader(), useDoubts()]
     await reader.open('A')
-    const doubts = useDoubts()
     await expect.poll(() => doubts.open.length).toBeGreaterThan(0)
+    return { reader, doubts }
+  }
+
+  it('that is called fine stays so on the disk until that is undone', async () => {
+    const { reader, doubts } = await openFlawed()
     const many = doubts.open.length
     const { name } = doubts.open[0]!
     await reader.settleDoubt(name)
-    expect([doubts.open.length, reader.done?.what]).toEqual([many - 1, 'settled'])
+    expect([doubts.open.length, done()?.what]).toEqual([many - 1, 'doubts.settled'])
     expect((await readArticle(await disk(), 'A'))?.article.settledDoubts).toEqual([name])
-    await reader.undo()
-    expect([doubts.open.length, reader.done]).toEqual([many, null])
+    await undo()
+    expect([doubts.open.length, done()]).toEqual([many, null])
     expect((await readArticle(await disk(), 'A'))?.article.settledDoubts).toEqual([])
+  })
+
+  it('is taken back where it was settled, whatever is open by then', async () => {
+    const { reader, doubts } = await openFlawed()
+    const open = doubts.open
+    await reader.settleDoubt(open[0]!.name)
+    await take(await disk(), demand, [])
+    await reader.open('B')
+    await undo()
+    await reader.open('A')
+    await expect.poll(() => doubts.open).toEqual(open)
+  })
+
+  it('stays open that could not be settled because the disk is full', async () => {
+    const { reader, doubts } = await openFlawed()
+    const open = doubts.open
+    const settle = () => reader.settleDoubt(open[0]!.name)
+    expect(await problemWhenFull('articles', settle)).toBe('diskFull')
+    expect([doubts.open, done()]).toEqual([open, null])
   })
 })
 

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Repair } from '../../src/domain/bitext/repair.ts'
-import { currentTexts } from '../../src/domain/article/revisions.ts'
 import { readArticle } from '../../src/storage/articles.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useDoubts } from '../../src/stores/doubts.ts'
@@ -9,6 +8,7 @@ import { useMemory } from '../../src/stores/memory.ts'
 import { useProblems } from '../../src/stores/problems.ts'
 import { useReader } from '../../src/stores/reader.ts'
 import { useSettings } from '../../src/stores/settings.ts'
+import { useUndo } from '../../src/stores/undo.ts'
 import { ceasefireId, everything, notesIn, suspended, take, talks } from '../storage/talks.ts'
 import { freshStores, inAnotherTab } from './freshStores.ts'
 import { learnTheTalks, logOnDisk, problemWhenFull } from './talksSession.ts'
@@ -20,6 +20,9 @@ freshStores()
 afterEach(() => useDoubts().leave())
 
 const disk = () => useDisk().open()
+const undo = () => useUndo().undo()
+/** What the bar of the shell offers to take back. */
+const done = () => useUndo().last
 const zhOf = ({ pairs }: ReturnType<typeof useReader>) => pairs.map(({ texts }) => texts.zh)
 const AS_IT_CAME = ['双方停火。', '会谈结束。', '他走了。']
 
@@ -36,7 +39,7 @@ async function beadsOnDisk() {
   return article.beads.map(({ zh, en }) => [zh.to - zh.from, en.to - en.from])
 }
 async function textsOnDisk() {
-  return currentTexts((await readArticle(await disk(), 'A'))!.revisions)
+  return (await readArticle(await disk(), 'A'))!.texts
 }
 
 describe('a repair', () => {
@@ -86,10 +89,10 @@ describe('a repair', () => {
     const reader = await openLearnt()
     const before = await beadsOnDisk()
     await reader.repair(0, action)
-    expect([zhOf(reader), reader.done?.what]).toEqual([zh, 'repaired'])
+    expect([zhOf(reader), done()?.what]).toEqual([zh, 'article.repaired'])
     expect(await beadsOnDisk()).toEqual(beads)
-    await reader.undo()
-    expect([zhOf(reader), reader.done]).toEqual([AS_IT_CAME, null])
+    await undo()
+    expect([zhOf(reader), done()]).toEqual([AS_IT_CAME, null])
     expect(await beadsOnDisk()).toEqual(before)
   })
 
@@ -99,7 +102,7 @@ describe('a repair', () => {
     expect(zhOf(reader)[1]).toBe('会谈昨天结束。')
     expect(reader.pairs[1]!.words.map(({ key }) => key)).toContain('昨天')
     expect((await textsOnDisk()).zh).toBe('双方停火。会谈昨天结束。他走了。')
-    await reader.undo()
+    await undo()
     expect(zhOf(reader)).toEqual(AS_IT_CAME)
     expect((await textsOnDisk()).zh).toBe('双方停火。会谈结束。他走了。')
     expect(reader.article?.revision).toEqual({ zh: 2, en: 0 })
@@ -109,7 +112,7 @@ describe('a repair', () => {
     const reader = await openLearnt()
     await reader.repair(1, { do: 'confirm' })
     expect(reader.pairs.map(({ confidence }) => confidence)).toEqual([0.99, 1, 0.99])
-    await reader.undo()
+    await undo()
     expect(reader.pairs[1]!.confidence).toBe(0.99)
   })
 
@@ -117,7 +120,7 @@ describe('a repair', () => {
     const reader = await openLearnt()
     await reader.repair(0, { do: 'merge' })
     expect(reader.pairs.map(({ learnt }) => learnt)).toEqual([true, true])
-    await reader.undo()
+    await undo()
     expect(reader.pairs.map(({ learnt }) => learnt)).toEqual([true, true, true])
   })
 
@@ -127,7 +130,7 @@ describe('a repair', () => {
     await reader.repair(2, { do: 'unpair' })
     expect(await suspended(await disk())).toEqual([expect.stringContaining('.read.zh-en')])
     expect(useMemory().summary.fresh).toBe(4)
-    await reader.undo()
+    await undo()
     expect(await suspended(await disk())).toEqual([])
     expect(useMemory().summary.fresh).toBe(5)
   })
@@ -137,7 +140,7 @@ describe('a repair', () => {
     await reader.repair(0, { do: 'edit', side: 'zh', text: '双方撤退。' })
     const aside = (await suspended(await disk())).filter((card) => card.startsWith(ceasefireId))
     expect(aside).toHaveLength(3)
-    await reader.undo()
+    await undo()
     expect(await suspended(await disk())).toEqual([])
     expect(reader.pairs.map(({ learnt }) => learnt)).toEqual([true, true, true])
   })
@@ -147,7 +150,7 @@ describe('a repair', () => {
     const before = await everything(await disk())
     const edit = () => reader.repair(0, { do: 'edit', side: 'zh', text: '双方停火了。' })
     expect(await problemWhenFull('texts', edit)).toBe('diskFull')
-    expect([zhOf(reader), reader.done]).toEqual([AS_IT_CAME, null])
+    expect([zhOf(reader), done()]).toEqual([AS_IT_CAME, null])
     expect(await everything(await disk())).toEqual(before)
     await edit()
     expect(zhOf(reader)[0]).toBe('双方停火了。')
@@ -156,9 +159,9 @@ describe('a repair', () => {
   it('that could not be undone can be undone later', async () => {
     const reader = await openLearnt()
     await reader.repair(0, { do: 'merge' })
-    expect(await problemWhenFull('articles', () => reader.undo())).toBe('diskFull')
-    expect([zhOf(reader).length, reader.done?.what]).toEqual([2, 'repaired'])
-    await reader.undo()
+    expect(await problemWhenFull('articles', () => undo())).toBe('diskFull')
+    expect([zhOf(reader).length, done()?.what]).toEqual([2, 'article.repaired'])
+    await undo()
     expect(zhOf(reader)).toEqual(AS_IT_CAME)
   })
 })
@@ -169,20 +172,20 @@ describe('another tab', () => {
     await take(await disk(), talks, notes)
     const reader = useReader()
     await reader.open('A')
-    const problems = useProblems()
+    const [problems, stack] = [useProblems(), useUndo()]
     const other = inAnotherTab(() => ({ reader: useReader(), settings: useSettings() }))
     await other.settings.load()
     await other.reader.open('A')
-    return { reader, problems, other: other.reader }
+    return { reader, problems, stack, other: other.reader }
   }
 
   it('that changed the article first is told of, and nothing of it is lost', async () => {
-    const { reader, problems, other } = await inTwoTabs()
+    const { reader, problems, stack, other } = await inTwoTabs()
     await other.repair(0, { do: 'edit', side: 'zh', text: '双方终于停火。' })
     await problems.attempt(() => reader.repair(2, { do: 'edit', side: 'zh', text: '他们走了。' }))
-    expect([problems.problem, reader.done]).toEqual(['changedElsewhere', null])
+    expect([problems.problem, stack.last]).toEqual(['changedElsewhere', null])
     expect((await textsOnDisk()).zh).toBe('双方终于停火。会谈结束。他走了。')
-    await reader.open('A')
+    expect(zhOf(reader)[0]).toBe('双方终于停火。')
     await problems.attempt(() => reader.repair(2, { do: 'edit', side: 'zh', text: '他们走了。' }))
     expect([problems.problem, zhOf(reader)]).toEqual([
       null,
@@ -191,11 +194,11 @@ describe('another tab', () => {
   })
 
   it('that went on from a repair keeps what it made when the repair is undone here', async () => {
-    const { reader, problems, other } = await inTwoTabs()
+    const { reader, problems, stack, other } = await inTwoTabs()
     await reader.repair(0, { do: 'merge' })
     await other.open('A')
     await other.repair(1, { do: 'edit', side: 'en', text: 'He has left.' })
-    await problems.attempt(() => reader.undo())
+    await problems.attempt(() => stack.undo())
     expect(problems.problem).toBe('changedElsewhere')
     expect((await textsOnDisk()).en).toBe('Both sides cease fire. The talks ended. He has left.')
   })

@@ -6,7 +6,7 @@ import { useMemory } from '../../src/stores/memory.ts'
 import { useProblems } from '../../src/stores/problems.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { useSettings } from '../../src/stores/settings.ts'
-import { ceasefireId } from '../storage/talks.ts'
+import { ceasefireId, suspended } from '../storage/talks.ts'
 import { freshStores, inAnotherTab } from './freshStores.ts'
 import { asked, learnTheTalks, logOnDisk, problemWhenFull, reviewTheTalks } from './talksSession.ts'
 
@@ -85,6 +85,14 @@ describe('a session', () => {
     expect(await review.undo()).toBe(false)
     expect(await logOnDisk()).toHaveLength(1)
   })
+
+  it('puts a card aside once when the key is pressed twice', async () => {
+    const review = await reviewTheTalks()
+    await Promise.all([review.act({ do: 'suspend' }), review.act({ do: 'suspend' })])
+    expect(await logOnDisk()).toHaveLength(1)
+    await review.undo()
+    expect(review.canUndo).toBe(false)
+  })
 })
 
 describe('a full disk', () => {
@@ -126,6 +134,22 @@ describe('a full disk', () => {
     expect([asked(review), review.answered, review.canUndo]).toEqual(['会谈', 1, true])
     expect(await review.undo()).toBe(true)
     expect([asked(review), review.answered]).toEqual(['停火', 0])
+  })
+
+  it('half-way through “I know this” leaves card and word as they were', async () => {
+    const review = await reviewTheTalks()
+    const { put } = IDBObjectStore.prototype
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args: Parameters<typeof put>
+    ) {
+      if (args[1] === 'known/zh') throw new DOMException('', 'QuotaExceededError')
+      return put.apply(this, args)
+    })
+    await useProblems().attempt(() => review.act({ do: 'known' }))
+    vi.restoreAllMocks()
+    expect(useProblems().problem).toBe('diskFull')
+    expect([asked(review), await suspended(await useDisk().open())]).toEqual(['停火', []])
   })
 })
 
@@ -169,50 +193,18 @@ describe('another tab', () => {
     await review.answer('good')
     expect(review.answered).toBe(1)
   })
-})
 
-describe('a practice', () => {
-  async function practiceTheTalks() {
-    const review = await reviewTheTalks({ newPerDay: 3 })
-    for (let i = 0; i < 3; i++) await review.answer('easy')
-    await review.end()
-    await review.beginPractice()
-    return review
-  }
-
-  it('asks what was learnt and writes nothing', async () => {
-    const review = await practiceTheTalks()
-    const before = await logOnDisk()
-    expect([review.practising, review.intervals, review.left]).toEqual([true, null, 3])
-    for (let i = 0; i < 3; i++) await review.answer('good')
-    expect([review.question, review.left, review.answered]).toEqual([null, 0, 3])
-    expect(await logOnDisk()).toEqual(before)
-  })
-
-  it('asks what was forgotten again at the end', async () => {
-    const review = await practiceTheTalks()
-    const first = asked(review)
-    await review.answer('again')
-    await review.answer('good')
-    await review.answer('good')
-    expect([asked(review), review.left]).toEqual([first, 1])
-  })
-
-  it('takes its answers back in order', async () => {
-    const review = await practiceTheTalks()
-    const [first] = [asked(review)]
-    await review.answer('again')
-    const second = asked(review)
-    await review.answer('good')
-    await review.undo()
-    expect([asked(review), review.left]).toEqual([second, 3])
-    await review.undo()
-    expect([asked(review), review.left, review.canUndo]).toEqual([first, 3, false])
-  })
-
-  it('is over when a review begins', async () => {
-    const review = await practiceTheTalks()
-    await review.begin()
-    expect([review.practising, review.question]).toEqual([false, null])
+  it('that answered a card this tab has heard of leaves it answered once', async () => {
+    const review = await reviewTheTalks()
+    const [memory, problems] = [useMemory(), useProblems()]
+    const other = await secondTab()
+    await other.answer('good')
+    await expect.poll(() => memory.summary.learning).toBe(1)
+    await problems.attempt(() => review.answer('again'))
+    const ofTheCard = (await logOnDisk()).filter(
+      (entry) => entry.type === 'answer' && entry.card === `${ceasefireId}.read.zh-en`,
+    )
+    expect(ofTheCard).toMatchObject([{ rating: 'good' }])
+    expect(asked(review)).not.toBe('停火')
   })
 })

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LearnerSettings } from '../../src/domain/learner/settings.ts'
 import { studyDayOf } from '../../src/domain/time.ts'
 import { appendEntries } from '../../src/storage/reviewLog.ts'
+import { readKnown } from '../../src/storage/settings.ts'
 import type { CardAction } from '../../src/stores/review/cardActions.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useMemory } from '../../src/stores/memory.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { answer } from '../make.ts'
-import { ceasefireId, everything, suspended, term } from '../storage/talks.ts'
-import { freshStores } from './freshStores.ts'
+import { ceasefireId, demand, everything, suspended, take, term } from '../storage/talks.ts'
+import { freshStores, inAnotherTab } from './freshStores.ts'
 import { asked, learnTheTalks, logOnDisk, reviewTheTalks, statesOnDisk } from './talksSession.ts'
 
 const NOON = new Date(2026, 5, 10, 12)
@@ -144,6 +145,25 @@ describe('undo', () => {
     await review.begin()
     expect(await review.undo()).toBe(false)
     expect(await stateOf(reading)).toMatchObject({ reps: 1 })
+  })
+
+  it('leaves a word known that was known before its card said so', async () => {
+    const review = await reviewTheTalks()
+    await useMemory().sayKnown('停火')
+    await review.act({ do: 'known' })
+    await review.undo()
+    expect(await readKnown(await disk(), 'zh')).toEqual(new Set(['停火']))
+  })
+
+  it('of an edit keeps a context that another tab gave the note meanwhile', async () => {
+    const review = await reviewTheTalks()
+    await review.edit({ counterparts: ['truce'] })
+    const there = inAnotherTab(useDisk)
+    await take(await there.open(), demand)
+    await review.undo()
+    const { contexts, edits } = await term(await disk(), ceasefireId)
+    expect(edits).toBeUndefined()
+    expect(contexts.map(({ article }) => article)).toEqual(['A', 'B'])
   })
 })
 

@@ -91,10 +91,11 @@ describe('a change', () => {
 })
 
 describe('the disk', () => {
-  it('that is full is told of, and has what it had', async () => {
+  it('that is full is told of, and has what it had, as has the screen', async () => {
     await useSettings().change({ theme: 'light' })
     const change = () => useSettings().change({ theme: 'dark' })
     expect(await problemWhenFull('settings', change)).toBe('diskFull')
+    expect(useSettings().learner.theme).toBe('light')
     expect(await readLearner(await disk())).toMatchObject({ theme: 'light' })
     await change()
     expect(await readLearner(await disk())).toMatchObject({ theme: 'dark' })

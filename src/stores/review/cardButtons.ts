@@ -3,7 +3,7 @@ import { cardsOf } from '../../domain/cards/cards.ts'
 import type { Rating } from '../../domain/model.ts'
 import { dueLoad, type DueLoad } from '../../domain/srs/balance.ts'
 import { buttonChoices } from '../../domain/srs/buttons.ts'
-import type { Choice } from '../../domain/srs/schedule.ts'
+import { answerEntry, type Choice } from '../../domain/srs/schedule.ts'
 import type { Moment } from '../../domain/time.ts'
 import type { ShownCard } from './cardSources.ts'
 import { useMemory } from '../memory.ts'
@@ -33,6 +33,19 @@ export function trackButtons(
     return buttonChoices(id, siblings, when, state, load)
   }
 
+  /** What is logged when a button is pressed, and whether the card was forgotten too often then; null without a card. */
+  function press(rating: Rating, at: number, shownAt: number) {
+    const choice = choicesAt(at)?.[rating]
+    if (choice === undefined || current.value === null || moment.value === null) return null
+    const { cards, settings } = memory.today().state
+    const card = current.value.question.card.id
+    const previous = cards.get(card)?.last ?? null
+    const when = { ...moment.value, at }
+    const tookMs = at - shownAt
+    const draft = answerEntry({ card, rating, tookMs, at: when, choice, previous, settings })
+    return { draft, leech: choice.leech }
+  }
+
   /** Seconds until the card comes back, per button. */
   const intervals = computed<Readonly<Record<Rating, number>> | null>(() => {
     const choices = choicesAt()
@@ -49,5 +62,5 @@ export function trackButtons(
   function reset(): void {
     load = null
   }
-  return { choicesAt, intervals, reset }
+  return { press, intervals, reset }
 }
