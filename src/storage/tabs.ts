@@ -39,7 +39,12 @@ function isChange(message: unknown): message is Change {
 
 /** Tells the other tabs and this one, and waits for this one. Called after the transaction is done, never before. */
 export async function tell(disk: Pick<Disk, 'channel'>, change: Change): Promise<void> {
-  disk.channel?.postMessage(change.everything ? { ...NO_CHANGE, everything: true } : change)
+  try {
+    disk.channel?.postMessage(change.everything ? { ...NO_CHANGE, everything: true } : change)
+  } catch (cause) {
+    // This tab is closing: what is written is written, and the others read it when they look.
+    if (!(cause instanceof Error && cause.name === 'InvalidStateError')) throw cause
+  }
   await Promise.all([...(listeners.get(disk) ?? [])].map((listener) => listener(change)))
 }
 

@@ -45,7 +45,10 @@ describe('notes of version 0.1.0', () => {
       const [[note], source] = [await readNotes(disk, [one.note]), await readArticle(disk, id)]
       if (source === null || source.article.deletedAt !== undefined) continue
       const found = findIn(note!, source).map(({ place }) => place[one.side])
-      expect(found, one.note).toContainEqual(one.range)
+      expect({ note: one.note, found }).toEqual({
+        note: one.note,
+        found: expect.arrayContaining([one.range]),
+      })
       places++
     }
     expect(places).toBeGreaterThan(20)

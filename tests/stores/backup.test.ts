@@ -130,11 +130,12 @@ describe('a saved backup', () => {
     expect(saved).toHaveLength(1)
   })
 
-  it('brings everything to a new device, on screen at once', async () => {
+  it('brings everything to a new device, to the screens that open', async () => {
     const file = await backupFile()
     const [before, log] = [await everything(await disk()), await logOnDisk()]
     const { backup, library, memory, settings, ...there } = onNewDevice()
     await backup.restore(file)
+    await Promise.all([library.load(), memory.load()])
     expect([backup.issues, backup.restored]).toEqual([
       [],
       { articles: 1, notes: 5, entries: 1, gone: [] },
@@ -186,6 +187,7 @@ describe('restoring where something is already', () => {
     await there.settings.change({ learning: 'zh', newPerDay: 7 })
     await take(await there.disk.open(), demand)
     await there.backup.restore(file)
+    await there.library.load()
     expect(there.settings.learner).toMatchObject({ newPerDay: 7, buttons: 'four' })
     expect(there.library.articles.map(({ id }) => id)).toEqual(['B', 'A'])
   })

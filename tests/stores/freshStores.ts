@@ -10,6 +10,8 @@ export function freshStores(): void {
   freshDatabases()
   beforeEach(() => setActivePinia(newTab()))
   afterEach(async () => {
+    // A tab that still hears of something would become the one that `use…` means in the next test.
+    await new Promise((resolve) => setTimeout(resolve, 50))
     for (const tab of tabs.splice(0)) await (await useDisk(tab).open()).close()
   })
 }
