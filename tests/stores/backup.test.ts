@@ -53,10 +53,10 @@ async function backupFile(): Promise<File> {
   return new File([saved[0]!.content], saved[0]!.name)
 }
 
-/** The stores of another device. */
-function onNewDevice() {
+/** The stores of another device, on which the app has started. */
+async function onNewDevice() {
   globalThis.indexedDB = new IDBFactory()
-  return inAnotherTab(() => ({
+  const stores = inAnotherTab(() => ({
     backup: useBackup(),
     disk: useDisk(),
     library: useLibrary(),
@@ -65,6 +65,8 @@ function onNewDevice() {
     review: useReview(),
     settings: useSettings(),
   }))
+  await Promise.all([stores.library.load(), stores.memory.load()])
+  return stores
 }
 
 describe('reviews that are in no backup', () => {
@@ -132,7 +134,7 @@ describe('a saved backup', () => {
   it('brings everything to a new device, on screen at once', async () => {
     const file = await backupFile()
     const [before, log] = [await everything(await disk()), await logOnDisk()]
-    const { backup, library, memory, settings, ...there } = onNewDevice()
+    const { backup, library, memory, settings, ...there } = await onNewDevice()
     await backup.restore(file)
     expect([backup.issues, backup.restored]).toEqual([[], { articles: 1, notes: 5, entries: 1 }])
     expect(settings.learner).toMatchObject({ buttons: 'four', learning: 'zh', newPerDay: 20 })
@@ -147,14 +149,14 @@ describe('a saved backup', () => {
   it('asks for no new backup where it was restored', async () => {
     await giveAnswers(50)
     const file = await backupFile()
-    const { backup } = onNewDevice()
+    const { backup } = await onNewDevice()
     await backup.restore(file)
     expect([backup.unsaved, backup.wanted]).toEqual([0, false])
   })
 
   it('that comes to a review goes on with it', async () => {
     const file = await backupFile()
-    const { backup, review } = onNewDevice()
+    const { backup, review } = await onNewDevice()
     await backup.restore(file)
     await review.begin()
     expect(review.left).toBe(4)
@@ -178,7 +180,7 @@ describe('restoring where something is already', () => {
 
   it('keeps what is only here, the learner’s settings included', async () => {
     const file = await backupFile()
-    const there = onNewDevice()
+    const there = await onNewDevice()
     await there.settings.change({ learning: 'zh', newPerDay: 7 })
     await take(await there.disk.open(), demand)
     await there.backup.restore(file)
@@ -197,7 +199,7 @@ describe('restoring where something is already', () => {
 
   it('is heard in another tab', async () => {
     const file = await backupFile()
-    const there = onNewDevice()
+    const there = await onNewDevice()
     const other = inAnotherTab(() => ({ memory: useMemory(), settings: useSettings() }))
     await there.settings.change({ learning: 'zh', newPerDay: 20 })
     await other.settings.load()
@@ -236,7 +238,7 @@ describe('a bad file', () => {
     ],
   ])('that was %s brings nothing and says so', async (_name, damage) => {
     const bytes = damage(new Uint8Array(await (await backupFile()).arrayBuffer()))
-    const { backup, disk: there, library } = onNewDevice()
+    const { backup, disk: there, library } = await onNewDevice()
     await backup.restore(new File([bytes], 'bad.duizhao'))
     expect(backup.issues).toMatchObject([{ code: 'backupDamaged' }])
     expect([backup.restored, library.articles]).toEqual([null, []])
@@ -254,7 +256,7 @@ describe('a bad file', () => {
     'is no bad file where there is no room for its %s: nothing of it is there',
     async (store) => {
       const file = await backupFile()
-      const { backup, disk: there } = onNewDevice()
+      const { backup, disk: there } = await onNewDevice()
       await there.open()
       expect(await problemWhenFull(store, () => backup.restore(file))).toBe('diskFull')
       expect([backup.issues, backup.restored, backup.busy]).toEqual([[], null, false])
