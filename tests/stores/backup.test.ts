@@ -54,10 +54,10 @@ async function backupFile(): Promise<File> {
   return new File([saved[0]!.content], saved[0]!.name)
 }
 
-/** The stores of another device. */
-function onNewDevice() {
+/** The stores of another device, on which the app has started. */
+async function onNewDevice() {
   globalThis.indexedDB = new IDBFactory()
-  return inAnotherTab(() => ({
+  const stores = inAnotherTab(() => ({
     backup: useBackup(),
     disk: useDisk(),
     library: useLibrary(),
@@ -66,6 +66,8 @@ function onNewDevice() {
     review: useReview(),
     settings: useSettings(),
   }))
+  await Promise.all([stores.library.load(), stores.memory.load()])
+  return stores
 }
 
 describe('reviews that are in no backup', () => {
@@ -133,7 +135,7 @@ describe('a saved backup', () => {
   it('brings everything to a new device, to the screens that open', async () => {
     const file = await backupFile()
     const [before, log] = [await everything(await disk()), await logOnDisk()]
-    const { backup, library, memory, settings, ...there } = onNewDevice()
+    const { backup, library, memory, settings, ...there } = await onNewDevice()
     await backup.restore(file)
     await Promise.all([library.load(), memory.load()])
     expect([backup.issues, backup.restored]).toEqual([
@@ -152,14 +154,14 @@ describe('a saved backup', () => {
   it('asks for no new backup where it was restored', async () => {
     await giveAnswers(50)
     const file = await backupFile()
-    const { backup } = onNewDevice()
+    const { backup } = await onNewDevice()
     await backup.restore(file)
     expect([backup.unsaved, backup.wanted]).toEqual([0, false])
   })
 
   it('that comes to a review goes on with it', async () => {
     const file = await backupFile()
-    const { backup, review } = onNewDevice()
+    const { backup, review } = await onNewDevice()
     await backup.restore(file)
     await review.begin()
     expect(review.left).toBe(4)
@@ -183,7 +185,7 @@ describe('restoring where something is already', () => {
 
   it('keeps what is only here, the settings that were chosen later included', async () => {
     const file = await backupFile()
-    const there = onNewDevice()
+    const there = await onNewDevice()
     await there.settings.change({ learning: 'zh', newPerDay: 7 })
     await take(await there.disk.open(), demand)
     await there.backup.restore(file)
@@ -210,7 +212,7 @@ describe('restoring where something is already', () => {
 
   it('is heard in another tab', async () => {
     const file = await backupFile()
-    const there = onNewDevice()
+    const there = await onNewDevice()
     const other = inAnotherTab(() => ({ memory: useMemory(), settings: useSettings() }))
     await there.settings.change({ learning: 'zh', newPerDay: 20 })
     await other.settings.load()
@@ -249,7 +251,7 @@ describe('a bad file', () => {
     ],
   ])('that was %s brings nothing and says so', async (_name, damage) => {
     const bytes = damage(new Uint8Array(await (await backupFile()).arrayBuffer()))
-    const { backup, disk: there, library } = onNewDevice()
+    const { backup, disk: there, library } = await onNewDevice()
     await backup.restore(new File([bytes], 'bad.duizhao'))
     expect(backup.issues).toMatchObject([{ code: 'backupDamaged' }])
     expect([backup.restored, library.articles]).toEqual([null, []])
@@ -270,7 +272,7 @@ describe('a bad file', () => {
     'is no bad file where there is no room for its %s: nothing of it is there',
     async (store) => {
       const file = await backupFile()
-      const { backup, disk: there } = onNewDevice()
+      const { backup, disk: there } = await onNewDevice()
       await there.open()
       expect(await problemWhenFull(store, () => backup.restore(file))).toBe('diskFull')
       expect([backup.issues, backup.restored, backup.busy]).toEqual([[], null, false])

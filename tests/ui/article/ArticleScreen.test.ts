@@ -52,21 +52,23 @@ describe('doubts on the article screen', () => {
 
   it('are not mentioned again once they are called fine, until that is taken back', async () => {
     const screen = await openFlawed()
+    const stack = useUndo()
     await screen.get('[data-testid=doubt-3]').trigger('click')
     press('This is fine')
     await until(() => !screen.find('[data-testid=doubt-3]').exists())
-    await until(() => useUndo().last?.what === 'doubts.settled')
+    await until(() => stack.last?.what === 'doubts.settled')
     // Two figures that differ are left; the shell asks this for its line of what wants care.
     expect(await keptCounts()).toEqual(new Map([['A', 2]]))
-    await useUndo().undo()
+    await stack.undo()
     await until(() => screen.find('[data-testid=doubt-3]').exists())
   })
 
   it('stay settled when the article is opened again', async () => {
     const screen = await openFlawed()
+    const stack = useUndo()
     await screen.get('[data-testid=doubt-3]').trigger('click')
     press('This is fine')
-    await until(() => useUndo().last?.what === 'doubts.settled')
+    await until(() => stack.last?.what === 'doubts.settled')
     screen.unmount()
     const again = await mountScreen(ArticleScreen, { id: 'A' })
     await until(() => again.find('[data-testid=doubt-2]').exists())
