@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { notesOfArticle } from '../../src/storage/notes.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readArticle } from '../../src/storage/articles.ts'
 import { readKnown } from '../../src/storage/settings.ts'
@@ -105,6 +106,7 @@ describe('an article that is opened', () => {
 describe('learning from the article', () => {
   it('makes a card of an offered term, and undo takes it back', async () => {
     const reader = await openTalks()
+    const before = await notesOfArticle(await disk(), 'A')
     await reader.learnTerm(0)
     expect([offered(reader), done()?.what, done()?.title]).toEqual([
       ['会谈'],
@@ -119,6 +121,7 @@ describe('learning from the article', () => {
       null,
       0,
     ])
+    expect(await notesOfArticle(await disk(), 'A')).toEqual(before)
   })
 
   it('makes a card of a sentence, and undo takes it back', async () => {
