@@ -1,4 +1,5 @@
-import { type Answer, ANSWERED_PHASES, RATINGS } from '../domain/model.ts'
+import { type Answer } from '../domain/srs/entries.ts'
+import { ANSWERED_PHASES, RATINGS } from '../domain/model.ts'
 
 /** A field of an answer: what it is, and so how it lies in a packed column and what a file may hold. */
 export interface AnswerField {

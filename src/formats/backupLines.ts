@@ -1,5 +1,5 @@
+import { type Entry } from '../domain/srs/entries.ts'
 import type { SharedRevision } from '../domain/article/sharedRevision.ts'
-import type { Entry } from '../domain/model.ts'
 import type { Migrated } from '../domain/notes/migrate.ts'
 import { readRow, type Merged } from '../domain/records/merged.ts'
 import { ANSWER_FIELDS } from './answerFields.ts'

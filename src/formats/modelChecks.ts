@@ -1,26 +1,28 @@
 import {
   type Answer,
   type Bury,
-  CEFR,
   type Entry,
   type Flag,
+  type Reset,
+  type SetDue,
+  type Suspend,
+  type Unbury,
+  type Void,
+  type WeightsEntry,
+} from '../domain/srs/entries.ts'
+import {
+  CEFR,
   type Level,
   type Occurrence,
   type Provenance,
-  type Reset,
-  type SetDue,
   type Side,
   SIDES,
   type Sides,
   type Span,
-  type Suspend,
   type Term,
   TERM_KINDS,
   type TextEdit,
   type TextRange,
-  type Unbury,
-  type Void,
-  type WeightsEntry,
 } from '../domain/model.ts'
 import { ANSWER_FIELDS, type AnswerField } from './answerFields.ts'
 import {

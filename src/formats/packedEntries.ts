@@ -1,4 +1,5 @@
-import { type Answer, ANSWERED_PHASES, type Entry, RATINGS } from '../domain/model.ts'
+import { type Answer, type Entry } from '../domain/srs/entries.ts'
+import { ANSWERED_PHASES, RATINGS } from '../domain/model.ts'
 import { fitsColumns, MODELS } from './answerFields.ts'
 
 /**

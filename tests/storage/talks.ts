@@ -1,6 +1,7 @@
+import { type Entry, type EntryDraft } from '../../src/domain/srs/entries.ts'
 import { expect } from 'vitest'
 import type { SharedRevision } from '../../src/domain/article/sharedRevision.ts'
-import type { Entry, EntryDraft, Note, TermNote } from '../../src/domain/model.ts'
+import type { Note, TermNote } from '../../src/domain/model.ts'
 import { offersOf } from '../offers.ts'
 import { indexedCards } from '../../src/domain/cards/queueNotes.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
