@@ -1,5 +1,11 @@
 import type { Note, TermEdits } from '../domain/model.ts'
-import { editNote as withEdits, hideMet, metAnew, pickNote, rowOfNote } from '../domain/notes/noteRow.ts'
+import {
+  editNote as withEdits,
+  hideMet,
+  metAnew,
+  pickNote,
+  rowOfNote,
+} from '../domain/notes/noteRow.ts'
 import { fieldOf, mergeRows, type Merged } from '../domain/records/merged.ts'
 import {
   deleteRow,
