@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../domain/article/record.ts'
 import type { Entry, Note, Revision } from '../domain/model.ts'
-import { ANSWER_FIELDS } from './answerFields.ts'
+import { ANSWER_FIELDS, valuesBefore } from './answerFields.ts'
 import { count, listOf, name, number, oneOf, shape, text, type Check } from './checks.ts'
 import { isArticleRecord, isEntry, isNote, isRevision } from './modelChecks.ts'
 
@@ -145,7 +145,7 @@ function packed(entry: Entry): object {
 function unpacked(value: unknown, fields: readonly string[]): unknown {
   if (!isPacked(value) || value.answer.length !== fields.length) return value
   const named = fields.map((field, i) => [field, value.answer[i]])
-  return { entry: { type: 'answer', ...Object.fromEntries(named) } }
+  return { entry: { type: 'answer', ...valuesBefore(), ...Object.fromEntries(named) } }
 }
 
 /** Records as they come, each into its list. */
