@@ -101,7 +101,7 @@ export function columnValues(
   if (of === 'id' || !isNumbers(column)) throw new TypeError('no column')
   // A log has many answers, and `Array.from` takes eight times as long.
   const told: (string | number | null)[] = []
-  if (of === 'name') for (let row = 0; row < rows; row++) told.push(names[column[row]!]!)
+  if (of === 'name') for (let row = 0; row < rows; row++) told.push(names[column[row]!]! || null)
   else if (of === 'choice')
     for (let row = 0; row < rows; row++) told.push(values[column[row]!] ?? null)
   else if (!orNull) return column

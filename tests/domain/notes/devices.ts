@@ -175,13 +175,16 @@ export class Device {
     this.put('note', pickNote(row, note, y % 4, this.now))
     const stands = this.rules.showNote(this.row('note', note.id), this.isShown)
     hold(stands?.state === 'alive', 'a note that was picked is not asked')
-    if (row !== null && isAlive(row) && x % 3 === 0) this.unpick(row, note)
+    const isMetAgain =
+      row !== null && isAlive(row) && this.rules.showNote(row, this.isShown) !== null
+    if (isMetAgain && x % 3 === 0) this.unpick(row, note)
   }
 
   /** Takes back that a note was met again. */
   unpick(before: Merged, note: Note): void {
+    // Shown or not: what was a bare quote has its place again where another one is hidden.
     const places = (row: Merged) => {
-      const shown = this.rules.showNote(row, this.isShown)?.note
+      const shown = this.rules.showNote(row, () => true)?.note
       return canonical(shown?.kind === 'term' ? [shown.contexts, shown.counterparts] : [])
     }
     this.put('note', hideMet(this.row('note', note.id), metAnew(before, note), this.now))
