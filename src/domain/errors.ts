@@ -19,6 +19,7 @@ export type AppErrorCode =
   | 'databaseBlocked'
   | 'alreadyAnswered'
   | 'changedElsewhere'
+  | 'noAnswer'
   | 'logDamaged'
   | 'dictionaryUnavailable'
   | 'workerLost'

@@ -1,10 +1,11 @@
-import type { Note, TermEdits } from '../domain/model.ts'
+import type { Note } from '../domain/model.ts'
 import {
   editNote as withEdits,
   hideMet,
   metAnew,
   pickNote,
   rowOfNote,
+  type EditsSent,
 } from '../domain/notes/noteRow.ts'
 import { fieldOf, mergeRows, type Merged } from '../domain/records/merged.ts'
 import {
@@ -137,14 +138,12 @@ async function changeNote(
   return row
 }
 
-type Edits = { readonly [Name in keyof TermEdits]: TermEdits[Name] | null }
-
 /** What the learner had written where these edits go; null where nothing. */
-const formerEdits = (row: Merged, edits: Edits): Edits =>
+const formerEdits = (row: Merged, edits: EditsSent): EditsSent =>
   Object.fromEntries(Object.keys(edits).map((name) => [name, fieldOf(row, name) ?? null]))
 
 /** Writes the learner's own words over a term note; null takes an edit back. */
-export async function editNote(disk: Disk, id: string, edits: Edits): Promise<Written<void>> {
+export async function editNote(disk: Disk, id: string, edits: EditsSent): Promise<Written<void>> {
   return await write(disk, WRITE, async (tx, change) => {
     const before = await changeNote(tx, change, disk, id, (row, now) => withEdits(row, edits, now))
     if (before !== null) change.undo(() => editNote(disk, id, formerEdits(before, edits)))

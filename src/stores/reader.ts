@@ -5,8 +5,16 @@ import { computed, ref, shallowRef } from 'vue'
 import { rangeOf, textOf } from '../domain/bitext/bitext.ts'
 import { canGive, type Repair } from '../domain/bitext/repair.ts'
 import { AppError } from '../domain/errors.ts'
-import type { Article, Note, Side, Sides, Term } from '../domain/model.ts'
+import {
+  otherSide,
+  type Article,
+  type Note,
+  type Side,
+  type Sides,
+  type Term,
+} from '../domain/model.ts'
 import { sentenceNote, termNote } from '../domain/notes/notes.ts'
+import { hasAnswer } from '../domain/notes/wording.ts'
 import { readArticle, type StoredArticle } from '../storage/articles.ts'
 import { releaseFound } from '../storage/care.ts'
 import type { Undo } from '../storage/change.ts'
@@ -23,7 +31,7 @@ import { useProblems } from './problems.ts'
 import { folding } from './reader/folding.ts'
 import { otherVersion } from './reader/otherVersion.ts'
 import { learntSentences } from './reader/learntSentences.ts'
-import { counterpartAt, occurrenceAt, termOf, type Tapped } from './reader/tapped.ts'
+import { tappedAt, termOf, type Tapped } from './reader/tapped.ts'
 import { useSettings } from './settings.ts'
 import { useUndo, type Doing } from './undo.ts'
 
@@ -182,9 +190,8 @@ export const useReader = defineStore('reader', () => {
     const range = { start: place.start + info.range.start, end: place.start + info.range.end }
     const own = side === learning.value ? words.value[bead] : undefined
     const key = own?.find((word) => word.start <= at && at < word.end)?.key ?? info.headword
-    const learnable = side === learning.value || occurrenceAt(article.value, range, side) !== null
-    const counterpart = counterpartAt(article.value, texts.value, range, side)
-    tapped.value = { info, side, key, bead, range, learnable, counterpart }
+    const translation = textOf(whole, bead, otherSide(side))
+    tapped.value = tappedAt(whole, { info, side, range, key, bead, translation }, learning.value)
   }
 
   async function add(made: (whole: Article) => Note, word: string): Promise<void> {
@@ -194,18 +201,20 @@ export const useReader = defineStore('reader', () => {
     remember('article.learnt', word, back)
   }
 
-  async function learnTapped(): Promise<void> {
-    await closing((word) => learn(termOf(article.value, texts.value, word, learning.value)))
+  /** @param own what the learner says the word means, where nothing else does */
+  async function learnTapped(own = ''): Promise<void> {
+    await closing((word) => learn(termOf(article.value, texts.value, word, learning.value, own)))
   }
   async function learnTerm(index: number): Promise<void> {
     const term = article.value?.terms[index]
     if (term !== undefined) await learn(term)
   }
   const learn = (term: Term): Promise<void> =>
-    add(
-      (whole) => termNote(whole, texts.value, term, learning.value, Date.now()),
-      term[learning.value],
-    )
+    add((whole) => {
+      const note = termNote(whole, texts.value, term, learning.value, Date.now())
+      if (!hasAnswer(note)) throw new AppError('noAnswer')
+      return note
+    }, term[learning.value])
   async function learnSentence(at: number): Promise<void> {
     const bead = article.value?.beads[at]
     const range =

@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { AppError } from '../domain/errors.ts'
-import type { Note, Rating, TermEdits } from '../domain/model.ts'
+import type { Note, Rating } from '../domain/model.ts'
+import type { EditsSent } from '../domain/notes/noteRow.ts'
 import {
   answered as answeredInQueue,
   comingSoon,
@@ -215,14 +216,15 @@ export const useReview = defineStore('review', () => {
   }
 
   /** Writes the learner's own wording over the term; the card stays up, its memory untouched. */
-  async function edit(edits: TermEdits): Promise<void> {
+  async function edit(edits: EditsSent): Promise<void> {
     await once(current.value, async ({ question, note }) => {
       if (note.kind !== 'term') return
       await rewrite(question.card.id, note, edits)
     })
   }
 
-  async function rewrite(card: string, before: Note, edits: TermEdits): Promise<void> {
+  async function rewrite(card: string, before: Note, edits: EditsSent): Promise<void> {
+    if (Object.keys(edits).length === 0) return
     const { undo: back } = await editNote(await disk.open(), before.id, edits)
     remember('review.acted', card, back)
     const up = current.value
@@ -230,7 +232,7 @@ export const useReview = defineStore('review', () => {
   }
 
   /** What becomes of the card that was forgotten too often: it is put aside, or worded anew; null leaves it as it is. */
-  async function treatLeech(how: 'suspend' | TermEdits | null): Promise<void> {
+  async function treatLeech(how: 'suspend' | EditsSent | null): Promise<void> {
     await once(leech.value, async ({ card, note }) => {
       if (how === 'suspend')
         remember('review.acted', card, await apply({ do: 'suspend' }, card, note))

@@ -18,6 +18,8 @@ interface Shown {
   readonly answers: Side
   /** Numbered pinyin of the headword; empty when there is none. */
   readonly reading: string
+  /** Whether the learner wrote it. */
+  readonly isOwnReading: boolean
   readonly gloss: readonly string[]
   /** Shown with the question. */
   readonly question: readonly Passage[]

@@ -7,6 +7,8 @@ import { type Passage, passagesAt, quotedPassages } from './passages.ts'
 export interface TermPair {
   readonly term: Sides<string>
   readonly reading: string
+  /** Whether the learner wrote it. */
+  readonly isOwnReading: boolean
   readonly gloss: readonly string[]
   readonly pair: Sides<Passage | null>
 }
@@ -24,6 +26,7 @@ export function termPair(note: TermNote, place: Place | null): TermPair {
         ? { zh: note.headword, en: counterpart }
         : { zh: counterpart, en: note.headword },
     reading,
+    isOwnReading: note.edits?.reading !== undefined,
     gloss,
     pair: place === null ? quotedPassages(note) : passagesAt(place, note.learning),
   }

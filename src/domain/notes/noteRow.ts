@@ -162,13 +162,13 @@ export function pickNote(row: Merged | null, note: Note, release: number, now: N
   return writeFields(merged, { ...shown, deleted: false }, now)
 }
 
+/** Edits to be written: only what was changed; null takes one back. */
+export type EditsSent = { readonly [Name in keyof TermEdits]: TermEdits[Name] | null }
+
 /**
  * The row with the learner's own words written over the note's; null takes an edit back.
  *
  * @param edits only what was changed
  */
-export const editNote = (
-  row: Merged,
-  edits: { readonly [Name in keyof TermEdits]: TermEdits[Name] | null },
-  now: Now,
-): Written => writeFields(row, edits, now)
+export const editNote = (row: Merged, edits: EditsSent, now: Now): Written =>
+  writeFields(row, edits, now)

@@ -15,6 +15,14 @@ export function wordingOf({ reading, gloss, counterparts, edits }: TermNote): Wo
 
 /** The translation to show: the learner's own, else what stands in this place, else the first one known; '' without any. */
 export function counterpartOf(note: TermNote, standsHere = ''): string {
-  const { counterparts, gloss } = wordingOf(note)
-  return note.edits?.counterparts?.[0] ?? (standsHere || (counterparts[0] ?? gloss[0] ?? ''))
+  return note.edits?.counterparts?.[0] ?? (standsHere || foundAnswer(note))
 }
+
+/** Glosses are English: they translate Chinese words, and for a learner of English they are no answer. */
+function foundAnswer(note: TermNote): string {
+  const { counterparts, gloss } = wordingOf(note)
+  return counterparts[0] ?? (note.learning === 'zh' ? (gloss[0] ?? '') : '')
+}
+
+/** Whether there is anything to answer a card of the note with. */
+export const hasAnswer = (note: TermNote): boolean => foundAnswer(note).trim() !== ''

@@ -17,8 +17,8 @@ const FUZZ_PER_DAY = [
 /**
  * The least and greatest interval, in whole days and both included, that fuzz may choose for an exact interval.
  *
- * None below 2.5 days; above, one day and a share of the interval each way. Both ends stay within the limits, and where
- * they meet above 2 days the upper end is one more if the maximum allows.
+ * The interval is brought within the limits first, as in Anki: 100 with a minimum of 101 may become 101 … 108. None below
+ * 2.5 days; above, one day and a share of the interval each way. Both ends stay within the limits, and where they meet above 2 days the upper end is one more if the maximum allows.
  */
 export function fuzzBounds(
   intervalDays: number,
@@ -27,9 +27,10 @@ export function fuzzBounds(
 ): readonly [number, number] {
   const minimum = Math.min(minimumDays, maximumDays)
   const clamp = (days: number) => Math.min(maximumDays, Math.max(minimum, days))
-  const reach = fuzzReach(intervalDays)
-  const low = clamp(Math.round(intervalDays - reach))
-  const high = clamp(Math.round(intervalDays + reach))
+  const exact = clamp(intervalDays)
+  const reach = fuzzReach(exact)
+  const low = clamp(Math.round(exact - reach))
+  const high = clamp(Math.round(exact + reach))
   return [low, low === high && high > 2 && high < maximumDays ? high + 1 : high]
 }
 

@@ -20,6 +20,10 @@ export interface Tapped {
   readonly learnable: boolean
   /** As it stands in this translation; null when the article's terms do not tell. */
   readonly counterpart: string | null
+  /** What its card would be answered with; '' when neither article nor dictionary tells, so that the learner must. */
+  readonly answer: string
+  /** The whole pair on the other side. */
+  readonly translation: string
 }
 
 const lengthOf = (range: TextRange | null): number => (range ? range.end - range.start : 0)
@@ -27,8 +31,21 @@ const lengthOf = (range: TextRange | null): number => (range ? range.end - range
 /** What the terms of an article say about a place in it. */
 type Terms = Pick<Article, 'terms'> | null
 
+/** A word that was looked up, with what the article says of it. */
+export function tappedAt(
+  article: Pick<Article, 'terms'> & { readonly texts: Sides<string> },
+  word: Omit<Tapped, 'learnable' | 'counterpart' | 'answer'>,
+  learning: Side,
+): Tapped {
+  const { side, range } = word
+  const learnable = side === learning || occurrenceAt(article, range, side) !== null
+  const counterpart = counterpartAt(article, article.texts, range, side)
+  const term = termOf(article, article.texts, { ...word, counterpart }, learning)
+  return { ...word, learnable, counterpart, answer: term[otherSide(learning)].trim() }
+}
+
 /** The term of the article that stands at a range of a side, with its counterpart there. */
-export function occurrenceAt(article: Terms, range: TextRange, side: Side) {
+function occurrenceAt(article: Terms, range: TextRange, side: Side) {
   for (const term of article?.terms ?? []) {
     for (const occurrence of term.occurrences) {
       const here = occurrence[side]
@@ -39,7 +56,7 @@ export function occurrenceAt(article: Terms, range: TextRange, side: Side) {
 }
 
 /** What stands on the other side for a range: its own counterpart, else that of the shortest term around it. */
-export function counterpartAt(
+function counterpartAt(
   article: Terms,
   texts: Sides<string>,
   range: TextRange,
@@ -56,12 +73,21 @@ export function counterpartAt(
   return there ? texts[otherSide(side)].slice(there.start, there.end) : null
 }
 
-/** The tapped word as a term: the article's own where it has one, else made from the dictionary. */
+/** What is known of a word when it is looked up. */
+type LookedUp = Pick<Tapped, 'info' | 'range' | 'side' | 'counterpart'>
+
+/**
+ * The tapped word as a term: the article's own where it has one, else what stands for it in the translation, else made
+ * from the dictionary. The other side is empty when none of them tells.
+ *
+ * @param own what the learner says it means
+ */
 export function termOf(
   article: Terms,
   texts: Sides<string>,
-  { info, range, side }: Tapped,
+  { info, range, side, counterpart }: LookedUp,
   learning: Side,
+  own = '',
 ): Term {
   const found = occurrenceAt(article, range, side)
   if (found !== null) {
@@ -74,9 +100,10 @@ export function termOf(
   const entry = info.senses[0]
   const gloss = entry?.glosses ?? []
   const here = texts[learning].slice(range.start, range.end)
+  const answer = own.trim() || counterpart?.trim()
   return {
-    zh: learning === 'zh' ? here : (entry?.simplified ?? ''),
-    en: learning === 'en' ? info.headword : (gloss[0] ?? ''),
+    zh: learning === 'zh' ? here : answer || (entry?.simplified ?? ''),
+    en: learning === 'en' ? info.headword : answer || (gloss[0] ?? ''),
     reading: info.reading || (entry?.reading.toLowerCase() ?? ''),
     gloss,
     kind: 'word',

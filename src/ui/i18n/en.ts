@@ -34,6 +34,14 @@ const en = {
   speech: {
     speak: 'Read aloud: {text}',
     noVoice: 'No voice for this language is installed on this device.',
+    none: {
+      zh: 'This device has no Chinese voice. Add one in the system’s settings for speech (“Text to speech” or “Spoken content”), then open Duizhao again.',
+      en: 'This device has no English voice. Add one in the system’s settings for speech (“Text to speech” or “Spoken content”), then open Duizhao again.',
+    },
+    offline: {
+      zh: 'The only Chinese voice here needs the internet. Add one to the device in the system’s settings for speech to hear it offline.',
+      en: 'The only English voice here needs the internet. Add one to the device in the system’s settings for speech to hear it offline.',
+    },
   },
   level: {
     hsk: 'HSK {n}',
@@ -96,6 +104,8 @@ const en = {
     words: 'Words in this sentence',
     repair: 'Repair this pair',
     here: 'Here:',
+    ownAnswer: 'What does it mean here?',
+    ownAnswerHelp: 'Neither the article nor the dictionary says. The sentence:',
     form: 'In the text:',
     noEntry: 'The dictionary does not have this word.',
     learn: 'Learn this',
@@ -149,6 +159,7 @@ const en = {
     alreadyAnswered: 'This card was already answered in another tab. Here is the next one.',
     changedElsewhere:
       'This article was changed in another tab in the meantime. Look at it again, then repeat your change.',
+    noAnswer: 'This card would have no answer. Write what the word means here, then learn it.',
     logDamaged:
       'A part of your review history cannot be read on this device. Restore your latest backup in Settings to get it back.',
     dictionaryUnavailable:

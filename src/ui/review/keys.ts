@@ -11,6 +11,9 @@ export type ReviewKey =
 const KEYS: Readonly<Record<string, ReviewKey>> = {
   ' ': { do: 'go' },
   Enter: { do: 'go' },
+  // As a thumb would: to the right what was remembered, to the left what was not.
+  ArrowRight: { do: 'go' },
+  ArrowLeft: { do: 'rate', rating: 'again' },
   '1': { do: 'rate', rating: 'again' },
   '2': { do: 'rate', rating: 'hard' },
   '3': { do: 'rate', rating: 'good' },

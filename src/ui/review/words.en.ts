@@ -15,6 +15,7 @@ const en = {
     blank: 'gap',
     left: '{n} left',
     undone: 'Taken back.',
+    noAnswer: 'This card has no translation yet. Add one under Edit.',
     noTranslation: 'This sentence has no translation in the article.',
     menu: 'Card menu',
     edit: 'Edit',
@@ -58,7 +59,7 @@ const en = {
     reading: 'Pinyin (numbers for tones)',
     keys: 'Keys',
     keyList:
-      'Space or Enter: show, then Remembered · 1 to 4: Again, Hard, Good, Easy · U: undo · P: pinyin · R: read aloud · E: edit · K: known · F: flag · S: suspend',
+      'Space or Enter: show, then Remembered · → and ←: Remembered, Forgot · 1 to 4: Again, Hard, Good, Easy · U: undo · P: pinyin · R: read aloud · E: edit · K: known · F: flag · S: suspend',
     finished: 'That is all for now.',
     finishedCount: 'You answered {n} card. | You answered {n} cards.',
     readOn: 'Read the article',

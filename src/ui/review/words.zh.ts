@@ -17,6 +17,7 @@ const zh: typeof en = {
     blank: '空格',
     left: '还剩 {n} 张',
     undone: '已撤销。',
+    noAnswer: '这张卡片还没有译文，请在“编辑”里补上。',
     noTranslation: '文章中没有这句话的译文。',
     menu: '卡片菜单',
     edit: '编辑',
@@ -59,7 +60,7 @@ const zh: typeof en = {
     reading: '拼音（用数字标声调）',
     keys: '快捷键',
     keyList:
-      '空格或回车：显示答案，再按为“记得” · 1 至 4：重来、困难、良好、简单 · U：撤销 · P：拼音 · R：朗读 · E：编辑 · K：已掌握 · F：旗标 · S：暂停',
+      '空格或回车：显示答案，再按为“记得” · → 和 ←：记得、忘了 · 1 至 4：重来、困难、良好、简单 · U：撤销 · P：拼音 · R：朗读 · E：编辑 · K：已掌握 · F：旗标 · S：暂停',
     finished: '目前就这些。',
     finishedCount: '你回答了 {n} 张卡片。',
     readOn: '阅读文章',

@@ -55,6 +55,7 @@ function sentenceQuestion(note: SentenceNote, place: Place | null): QuestionBody
     answers,
     term: null,
     reading: '',
+    isOwnReading: false,
     gloss: [],
     question: [asked],
     answer: present(meaning),

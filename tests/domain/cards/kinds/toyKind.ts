@@ -21,6 +21,7 @@ export const toyKind: Kind = {
       answers: side,
       term: { zh: `${headword.length}`, en: `${headword.length}` },
       reading: '',
+      isOwnReading: false,
       gloss: [],
       question: [passage],
       answer: [],
