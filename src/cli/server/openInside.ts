@@ -1,5 +1,5 @@
 import type { BigIntStats } from 'node:fs'
-import { constants, type FileHandle, lstat, open, realpath } from 'node:fs/promises'
+import { constants, type FileHandle, lstat, open, readlink, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 
 export interface OpenFile {
@@ -18,8 +18,14 @@ const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
  * An open file under a folder, null when there is none: no such name, no plain file, or a link that leads out of it.
  *
  * The folder is looked at anew each time, for a build may replace it. The caller closes the handle.
+ *
+ * @param descriptors where the system tells what is open; absent outside of Linux
  */
-export async function openInside(folder: string, name: string): Promise<OpenFile | null> {
+export async function openInside(
+  folder: string,
+  name: string,
+  descriptors = '/proc/self/fd',
+): Promise<OpenFile | null> {
   const path = join(folder, name)
   for (let tries = 0; tries < TRIES; tries++) {
     const handle = await orAbsent(open(path, FLAGS))
@@ -27,21 +33,28 @@ export async function openInside(folder: string, name: string): Promise<OpenFile
     let keeps = false
     try {
       const stats = await handle.stat({ bigint: true })
-      if (!stats.isFile()) return null
-      // Opened first and looked up afterwards: what was open must be what stands inside, or a link put there in
-      // between would be followed.
-      const [root, real] = [await orAbsent(realpath(folder)), await orAbsent(realpath(path))]
-      if (root !== null && real !== null) {
-        if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return null
-        const found = await orAbsent(lstat(real, { bigint: true }))
-        keeps = found?.ino === stats.ino
-        if (keeps) return { handle, stats }
+      const root = await orAbsent(realpath(folder))
+      if (!stats.isFile() || root === null) return null
+      // Opened first and looked up afterwards: a link may be put there in between.
+      const place =
+        (await orAbsent(readlink(join(descriptors, String(handle.fd))))) ??
+        (await placeByName(path, stats))
+      if (place !== null) {
+        keeps = place.startsWith(root.endsWith(sep) ? root : root + sep)
+        return keeps ? { handle, stats } : null
       }
     } finally {
       if (!keeps) await handle.close()
     }
   }
   return null
+}
+
+/** Where a name leads, if to that file; a folder swapped twice between two calls could still deceive it. */
+async function placeByName(path: string, { ino }: BigIntStats): Promise<string | null> {
+  const real = await orAbsent(realpath(path))
+  const found = real === null ? null : await orAbsent(lstat(real, { bigint: true }))
+  return found?.ino === ino ? real : null
 }
 
 /** What a name that leads to no file is answered with. */

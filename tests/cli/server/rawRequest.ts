@@ -11,6 +11,10 @@ export interface RawAnswer {
 export interface RawOptions {
   /** Ends the connection from this side after so many answered bytes; 0 does it right after asking. */
   readonly abortAfter?: number
+  /** How long to wait for more, then leave: for what may be no whole request. By default long. */
+  readonly patienceMs?: number
+  /** Called once, with the first bytes of the answer. */
+  readonly onStart?: () => void
 }
 
 /**
@@ -27,8 +31,12 @@ export function rawExchange(port: number, text: string, options: RawOptions = {}
         if (options.abortAfter === 0) socket.destroy()
       })
     })
-    socket.setTimeout(20_000, () => socket.destroy(new Error('no answer and no end')))
+    const { patienceMs } = options
+    socket.setTimeout(patienceMs ?? 20_000, () =>
+      socket.destroy(patienceMs ? undefined : new Error('no answer and no end')),
+    )
     socket.on('data', (chunk) => {
+      if (received === 0) options.onStart?.()
       chunks.push(chunk)
       received += chunk.length
       if (options.abortAfter !== undefined && received >= options.abortAfter) socket.destroy()
