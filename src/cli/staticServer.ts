@@ -53,6 +53,8 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
     })
   })
   server.timeout = idleMs
+  // Each answer that waits on a connection listens for its end.
+  server.on('connection', (socket) => socket.setMaxListeners(0))
   refuseWhatIsNoRequest(server)
 
   await new Promise<void>((resolve, reject) => {

@@ -16,6 +16,9 @@ export async function sendFile(
   response: ServerResponse,
   file: Representation,
 ): Promise<void> {
+  // An answer that waits behind another on its connection is not told when that closes.
+  const gone = new AbortController()
+  const leave = (): void => gone.abort()
   try {
     const { headers, method } = request
     const failed = failedCondition(headers, file)
@@ -46,9 +49,13 @@ export async function sendFile(
       response.end()
       return
     }
+    if (request.socket.destroyed) return
+    request.socket.once('close', leave)
     const body = file.handle.createReadStream({ start, end })
-    await pipeline(body, (chunks) => exactly(chunks, length), response)
+    const { signal } = gone
+    await pipeline(body, (chunks) => exactly(chunks, length), response, { signal })
   } finally {
+    request.socket.off('close', leave)
     await file.handle.close()
   }
 }

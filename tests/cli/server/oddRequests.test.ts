@@ -158,6 +158,13 @@ describe('a connection', () => {
     expect((await ask(served.port, '/large.bin')).body.equals(LARGE)).toBe(true)
   })
 
+  it('that ends while further answers wait leaves none of their handles open', async () => {
+    served.write('large.bin', LARGE)
+    const request = 'GET /large.bin HTTP/1.1\r\nHost: x\r\n\r\n'
+    await rawExchange(served.port, request.repeat(20), { abortAfter: 30_000 })
+    await expect.poll(() => openFilesUnder(served.dist) ?? 0).toBe(0)
+  })
+
   it.each([
     ['GET', { 'If-None-Match': '*' }, 304],
     ['GET', { 'If-Match': '"x"' }, 412],
