@@ -47,15 +47,35 @@ async function listen(directory: string): Promise<StaticServer> {
         ...(BASE ? { base: BASE } : {}),
       })
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : ''
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       const another = !PORT && port < DEFAULT_PORT + TRIES
       if (code === 'EADDRINUSE' && another) continue
-      if (code === 'EADDRINUSE') {
-        fail(`Port ${port} is taken. Choose another one, for example: PORT=${port + 1} npm start`)
-      }
-      if (code === 'EACCES') fail(`Port ${port} needs more rights. Choose one above 1023.`)
+      const sentence = refusalOf(code, first, port, HOST ?? '127.0.0.1')
+      if (sentence !== null) fail(sentence)
       throw error
     }
+  }
+}
+
+/** Why a port could not be had, where, and what to do next; null for a reason nobody thought of. */
+function refusalOf(code: string, first: number, port: number, host: string): string | null {
+  switch (code) {
+    case 'EADDRINUSE': {
+      const taken =
+        first === port
+          ? `Port ${port} is taken`
+          : `The ports from ${first} to ${port} are all taken`
+      const other = port < 65535 ? port + 1 : DEFAULT_PORT
+      return `${taken} by other programs on ${host}. End one, or choose another port, for example: PORT=${other} npm start`
+    }
+    case 'EACCES':
+      return `Port ${port} needs more rights on ${host}. Choose one above 1023, for example: PORT=${DEFAULT_PORT} npm start`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST is “${host}”, which is no address of this machine. Leave it out, or use HOST=0.0.0.0 for the whole network.`
+    default:
+      return null
   }
 }
 

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import sirv from 'sirv'
 import { headerPolicy } from './contentSecurityPolicy.ts'
+import { refuse, refuseWhatIsNoRequest } from './server/refuse.ts'
+import { openRepresentation } from './server/representation.ts'
+import { decodeName, readTarget } from './server/requestTarget.ts'
+import { sendFile } from './server/sendFile.ts'
 
 export interface StaticServerOptions {
   /** What `npm run build` wrote. */
@@ -13,6 +16,8 @@ export interface StaticServerOptions {
   readonly host?: string
   /** 0 takes any free one. */
   readonly port: number
+  /** How long a connection may stand still before it is closed, with the file it was sent. */
+  readonly idleMs?: number
 }
 
 export interface StaticServer {
@@ -27,43 +32,38 @@ export interface StaticServer {
  * A started server for a built app: right types, the `.br` and `.gz` files beside the originals, index.html for
  * navigations only, 404 for whatever is missing, names with a hash kept for ever and everything else revalidated.
  *
+ * No request stops it, and nothing outside the folder is sent. Files may change while it runs.
+ *
  * @throws the error of `listen`, `EADDRINUSE` among them
  */
 export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
-  const { directory, host = '127.0.0.1' } = options
+  const { directory, host = '127.0.0.1', idleMs = 120_000 } = options
   const base = options.base ?? builtBase(directory)
-  const files = sirv(directory, { etag: true, brotli: true, gzip: true, setHeaders })
 
   const server = createServer((request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('Allow', 'GET, HEAD')
-      refuse(response, 405)
-      return
-    }
-    const url = request.url ?? '/'
-    if (`${url.split('?', 1)[0]}/` === base) {
-      response.writeHead(301, { Location: base }).end()
-      return
-    }
-    if (!url.startsWith(base)) {
-      refuse(response, 404)
-      return
-    }
-    request.url = `/${url.slice(base.length)}`
-    files(request, response, () => {
-      if (!isNavigation(request)) {
-        refuse(response, 404)
+    // The client has gone; there is nobody to tell.
+    response.on('error', () => response.destroy())
+    answer(request, response, directory, base).catch((error: unknown) => {
+      if (response.headersSent || response.destroyed) {
+        response.destroy()
         return
       }
-      request.url = '/index.html'
-      files(request, response, () => refuse(response, 404))
+      console.error(error)
+      refuse(response, 500)
     })
   })
+  server.timeout = idleMs
+  // Each answer that waits on a connection listens for its end.
+  server.on('connection', (socket) => socket.setMaxListeners(0))
+  refuseWhatIsNoRequest(server)
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, host, resolve)
   })
+  server.removeAllListeners('error')
+  // A connection that could not be taken; the next one may.
+  server.on('error', (error) => console.error(error))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new TypeError('not a TCP server')
 
@@ -87,24 +87,49 @@ function builtBase(directory: string): string {
   return isManifest && typeof manifest.scope === 'string' ? manifest.scope : '/'
 }
 
-function setHeaders(response: ServerResponse, path: string): void {
-  const hashed = path.startsWith('/assets/')
-  response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  directory: string,
+  base: string,
+): Promise<void> {
+  const target = readTarget(request.url ?? '')
+  setHeaders(response)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405)
+  if (target === null) return refuse(response, 400)
+  if (`${target.path}/` === base) {
+    response.writeHead(301, { Location: base + target.query, 'Content-Length': 0 }).end()
+    return
+  }
+  if (!target.path.startsWith(base)) return refuse(response, 404)
+  const decoded = decodeName(target.path.slice(base.length))
+  if (decoded === 'malformed') return refuse(response, 400)
+  if (decoded === 'forbidden') return refuse(response, 404)
+
+  const { accept, 'accept-encoding': acceptEncoding } = request.headers
+  const open = (name: string) => openRepresentation(directory, name, acceptEncoding, Date.now())
+  // An escaped slash separates nothing: no file has such a name.
+  const isFile = decoded.name !== '' && !/%2f/i.test(target.path)
+  const own = isFile ? await open(decoded.name) : null
+  const file = own ?? (isNavigation(decoded.name, accept) ? await open('index.html') : null)
+  if (file === null) return refuse(response, 404)
+
+  response.setHeader('Vary', 'Accept-Encoding')
+  if (own !== null && decoded.name.startsWith('assets/')) {
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+  }
+  await sendFile(request, response, file)
+}
+
+function setHeaders(response: ServerResponse): void {
+  response.setHeader('Cache-Control', 'no-cache')
   response.setHeader('Content-Security-Policy', headerPolicy)
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-  if (path.endsWith('.bin')) response.setHeader('Content-Type', 'application/octet-stream')
 }
 
 /** A person going to a page of the app, not a page asking for a file: those have an extension. */
-function isNavigation(request: IncomingMessage): boolean {
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
-  const wantsPage = (request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/) !== null
-  return wantsPage && !/\.\w+$/.test(path)
-}
-
-function refuse(response: ServerResponse, status: 404 | 405): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
-  response.end(status === 404 ? 'Not found\n' : 'Only GET and HEAD\n')
+function isNavigation(name: string, accept = '*/*'): boolean {
+  return /text\/html|\*\/\*/.test(accept) && !/\.\w+$/.test(name)
 }

@@ -70,13 +70,16 @@ describe('npm run serve', () => {
     await once(squatter, 'listening')
     const address = squatter.address()
     const port = typeof address === 'object' ? String(address?.port) : ''
-    expect(await serve({ PORT: port })).toContain(`Port ${port} is taken. Choose another one`)
+    expect(await serve({ PORT: port })).toContain(
+      `Port ${port} is taken by other programs on 127.0.0.1. End one, or choose another port, for example: PORT=`,
+    )
     expect(child?.exitCode).toBe(1)
     squatter.close()
   })
 
   it.each([
     ['nothing is built', {}, 'Run `npm run build` first'],
+    ['HOST is not here', { PORT: '0', HOST: '203.0.113.7' }, 'which is no address of this machine'],
     ['PORT is not a port', { PORT: 'http' }, 'PORT is “http”; it must be a whole number'],
   ])('says what to do when %s', async (_situation, environment, sentence) => {
     if ('PORT' in environment) built()
