@@ -14,7 +14,6 @@ import {
   type Term,
 } from '../domain/model.ts'
 import { sentenceNote, termNote } from '../domain/notes/notes.ts'
-import { hasAnswer } from '../domain/notes/wording.ts'
 import { readArticle, type StoredArticle } from '../storage/articles.ts'
 import { releaseFound } from '../storage/care.ts'
 import type { Undo } from '../storage/change.ts'
@@ -31,7 +30,7 @@ import { useProblems } from './problems.ts'
 import { folding } from './reader/folding.ts'
 import { otherVersion } from './reader/otherVersion.ts'
 import { learntSentences } from './reader/learntSentences.ts'
-import { tappedAt, termOf, type Tapped } from './reader/tapped.ts'
+import { answered, tappedAt, termOf, type Tapped } from './reader/tapped.ts'
 import { useSettings } from './settings.ts'
 import { useUndo, type Doing } from './undo.ts'
 
@@ -210,11 +209,10 @@ export const useReader = defineStore('reader', () => {
     if (term !== undefined) await learn(term)
   }
   const learn = (term: Term): Promise<void> =>
-    add((whole) => {
-      const note = termNote(whole, texts.value, term, learning.value, Date.now())
-      if (!hasAnswer(note)) throw new AppError('noAnswer')
-      return note
-    }, term[learning.value])
+    add(
+      (whole) => answered(termNote(whole, texts.value, term, learning.value, Date.now())),
+      term[learning.value],
+    )
   async function learnSentence(at: number): Promise<void> {
     const bead = article.value?.beads[at]
     const range =

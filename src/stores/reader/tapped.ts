@@ -1,11 +1,14 @@
+import { AppError } from '../../domain/errors.ts'
 import {
   otherSide,
   type Article,
   type Side,
   type Sides,
   type Term,
+  type TermNote,
   type TextRange,
 } from '../../domain/model.ts'
+import { hasAnswer } from '../../domain/notes/wording.ts'
 import type { WordInfo } from '../../domain/words/words.ts'
 
 /** A word somebody tapped, and what it is where it stands. */
@@ -30,6 +33,16 @@ const lengthOf = (range: TextRange | null): number => (range ? range.end - range
 
 /** What the terms of an article say about a place in it. */
 type Terms = Pick<Article, 'terms'> | null
+
+/**
+ * The note, whose cards have an answer.
+ *
+ * @throws AppError noAnswer
+ */
+export function answered(note: TermNote): TermNote {
+  if (!hasAnswer(note)) throw new AppError('noAnswer')
+  return note
+}
 
 /** A word that was looked up, with what the article says of it. */
 export function tappedAt(
