@@ -1,5 +1,12 @@
 import { expect, limitQuota, openApp, test } from './fixtures.ts'
-import { answer, countLogged, getStarted, importStarter, startReview } from './steps.ts'
+import {
+  answer,
+  countLogged,
+  ratingsLogged,
+  getStarted,
+  importStarter,
+  startReview,
+} from './steps.ts'
 
 const question = 'Question'
 
@@ -34,6 +41,55 @@ test('works from the keyboard alone @desktop', async ({ app }) => {
   expect(await countLogged(app)).toBe(2)
   await app.keyboard.press('u')
   await expect.poll(() => countLogged(app)).toBe(3)
+})
+
+test('Space, Space is “Remembered”, wherever the answer was shown from @desktop', async ({
+  app,
+}) => {
+  await startReview(app)
+  const focused = () => app.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  await expect.poll(focused).toBe('Question')
+  await app.keyboard.press('Space')
+  await expect.poll(focused).toBe('Answer')
+  await app.keyboard.press('Space')
+  await expect.poll(focused).toBe('Question')
+  await app.getByTestId('reveal').click()
+  await expect.poll(focused).toBe('Answer')
+  await app.keyboard.press('Enter')
+  await expect.poll(focused).toBe('Question')
+  await app.keyboard.press('ArrowRight')
+  await expect.poll(focused).toBe('Answer')
+  await app.keyboard.press('ArrowLeft')
+  await expect.poll(focused).toBe('Question')
+  expect(await ratingsLogged(app)).toEqual(['good', 'good', 'again'])
+})
+
+test('no key of the review acts while an input method composes @desktop', async ({ app }) => {
+  await startReview(app)
+  await app.getByTestId('reveal').click()
+  await app.evaluate(() => {
+    for (const init of [{ isComposing: true }, { keyCode: 229 }])
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true, ...init }),
+      )
+  })
+  await expect(app.getByRole('button', { name: 'Remembered' })).toBeVisible()
+  expect(await countLogged(app)).toBe(0)
+})
+
+test('the last answer can be taken back on the last screen @desktop', async ({ app }) => {
+  await startReview(app)
+  for (;;) {
+    await app.keyboard.press('Space')
+    await app.keyboard.press('4')
+    await expect(app.getByTestId('reveal').or(app.getByTestId('session-end'))).toBeVisible()
+    if (await app.getByTestId('session-end').isVisible()) break
+  }
+  await expect(app.getByRole('heading', { name: 'That is all for now.' })).toBeFocused()
+  const answers = await countLogged(app)
+  await app.keyboard.press('Control+z')
+  await expect(app.getByLabel(question)).toBeFocused()
+  expect(await countLogged(app)).toBe(answers + 1)
 })
 
 test('undo reaches back through every answer of the session', async ({ app }) => {

@@ -69,22 +69,29 @@ export async function answer(page: Page, verdict: 'Remembered' | 'Forgot'): Prom
   await expect(page.getByTestId('reveal').or(page.getByTestId('session-end'))).toBeVisible()
 }
 
-/** How many entries the review log on this page's disk has. */
-export async function countLogged(page: Page): Promise<number> {
+/** The entries of the review log on this page's disk that are not sealed yet. */
+async function logged(page: Page): Promise<readonly { type: string; rating?: string }[]> {
   return await page.evaluate(
     () =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<{ type: string; rating?: string }[]>((resolve, reject) => {
         const request = indexedDB.open('duizhao')
         request.onerror = () => reject(request.error)
         request.onsuccess = () => {
           const database = request.result
-          const count = database.transaction('log').objectStore('log').count()
-          count.onsuccess = () => {
+          const entries = database.transaction('log').objectStore('log').getAll()
+          entries.onsuccess = () => {
             database.close()
-            resolve(count.result)
+            resolve(entries.result)
           }
-          count.onerror = () => reject(count.error)
+          entries.onerror = () => reject(entries.error)
         }
       }),
   )
 }
+
+/** How many there are. */
+export const countLogged = async (page: Page): Promise<number> => (await logged(page)).length
+
+/** What was answered, in order. */
+export const ratingsLogged = async (page: Page): Promise<readonly (string | undefined)[]> =>
+  (await logged(page)).filter(({ type }) => type === 'answer').map(({ rating }) => rating)

@@ -6,6 +6,7 @@ import { readKnown } from '../../src/storage/settings.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useDoubts } from '../../src/stores/doubts.ts'
 import { useLibrary } from '../../src/stores/library.ts'
+import { useProblems } from '../../src/stores/problems.ts'
 import { useMemory } from '../../src/stores/memory.ts'
 import { useReader } from '../../src/stores/reader.ts'
 import { useReview } from '../../src/stores/review.ts'
@@ -151,6 +152,26 @@ describe('learning from the article', () => {
     expect(reader.tapped).toMatchObject({ learnable: true, counterpart: '会谈' })
     await reader.learnTapped()
     expect(useMemory().cards[0]?.headword).toBe('会谈')
+  })
+
+  it('makes no card without an answer: the learner says what nothing else does', async () => {
+    await useSettings().change({ learning: 'en' })
+    const of = bitext([['卢比奥走了。', 'Rubio left.']], { id: 'R', addedAt: 3 })
+    await take(await disk(), of, [])
+    const reader = useReader()
+    const problems = useProblems()
+    await reader.open('R')
+    await reader.tap(0, 1, 'en')
+    expect(reader.tapped).toMatchObject({ answer: '', translation: '卢比奥走了。' })
+    await problems.attempt(() => reader.learnTapped())
+    expect([problems.problem, useMemory().cards, reader.tapped?.info.headword]).toEqual([
+      'noAnswer',
+      [],
+      'rubio',
+    ])
+    await problems.attempt(() => reader.learnTapped(' 卢比奥 '))
+    const card = useMemory().cards[0]!
+    expect(await term(await disk(), card.note)).toMatchObject({ counterparts: ['卢比奥'] })
   })
 
   it('adds a context to a term met before, and undo takes only that', async () => {

@@ -13,13 +13,15 @@ describe('fuzzBounds', () => {
     [37, 1, 36_500, 33, 41],
     [100, 1, 36_500, 93, 107],
     [100, 99, 36_500, 99, 107],
-    [100, 1, 98, 93, 98],
+    [100, 1, 98, 91, 98],
     // both ends forced together: one day more if the maximum allows, above 2 days only
     [1, 3, 36_500, 3, 4],
     [1, 2, 36_500, 2, 2],
     [1, 3, 3, 3, 3],
-    [50, 60, 36_500, 60, 61],
-    [100, 1, 50, 50, 50],
+    // the interval is within the limits before fuzz is drawn around it
+    [50, 60, 36_500, 60, 65],
+    [100, 101, 36_500, 101, 108],
+    [100, 1, 50, 46, 50],
     // a minimum above the maximum gives way
     [10, 9, 5, 5, 5],
   ])('%s days within %s … %s may be %s … %s', (days, minimum, maximum, low, high) => {

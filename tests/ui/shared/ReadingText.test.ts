@@ -28,3 +28,11 @@ it('draws zhuyin, tone colours and the learner’s own reading where they are wa
   expect(reading.attributes('lang')).toBe('zh-Bopo')
   expect(reading.findAll('span').map((one) => one.classes())).toContainEqual(['tone-5'])
 })
+
+it('draws the reading the learner wrote as they wrote it: no sandhi bends it', async () => {
+  const reading = { reading: 'ni3 hao3', side: 'zh', word: '你好', asWritten: true }
+  expect((await mountWith(ReadingText, reading)).text()).toBe('nǐ hǎo')
+  const found = { reading: 'ni2 hao3', side: 'zh', word: '你好' }
+  const own = await mountDisplayed(ReadingText, found, { ownReading: () => 'ni3 hao3' })
+  expect(own.text()).toBe('nǐ hǎo')
+})

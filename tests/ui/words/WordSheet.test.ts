@@ -22,8 +22,9 @@ const sheetOf = (
       info: lookUpWord(text, 0, side, dictionary, pronunciations),
       side,
       counterpart: null,
+      answer: 'an answer',
+      translation: '',
       status: 'new',
-      canSpeak: false,
       ...props,
     },
     display,
@@ -36,8 +37,8 @@ describe('the popup of a Chinese word', () => {
     expect(sheet.get('[data-testid=frequency]').text()).toBe('less common')
     expect(sheet.get('mark').text()).toBe('ceasefire')
     expect(sheet.get('[data-testid=senses]').text()).toContain('ceasefire')
-    await sheet.get('[data-testid=learn-word]').trigger('click')
-    expect(sheet.emitted('learn')).toHaveLength(1)
+    await sheet.get('form').trigger('submit')
+    expect(sheet.emitted('learn')).toEqual([['']])
   })
 
   it('goes where an entry only leads', async () => {
@@ -64,5 +65,22 @@ describe('the popup of an English word', () => {
   it('is for looking up only where the word cannot be learnt', async () => {
     const sheet = await sheetOf('ceasefires', 'en', { learnable: false })
     expect(sheet.find('[data-testid=learn-word]').exists()).toBe(false)
+  })
+})
+
+describe('a word that neither article nor dictionary explains', () => {
+  it('is learnt with what the learner says it means, the sentence’s translation at hand', async () => {
+    const sheet = await sheetOf('rubio', 'en', { answer: '', translation: '卢比奥走了。' })
+    expect(sheet.get('#own-answer-help').text()).toContain('卢比奥走了。')
+    const field = sheet.get<HTMLInputElement>('input')
+    expect(field.element.required).toBe(true)
+    expect(field.attributes('lang')).toBe('zh-Hans')
+    await field.setValue('卢比奥')
+    await sheet.get('form').trigger('submit')
+    expect(sheet.emitted('learn')).toEqual([['卢比奥']])
+  })
+
+  it('asks nothing where an answer is known', async () => {
+    expect((await sheetOf('truce', 'en')).find('input').exists()).toBe(false)
   })
 })
