@@ -108,6 +108,9 @@ test('a touched word of the translation leads to the Chinese for it', async ({ a
     .getByTestId(/^article-/)
     .getByRole('link')
     .click()
+  // The bar of the import may stand over the pair.
+  const dismiss = app.getByRole('button', { name: 'Dismiss' })
+  if (await dismiss.isVisible()) await dismiss.click()
   const translation = app.getByTestId('pair-4').locator('.known')
   const box = await translation.evaluate((element) => {
     const text = element.firstChild
