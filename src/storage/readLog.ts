@@ -49,6 +49,14 @@ export async function readPending(tx: Reading<'log'>): Promise<readonly Entry[]>
   return (await tx.objectStore('log').getAll()).filter(isWhole)
 }
 
+/** Entries that were voided by an entry that is sealed by now. Long: reads every segment, though it unpacks none. */
+export async function readSealedVoids(tx: Reading<'segments'>): Promise<ReadonlySet<string>> {
+  const others = (await readSealed(tx)).flatMap(({ entries }) => entries?.others ?? [])
+  return new Set(
+    others.filter(isWhole).flatMap((entry) => (entry.type === 'void' ? [entry.entry] : [])),
+  )
+}
+
 /** Every segment, those that cannot be read included. */
 export async function readSealed(tx: Reading<'segments'>): Promise<readonly SegmentRecord[]> {
   return await tx.objectStore('segments').getAll()
@@ -87,17 +95,17 @@ async function tellOfDamage(disk: Disk): Promise<void> {
 
 /**
  * What this tab knows of the sealed part: which segments its state was made from, and, of those that were sealed since,
- * each card's latest entry.
+ * what each card's are.
  */
 export interface Known {
   readonly segments: Set<string>
-  readonly latest: Map<string, Entry>
+  readonly entries: Map<string, Entry[]>
 }
 const knownBy = new WeakMap<Disk, Known>()
 
 /** Remembers that this tab's state was made from these segments. */
 export function knowSegments(disk: Disk, segments: Iterable<string>): void {
-  knownBy.set(disk, { segments: new Set(segments), latest: new Map() })
+  knownBy.set(disk, { segments: new Set(segments), entries: new Map() })
 }
 
 /** The same with what was sealed in the meantime. */
@@ -107,7 +115,7 @@ export async function readUnknownSegments(tx: Reading<'segments'>, disk: Disk): 
   if (known !== undefined && (await store.count()) === known.segments.size) return known
   const keys = await store.getAllKeys()
   if (known === undefined) {
-    const first = { segments: new Set(keys), latest: new Map<string, Entry>() }
+    const first = { segments: new Set(keys), entries: new Map<string, Entry[]>() }
     knownBy.set(disk, first)
     return first
   }
@@ -116,8 +124,7 @@ export async function readUnknownSegments(tx: Reading<'segments'>, disk: Disk): 
     if (record === undefined) continue
     for (const entry of entriesIn(record) ?? []) {
       if (!('card' in entry)) continue
-      const before = known.latest.get(entry.card)
-      if (before === undefined || inLogOrder(before, entry) < 0) known.latest.set(entry.card, entry)
+      known.entries.set(entry.card, [...(known.entries.get(entry.card) ?? []), entry])
     }
     known.segments.add(record.id)
   }

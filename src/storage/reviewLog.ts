@@ -7,7 +7,14 @@ import { write, type ChangeSink } from './change.ts'
 import { all, transact, type Disk } from './database.ts'
 import { catalogueRecord, readCatalogue, readTotals, summaryOf } from './derived/catalogue.ts'
 import { raiseMark, raiseMarkTo } from './highWater.ts'
-import { entriesIn, isWhole, readPending, readSealed, readUnknownSegments } from './readLog.ts'
+import {
+  entriesIn,
+  isWhole,
+  readPending,
+  readSealed,
+  readSealedVoids,
+  readUnknownSegments,
+} from './readLog.ts'
 import type { SegmentRecord } from './records.ts'
 import type { Reading, Transaction } from './schema.ts'
 
@@ -18,35 +25,28 @@ export { readLog } from './readLog.ts'
 /** Entries in a full segment: what sync sends, and what one read brings. */
 export const SEGMENT_SIZE = 500
 
-/** The card's latest entry that counts, as far as it is not behind this tab's own state; null when nothing is new. */
-async function latestOf(
-  tx: Reading<'log' | 'segments'>,
-  disk: Disk,
-  card: string,
-): Promise<string | null> {
-  const log = tx.objectStore('log')
-  const [pending, { latest }] = await Promise.all([
-    log.index('card').getAll(card),
-    readUnknownSegments(tx, disk),
-  ])
-  const sealed = latest.get(card)
-  const candidates = [
-    ...pending.filter(isWhole).filter(isUnderstood),
-    ...(sealed === undefined ? [] : [sealed]),
-  ]
-  for (const { id } of candidates.toSorted(inLogOrder).toReversed())
-    if ((await log.index('entry').count(id)) === 0) return id
-  return null
-}
-
-/** Ids are ULIDs of the entries' moments: what is behind `previous` in the log's order is larger. */
+/**
+ * Refuses an answer whose card has an entry that counts and that it does not know. Ids are ULIDs of the entries' moments:
+ * what is behind `previous` in the log's order is larger.
+ */
 async function checkUnanswered(
   tx: Reading<'log' | 'segments'>,
   disk: Disk,
   answer: AnswerDraft,
 ): Promise<void> {
-  const latest = await latestOf(tx, disk, answer.card)
-  if (latest !== null && latest > (answer.previous ?? '')) throw new AppError('alreadyAnswered')
+  const log = tx.objectStore('log')
+  const [pending, { entries }] = await Promise.all([
+    log.index('card').getAll(answer.card),
+    readUnknownSegments(tx, disk),
+  ])
+  const candidates = [...pending.filter(isWhole), ...(entries.get(answer.card) ?? [])]
+  const unknown = candidates.filter((one) => isUnderstood(one) && one.id > (answer.previous ?? ''))
+  const voids = await Promise.all(unknown.map(({ id }) => log.index('entry').count(id)))
+  const standing = unknown.filter((_, i) => voids[i] === 0)
+  if (standing.length === 0) return
+  // Rare: somebody was faster, or what takes it back was restored and lies in a segment.
+  const sealedVoids = await readSealedVoids(tx)
+  if (standing.some(({ id }) => !sealedVoids.has(id))) throw new AppError('alreadyAnswered')
 }
 
 /** A clock further ahead than this is no clock; ids end long after. */

@@ -3,12 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { AppError } from '../domain/errors.ts'
 import type { Note, Rating } from '../domain/model.ts'
 import type { EditsSent } from '../domain/notes/noteRow.ts'
-import {
-  answered as answeredInQueue,
-  comingSoon,
-  nextCard,
-  type QueueCard,
-} from '../domain/srs/queue/queue.ts'
+import { comingSoon, dropped, nextCard, type QueueCard } from '../domain/srs/queue/queue.ts'
 import { practiceOrder } from '../domain/srs/queue/survey.ts'
 import type { Moment } from '../domain/time.ts'
 import type { Undo } from '../storage/change.ts'
@@ -51,8 +46,6 @@ export const useReview = defineStore('review', () => {
   /** Cards still to come in a practice; null while this is a review. */
   const practice = shallowRef<readonly QueueCard[] | null>(null)
   let shownAt = 0
-  /** How often the card that is up was answered when it came up. */
-  let reps = 0
 
   useChanges().onChange(hear)
   /** A card that changed is drawn anew; one that is gone, or that another tab was faster to answer, is passed over. */
@@ -108,7 +101,7 @@ export const useReview = defineStore('review', () => {
       const next = practice.value === null ? nextCard(queue, Date.now()) : practice.value[0]
       if (next === null || next === undefined) break
       if (await show(next.id)) return
-      if (practice.value === null) answeredInQueue(queue, next)
+      if (practice.value === null) dropped(queue, next)
       else practice.value = practice.value.slice(1)
     }
     current.value = null
@@ -120,7 +113,6 @@ export const useReview = defineStore('review', () => {
     current.value = found
     moment.value = memory.now()
     shownAt = Date.now()
-    reps = repsOf(cardId)
     buttons.reset()
     hint.hide()
     shown.value += 1
@@ -149,8 +141,6 @@ export const useReview = defineStore('review', () => {
   }
 
   async function write({ question, note }: ShownCard, rating: Rating): Promise<void> {
-    // This tab has heard of another one's answer already; the card was about to go.
-    if (repsOf(question.card.id) !== reps) throw new AppError('alreadyAnswered')
     const { id } = question.card
     const pressed = buttons.press(rating, Date.now(), shownAt)
     const [entry] = pressed === null ? [] : await memory.append([pressed.draft])

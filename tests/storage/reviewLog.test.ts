@@ -217,3 +217,40 @@ describe('uniting', () => {
     expect(await countAnswers(disk)).toBe(2)
   })
 })
+
+describe('an answer to a card whose last entry was taken back', () => {
+  it.each(['both pending', 'its void sealed here', 'its void restored'])(
+    'is taken: %s',
+    async (place) => {
+      const disk = await openTab({ now: 5_000 })
+      const { id: entry } = await appendEntry(disk, { type: 'suspend', card: 'a' })
+      if (place === 'its void restored') {
+        const taken: Entry = {
+          type: 'void',
+          id: disk.newEntryId(6_000),
+          at: 6_000,
+          device: 'elsewhere1',
+          entry,
+        }
+        const others = Array.from({ length: SEGMENT_SIZE }, (_, i) =>
+          answer({ id: disk.newEntryId(7_000 + i), at: 7_000 + i, card: `other ${i}` }),
+        )
+        await unite(disk, [taken, ...others])
+        expect(await count(disk, 'segments')).toBeGreaterThan(0)
+      } else {
+        await appendEntry(disk, { type: 'void', entry })
+        if (place === 'its void sealed here') {
+          await appendMany(disk, SEGMENT_SIZE)
+          await sealPending(disk)
+        }
+      }
+      expect(await appendEntry(disk, draft('a'))).toMatchObject({ type: 'answer', card: 'a' })
+    },
+  )
+
+  it('is refused as long as it stands', async () => {
+    const disk = await openTab({ now: 5_000 })
+    await appendEntry(disk, { type: 'suspend', card: 'a' })
+    await expect(appendEntry(disk, draft('a'))).rejects.toMatchObject({ code: 'alreadyAnswered' })
+  })
+})

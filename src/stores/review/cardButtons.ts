@@ -20,47 +20,53 @@ export function trackButtons(
   const memory = useMemory()
   /** How busy the days are: the same for the button and for the log. */
   let load: DueLoad | null = null
+  /** The card's last entry when it came up: an answer is one to that, and is refused when there is another by now. */
+  let previous: string | null = null
 
-  /** At the moment the card is looked at, or at another one. */
-  function choicesAt(at?: number): Readonly<Record<Rating, Choice>> | null {
+  /** As they are shown, and so as they are logged: made once for every moment at which the card is looked at. */
+  const choices = computed<Readonly<Record<Rating, Choice>> | null>(() => {
     if (current.value === null || moment.value === null) return null
     const { question, note } = current.value
     const { id } = question.card
     const siblings = cardsOf(note).flatMap((card) => (card.id === id ? [] : card.id))
-    const when = { ...moment.value, at: at ?? moment.value.at }
     const { state } = memory.today()
     load ??= dueLoad(state.cards.values())
-    return buttonChoices(id, siblings, when, state, load)
-  }
+    return buttonChoices(id, siblings, moment.value, state, load)
+  })
 
   /** What is logged when a button is pressed, and whether the card was forgotten too often then; null without a card. */
   function press(rating: Rating, at: number, shownAt: number) {
-    const choice = choicesAt(at)?.[rating]
+    const choice = choices.value?.[rating]
     if (choice === undefined || current.value === null || moment.value === null) return null
-    const { cards, settings } = memory.today().state
+    const { settings } = memory.today().state
     const card = current.value.question.card.id
-    const previous = cards.get(card)?.last ?? null
+    const { at: lookedAt } = moment.value
     const when = { ...moment.value, at }
     const tookMs = at - shownAt
-    const draft = answerEntry({ card, rating, tookMs, at: when, choice, previous, settings })
+    // A step lasts as long as the button said, from the answer on.
+    const dueAt = choice.dueAt === null ? null : choice.dueAt + (at - lookedAt)
+    const made = { ...choice, dueAt }
+    const draft = answerEntry({ card, rating, tookMs, at: when, choice: made, previous, settings })
     return { draft, leech: choice.leech }
   }
 
   /** Seconds until the card comes back, per button. */
   const intervals = computed<Readonly<Record<Rating, number>> | null>(() => {
-    const choices = choicesAt()
-    if (choices === null) return null
+    if (choices.value === null) return null
+    const { again, hard, good, easy } = choices.value
     return {
-      again: choices.again.intervalSeconds,
-      hard: choices.hard.intervalSeconds,
-      good: choices.good.intervalSeconds,
-      easy: choices.easy.intervalSeconds,
+      again: again.intervalSeconds,
+      hard: hard.intervalSeconds,
+      good: good.intervalSeconds,
+      easy: easy.intervalSeconds,
     }
   })
 
-  /** Another card is shown. */
+  /** Another card is shown, or the same one again. */
   function reset(): void {
     load = null
+    const id = current.value?.question.card.id ?? ''
+    previous = memory.today().state.cards.get(id)?.last ?? null
   }
   return { press, intervals, reset }
 }

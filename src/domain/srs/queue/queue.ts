@@ -147,6 +147,17 @@ export function answered(queue: Queue, card: QueueCard): void {
   queue.last = card.id
 }
 
+/**
+ * Tells the queue that a card cannot be shown: it is not asked again before the queue is built anew, whatever its state
+ * says.
+ */
+export function dropped(queue: Queue, { id }: QueueCard): void {
+  if (queue.main[queue.mainDone]?.id === id) queue.mainDone += 1
+  else if (queue.fresh[queue.freshDone]?.id === id) queue.freshDone += 1
+  const at = queue.intraday.findIndex(({ card }) => card.id === id)
+  if (at >= 0) queue.intraday.splice(at, 1)
+}
+
 /** Cards one of which is likely to be next but one, for reading ahead. */
 export function comingSoon(queue: Queue): readonly QueueCard[] {
   const { main, mainDone, fresh, freshDone, intraday } = queue

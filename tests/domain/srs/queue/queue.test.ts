@@ -4,6 +4,7 @@ import type { ReplayCard } from '../../../../src/domain/srs/cardState.ts'
 import {
   answered,
   buildQueue,
+  dropped,
   nextCard,
   rerankNew,
   summarise,
@@ -307,6 +308,23 @@ describe('queue', () => {
       { alike },
     )
     expect(nextCard(next, now.at)!.id).toBe('停火')
+  })
+
+  it('never asks again what could not be shown, due as it may be: every kind of card, each once', () => {
+    const queue = queueOf({
+      waiting: learning(-1),
+      due: review(),
+      fresh: { ...NEW_CARD },
+      early: learning(10),
+    })
+    const offered: string[] = []
+    for (;;) {
+      const next = nextCard(queue, now.at)
+      if (next === null || offered.length > 10) break
+      offered.push(next.id)
+      dropped(queue, next)
+    }
+    expect(offered.toSorted()).toEqual(['due', 'early', 'fresh', 'waiting'])
   })
 
   it('passes over what was suspended or answered elsewhere since', () => {
