@@ -42,8 +42,7 @@ describe.each(Object.entries(MESSAGES))(
   'two tabs that show one card, messages %s',
   (_how, become) => {
     it.each([0, 1, 5, 30])('log one answer when the second comes %s ms later', async (later) => {
-      const { post } = { post: BroadcastChannel.prototype.postMessage }
-      const instead = with_(post)
+      const instead = become(BroadcastChannel.prototype.postMessage)
       if (instead !== undefined)
         vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(instead)
       const first = createPinia()

@@ -311,7 +311,7 @@ describe('queue', () => {
   })
 
   it('never asks again what could not be shown, due as it may be: every kind of card, each once', () => {
-    const queue = queueOf({
+    const { queue } = queueOf({
       waiting: learning(-1),
       due: review(),
       fresh: { ...NEW_CARD },
