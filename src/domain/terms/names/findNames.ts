@@ -24,6 +24,8 @@ const PARTICLE = /^(?:bin|ibn|al|el|von|van|der|den|de|da|do|dos|del|di|du|la|le
 /** A bead of more English words is no sentence, and would take forever. */
 const MOST_ENGLISH = 400
 const MOST_WORDS = 6
+/** More comparisons than this, and a bead is a list of names or no text at all. */
+const MOST_COMPARED = 60_000
 /** A name is worth its length: about so many hanzi spell a phone of English. */
 const HANZI_PER_PHONE = 0.6
 /** Hanzi left over at the ends of a run cost this much each. */
@@ -67,10 +69,13 @@ export function findNames(
       found.push({ zh, from, to, certainty: 1, value: zh.end - zh.start - 0.02 * Math.abs(places) })
     }
   }
-  for (const run of runs) {
+  const parted = runs.map((run) => ({ run, parts: subRuns(text, run, dictionary) }))
+  const compared = spans.length * parted.reduce((sum, { parts }) => sum + parts.length, 0)
+  if (compared > MOST_COMPARED) return pickBest(found)
+  for (const { run, parts } of parted) {
     const bracketed = latinInBrackets(text, run.end)
     const dotted = Array.from(text.slice(run.start, run.end)).some(isNameDot)
-    for (const part of subRuns(text, run, dictionary)) {
+    for (const part of parts) {
       const spelling = text.slice(part.start, part.end)
       const hanzi = [...spelling].filter((one) => !isNameJoint(one)).length
       const cut =
