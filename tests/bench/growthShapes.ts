@@ -19,7 +19,11 @@ const times = (unit: string, length: number): string =>
   unit.repeat(Math.max(1, Math.floor(length / unit.length)))
 
 /** The unit again and again, in a file of this ending. */
-const run = (unit: string, ending: string, name = `${JSON.stringify(unit)} in .${ending}`): Shape => ({
+const run = (
+  unit: string,
+  ending: string,
+  name = `${JSON.stringify(unit)} in .${ending}`,
+): Shape => ({
   name,
   file: `shape.${ending}`,
   make: (length) => times(unit, length),
@@ -49,25 +53,60 @@ const list = <T>(many: number, make: (at: number) => T): T[] =>
   Array.from({ length: Math.max(1, Math.floor(many)) }, (_, at) => make(at))
 
 const MARKDOWN: readonly Shape[] = [
-  ...['[', '![', '<a', '**a', '*a', '__a', '~~a', '[a](', '[a]', '](', '**a ', '* ', '---\n', '# ', '`', '<!', '\\'].map(
-    (unit) => run(unit, 'md'),
-  ),
+  ...[
+    '[',
+    '![',
+    '<a',
+    '**a',
+    '*a',
+    '__a',
+    '~~a',
+    '[a](',
+    '[a]',
+    '](',
+    '**a ',
+    '* ',
+    '---\n',
+    '# ',
+    '`',
+    '<!',
+    '\\',
+  ].map((unit) => run(unit, 'md')),
 ]
 
 const HTML: readonly Shape[] = [
-  ...['<div>', '<table>', '<table><tr><td>a', '<b>', '<a href=', '<!--', '&amp', '<p>a', '<td>', '<br>', '</div>', '<h1>a', '<ruby>字<rt>zì', '<pre> ', '<li><ul>', '<'].map(
-    (unit) => ({
-      ...run(unit, 'html'),
-      make: (length: number) => `<html><body><p>${ZH}${EN}</p>${times(unit, length)}`,
-    }),
-  ),
+  ...[
+    '<div>',
+    '<table>',
+    '<table><tr><td>a',
+    '<b>',
+    '<a href=',
+    '<!--',
+    '&amp',
+    '<p>a',
+    '<td>',
+    '<br>',
+    '</div>',
+    '<h1>a',
+    '<ruby>字<rt>zì',
+    '<pre> ',
+    '<li><ul>',
+    '<',
+  ].map((unit) => ({
+    ...run(unit, 'html'),
+    make: (length: number) => `<html><body><p>${ZH}${EN}</p>${times(unit, length)}`,
+  })),
   {
     name: 'one long row and many short ones in .html',
     file: 'shape.html',
     make: (length) =>
       `<html><table><tr>${times('<td>a', half(length))}${times('<tr><td>b', half(length))}</table>`,
   },
-  { name: 'spaces in .html', file: 'shape.html', make: (n) => `<html><p>${ZH}${times(' ', n)}${EN}` },
+  {
+    name: 'spaces in .html',
+    file: 'shape.html',
+    make: (n) => `<html><p>${ZH}${times(' ', n)}${EN}`,
+  },
 ]
 
 const TABLES: readonly Shape[] = [
@@ -88,7 +127,7 @@ const TABLES: readonly Shape[] = [
 ]
 
 const LINES: readonly Shape[] = [
-  ...' ,\t,.,马尔科·,·,a,一,的,。,！,“,"a,（,(,《,1,1,2,[1],A.,a.b,a. ,. ,! ,——,--,-,é,\u0301,\u200d,👍,👍\u200d,…,…… ,：,: ,/,=,停火 ceasefire ,停a,Aa.,the ,The ,王,三分之,百,第一百,周二,12:30 ,who ,, ,，,， ,但是,(a),「,」,。”,.”,’,n’t,\',a\',a-,Mr. ,Rubio ,马尔科·卢比奥,马,中国'
+  ..." ,\t,.,马尔科·,·,a,一,的,。,！,“,\"a,（,(,《,1,1,2,[1],A.,a.b,a. ,. ,! ,——,--,-,é,\u0301,\u200d,👍,👍\u200d,…,…… ,：,: ,/,=,停火 ceasefire ,停a,Aa.,the ,The ,王,三分之,百,第一百,周二,12:30 ,who ,, ,，,， ,但是,(a),「,」,。”,.”,’,n’t,',a',a-,Mr. ,Rubio ,马尔科·卢比奥,马,中国"
     .split(',')
     .filter((unit) => unit !== '')
     .map((unit) => line(unit)),
@@ -111,18 +150,28 @@ const DECKS: readonly Shape[] = [
     name: 'deck of one huge bead',
     file: 'shape.json',
     make: (length) =>
-      deckOf([{ zh: times(ZH, half(length)), en: times(EN, half(length)) }], [term('车站', 'station')]),
+      deckOf(
+        [{ zh: times(ZH, half(length)), en: times(EN, half(length)) }],
+        [term('车站', 'station')],
+      ),
   },
   {
     name: 'deck of one huge bead without a stop',
     file: 'shape.json',
     make: (length) =>
-      deckOf([{ zh: times('车站', half(length)), en: times('station ', half(length)) }], [term('车站', 'station')]),
+      deckOf(
+        [{ zh: times('车站', half(length)), en: times('station ', half(length)) }],
+        [term('车站', 'station')],
+      ),
   },
   {
     name: 'deck of one term again and again',
     file: 'shape.json',
-    make: (length) => deckOf([{ zh: ZH, en: EN }], list(length / 65, () => term('车站', 'station'))),
+    make: (length) =>
+      deckOf(
+        [{ zh: ZH, en: EN }],
+        list(length / 65, () => term('车站', 'station')),
+      ),
   },
   {
     name: 'deck of a thousand times one term, in one bead',
@@ -138,16 +187,33 @@ const DECKS: readonly Shape[] = [
     file: 'shape.json',
     make: (length) =>
       deckOf(
-        list(length / 150, (at) => ({ zh: `第${at}个人在车站。`, en: `Person ${at} is at the station.` })),
+        list(length / 150, (at) => ({
+          zh: `第${at}个人在车站。`,
+          en: `Person ${at} is at the station.`,
+        })),
         list(length / 150, (at) => term(`第${at}个人`, `Person ${at}`)),
       ),
   },
   {
     name: 'deck of one term with many glosses',
     file: 'shape.json',
-    make: (length) => deckOf([{ zh: ZH, en: EN }], [term('车站', 'station', list(length / 4, () => 'a'))]),
+    make: (length) =>
+      deckOf(
+        [{ zh: ZH, en: EN }],
+        [
+          term(
+            '车站',
+            'station',
+            list(length / 4, () => 'a'),
+          ),
+        ],
+      ),
   },
-  { name: 'deep lists in .json', file: 'shape.json', make: (n) => `{"format":"duizhao-deck","beads":${times('[', n)}` },
+  {
+    name: 'deep lists in .json',
+    file: 'shape.json',
+    make: (n) => `{"format":"duizhao-deck","beads":${times('[', n)}`,
+  },
 ]
 
 const BACKUPS: readonly Shape[] = [

@@ -49,7 +49,7 @@ export async function takeSteps(
   /** Runs a task, its steps told under the names the task gives them. */
   function ran<P, T>(task: Generator<P, T>, nameOf: (progress: P | null) => string): T {
     const costs = new Map<string, { seconds: number; longestMs: number }>()
-    for (let [last, wall] = [now(), performance.now()]; ; ) {
+    for (let [last, wall] = [now(), performance.now()]; ;) {
       const step = task.next()
       const name = nameOf(step.done === true ? null : step.value)
       const [at, wallAt] = [now(), performance.now()]
@@ -96,6 +96,8 @@ export async function takeSteps(
   if (shape.asSides !== true) return
   const side = text.slice(0, length / 2)
   const two: Source = { kind: 'two', texts: [`${FIRST.zh}\n${side}`, `${FIRST.en}\n${side}`] }
-  const { value: layout } = await timed('recognise', () => recogniseLayout(two, { kind: 'two', first: 'zh' }))
+  const { value: layout } = await timed('recognise', () =>
+    recogniseLayout(two, { kind: 'two', first: 'zh' }),
+  )
   if (layout !== null) await through(layout)
 }

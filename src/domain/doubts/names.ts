@@ -19,7 +19,10 @@ export function missingNames(
     ...missingInEnglish(bead, index, zhText, hanziOf),
   ])
   const counts = new Map<string, number>()
-  for (const { found: [name = ''] } of doubts) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const {
+    found: [name = ''],
+  } of doubts)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
   // A name that is missing again and again has another counterpart than was thought.
   return doubts.filter(({ found: [name = ''] }) => counts.get(name)! <= MOST_MISSING)
 }

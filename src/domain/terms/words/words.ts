@@ -181,7 +181,8 @@ export function enWordsOf(text: string, range: TextRange): readonly EnWord[] {
       joined: words.length > 0 && /^(?:\s+|-|)$/.test(gap),
       hyphened: gap === '-',
       capital: /^\p{Lu}/u.test(spelling),
-      initial: words.length === 0 || /[.!?:"“”‘]\s*["“‘(]*$/.test(gap.trimEnd().slice(-LONGEST_GAP)),
+      initial:
+        words.length === 0 || /[.!?:"“”‘]\s*["“‘(]*$/.test(gap.trimEnd().slice(-LONGEST_GAP)),
       clitic,
     })
     end = range.start + token.end
