@@ -46,31 +46,28 @@ export async function takeSteps(
     tell({ step, seconds: now() - startedAt, longestMs: performance.now() - wall })
     return result
   }
-  /** Runs a task, its steps told under the names the task gives them. */
-  function ran<P, T>(task: Generator<P, T>, nameOf: (progress: P | null) => string): T {
-    const costs = new Map<string, { seconds: number; longestMs: number }>()
-    for (let [last, wall] = [now(), performance.now()]; ;) {
+  /** Runs a task, each of its steps told under the name the task gives it. */
+  function ran<P, T>(task: Generator<P, T>, nameOf: (progress: P) => string): T {
+    let [name, startedAt, longestMs, wall] = ['', now(), 0, performance.now()]
+    const end = () => name !== '' && tell({ step: name, seconds: now() - startedAt, longestMs })
+    for (;;) {
       const step = task.next()
-      const name = nameOf(step.done === true ? null : step.value)
-      const [at, wallAt] = [now(), performance.now()]
-      const cost = costs.get(name) ?? { seconds: 0, longestMs: 0 }
-      costs.set(name, {
-        seconds: cost.seconds + at - last,
-        longestMs: Math.max(cost.longestMs, wallAt - wall),
-      })
-      ;[last, wall] = [at, wallAt]
+      const wallAt = performance.now()
+      const next = step.done === true ? name : nameOf(step.value)
+      if (next !== name) {
+        end()
+        ;[name, startedAt, longestMs] = [next, name === '' ? startedAt : now(), 0]
+      }
+      longestMs = Math.max(longestMs, wallAt - wall)
+      wall = wallAt
       if (step.done !== true) continue
-      for (const [one, spent] of costs) tell({ step: one, ...spent })
+      end()
       return step.value
     }
   }
   const through = async (layout: Layout): Promise<void> => {
     const link = linkerWith(dictionary, pivots)
-    let last = 'split'
-    const draft = ran(buildArticle(layout, dictionary, { pivots, link }), (progress) => {
-      if (progress !== null) last = progress.step
-      return last
-    })
+    const draft = ran(buildArticle(layout, dictionary, { pivots, link }), ({ step }) => step)
     await reader(draft.texts)
     const linked = finish(link(draft))
     ran(findDoubts(linked, draft, dictionary), () => 'doubts')
