@@ -8,7 +8,10 @@ export interface Order {
   readonly from: number
   readonly to: number
 }
-export type Told = { readonly at: number } | { readonly at: number; readonly finding: string } | { readonly done: true }
+export type Told =
+  | { readonly at: number }
+  | { readonly at: number; readonly finding: string }
+  | { readonly done: true }
 
 const tell = (told: Told): void => void process.send?.(told)
 
@@ -24,7 +27,10 @@ async function run(target: string, from: number, to: number): Promise<void> {
       unpolluted()
     } catch (error) {
       if (!isRefusal(error))
-        tell({ at, finding: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+        tell({
+          at,
+          finding: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        })
     }
   }
   tell({ done: true })

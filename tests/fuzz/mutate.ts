@@ -9,7 +9,16 @@ const ODD = [
   '&', '&#0;', '&#x110000;', '&nbsp', '"', '""', "'", '\\', '\\u', ',', ';', '\t', '|', '\n', '\n\n', '[', '](', '![', '**', '__', '~~', '---\n',
   '。', '……', '！”', '·', '马尔科·', '停火 (ceasefire)', '00:00:01,000 --> 00:00:02,000', '1.', '12:30', 'İ', 'ß', 'ﬁ', '👩‍👩‍👧', 'é',
 ] // prettier-ignore
-const MAGIC = ['PK\u0003\u0004', '\u001f\u008b', '%PDF-', '\u00ff\u00fe', '\u00fe\u00ff', '\u00ef\u00bb\u00bf', 'RIFF', '{']
+const MAGIC = [
+  'PK\u0003\u0004',
+  '\u001f\u008b',
+  '%PDF-',
+  '\u00ff\u00fe',
+  '\u00fe\u00ff',
+  '\u00ef\u00bb\u00bf',
+  'RIFF',
+  '{',
+]
 const DEEP: readonly (readonly [opening: string, closing: string])[] = [
   ['[', ''], ['[', ']'], ['{"a":', '}'], ['<div>', ''], ['<b>', '</i>'], ['<table>', '</table>'], ['(', ''], ['“', '”'], ['> ', ''], ['**', ''], ['《', '》'],
 ] // prettier-ignore
@@ -50,7 +59,10 @@ function change(text: string, dice: Random): string {
     case 6:
       return text.slice(0, at) + deep(dice) + text.slice(at)
     case 7:
-      return text.replace(/-?\d+(?:\.\d+)?/, dice.one(['-1', '1e308', '0.5', '99999999999999999999', 'null', '"1"']))
+      return text.replace(
+        /-?\d+(?:\.\d+)?/,
+        dice.one(['-1', '1e308', '0.5', '99999999999999999999', 'null', '"1"']),
+      )
     default:
       return text.slice(0, at) + String.fromCharCode(dice.below(0x1_0000)) + text.slice(at + 1)
   }

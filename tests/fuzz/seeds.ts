@@ -8,7 +8,8 @@ import { answer, bitext, termIn } from '../make.ts'
 /** Small originals, one of each shape that is read. */
 
 const ZH = '昨天下午，老王在桥头修好了三辆自行车。“明天还来吗？”小李问。他笑了笑……“来！”'
-const EN = 'Yesterday afternoon Old Wang mended three bicycles by the bridge. "Will you come tomorrow?" asked Li. He smiled… "I will!"'
+const EN =
+  'Yesterday afternoon Old Wang mended three bicycles by the bridge. "Will you come tomorrow?" asked Li. He smiled… "I will!"'
 
 export const TEXTS = [
   `${ZH}\n\n${EN}`,
@@ -18,7 +19,9 @@ export const TEXTS = [
   '1. 桥\n2. 河\n3. 树\n\n[00:01] The bridge\n[00:02] The river\n',
   'A long line that was wrapped by hand at a width\nof about fifty letters, as mail once was, goes on\nand on until it ends here.\n',
 ]
-export const MARKDOWN = [`---\ntitle: 桥\n---\n# 桥 *The bridge*\n\n> ${ZH}\n\n- **${EN}**\n- [桥](https://example.org/a_(b)) ![图](a.png) ~~旧~~ <b>old</b>\n`]
+export const MARKDOWN = [
+  `---\ntitle: 桥\n---\n# 桥 *The bridge*\n\n> ${ZH}\n\n- **${EN}**\n- [桥](https://example.org/a_(b)) ![图](a.png) ~~旧~~ <b>old</b>\n`,
+]
 export const HTML = [
   `<!DOCTYPE html><html><head><title>桥</title><style>p{}</style><script>alert("<p>")</script></head><body><nav><a href="/">home</a></nav><main><h1>桥 The bridge</h1><p>${ZH}</p><p>${EN} &amp; more</p><img src=x onerror="a()"><pre>a\n b</pre></main></body></html>`,
   '<html><body><table><tr><th>zh<th>en<tr><td>桥<td>bridge<tr><td><ruby>河<rt>hé</rt></ruby><td>river<br>stream<tr><td hidden>x<td>tree</table></body></html>',
@@ -33,7 +36,14 @@ export const TABLES = [
 
 const side = (zh: string, en: string) => ({ zh, en })
 const deck = {
-  ...{ format: 'duizhao-deck', version: 1, id: 'bridge', revision: 2, title: side('桥', 'The bridge'), level: 'A2' },
+  ...{
+    format: 'duizhao-deck',
+    version: 1,
+    id: 'bridge',
+    revision: 2,
+    title: side('桥', 'The bridge'),
+    level: 'A2',
+  },
   provenance: { source: 's', author: 'a', translator: 't', date: '2026', licence: 'CC0' },
   beads: [
     { paragraph: true, ...side('桥很旧。', 'The bridge is old.'), confidence: 0.7 },
@@ -49,12 +59,28 @@ export const DECKS = [JSON.stringify(deck), JSON.stringify(deck, null, 1)]
 export const ALL = [...TEXTS, ...MARKDOWN, ...HTML, ...TABLES, ...DECKS]
 
 const utf16 = (text: string, isLittle: boolean): Uint8Array =>
-  Uint8Array.from([...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))].flatMap((unit) => (isLittle ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])))
+  Uint8Array.from(
+    [...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))].flatMap((unit) =>
+      isLittle ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255],
+    ),
+  )
 /** 你好，世界。 and what it is in the encodings of its time; English with an accent. */
 export const ENCODED: readonly (readonly [text: string, bytes: Uint8Array])[] = [
-  ['你好，世界。', Uint8Array.from([0xc4, 0xe3, 0xba, 0xc3, 0xa3, 0xac, 0xca, 0xc0, 0xbd, 0xe7, 0xa1, 0xa3])],
-  ['你好，世界。', Uint8Array.from([0xa7, 0x41, 0xa6, 0x6e, 0xa1, 0x41, 0xa5, 0x40, 0xac, 0xc9, 0xa1, 0x43])],
-  ['A café by the river.', Uint8Array.from([0x41, 0x20, 0x63, 0x61, 0x66, 0xe9, 0x20, 0x62, 0x79, 0x20, 0x74, 0x68, 0x65, 0x20, 0x72, 0x69, 0x76, 0x65, 0x72, 0x2e])],
+  [
+    '你好，世界。',
+    Uint8Array.from([0xc4, 0xe3, 0xba, 0xc3, 0xa3, 0xac, 0xca, 0xc0, 0xbd, 0xe7, 0xa1, 0xa3]),
+  ],
+  [
+    '你好，世界。',
+    Uint8Array.from([0xa7, 0x41, 0xa6, 0x6e, 0xa1, 0x41, 0xa5, 0x40, 0xac, 0xc9, 0xa1, 0x43]),
+  ],
+  [
+    'A café by the river.',
+    Uint8Array.from([
+      0x41, 0x20, 0x63, 0x61, 0x66, 0xe9, 0x20, 0x62, 0x79, 0x20, 0x74, 0x68, 0x65, 0x20, 0x72,
+      0x69, 0x76, 0x65, 0x72, 0x2e,
+    ]),
+  ],
   [ZH, utf16(ZH, true)],
   [EN, utf16(EN, false)],
 ]
@@ -82,9 +108,16 @@ export const backupLines = (): Promise<readonly string[]> => (lines ??= writeOne
 
 function writeOne(): Promise<Uint8Array> {
   const now = { clock: { device: '0123456789', ms: 0, counter: 0 }, wallMs: 1_800_000_000_000 }
-  const of = bitext([['桥很旧。', 'The bridge is old.'], ['河很宽。', 'The river is wide.']])
+  const of = bitext([
+    ['桥很旧。', 'The bridge is old.'],
+    ['河很宽。', 'The river is wide.'],
+  ])
   const terms = [termIn(of.texts, '桥', 'bridge', 'qiao2')]
-  const { row, revisions } = importArticle(null, { ...of.it, id: 'deck-b', terms, deckRevision: 3 }, now)
+  const { row, revisions } = importArticle(
+    null,
+    { ...of.it, id: 'deck-b', terms, deckRevision: 3 },
+    now,
+  )
   const theme = { v: 'dark', t: '000000001-000-0000000000' }
   const backup: Backup = {
     ...{ createdAt: 1_700_000_000_000, articles: [row], revisions, notes: [], entries: ENTRIES },

@@ -34,7 +34,11 @@ function layoutOf(source: Source): void {
     if (zh.from > zh.to || en.from > en.to) throw new Error('a tie ends before it begins')
 }
 
-async function file(name: string, bytes: Uint8Array<ArrayBuffer>, encoding?: string): Promise<Source | null> {
+async function file(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  encoding?: string,
+): Promise<Source | null> {
   const given = { name, bytes, ...(encoding === undefined ? {} : { encoding }) }
   const input = answered(await readInput([given]))
   if (input !== null) layoutOf(input.source)
@@ -77,7 +81,10 @@ const encodings: Target = async (dice) => {
 
 const twoFiles: Target = async (dice) => {
   const one = { name: 'a.txt', bytes: bytesOf(mutated(dice.one(seeds.TEXTS), dice)) }
-  const other = { name: dice.one(['b.csv', 'b.html', 'b.json', 'b']), bytes: bytesOf(mutated(dice.one(seeds.ALL), dice)) }
+  const other = {
+    name: dice.one(['b.csv', 'b.html', 'b.json', 'b']),
+    bytes: bytesOf(mutated(dice.one(seeds.ALL), dice)),
+  }
   const input = answered(await readInput([one, other]))
   if (input !== null) layoutOf(input.source)
 }
@@ -87,7 +94,8 @@ const deck: Target = async (dice) => {
   const read = answered(readDeck(text))
   await file('deck.json', bytesOf(text))
   if (read === null) return
-  if (!isDeepStrictEqual(readDeck(writeDeck(read)).value, read)) throw new Error('a deck changes when it is written')
+  if (!isDeepStrictEqual(readDeck(writeDeck(read)).value, read))
+    throw new Error('a deck changes when it is written')
   const { texts, terms } = deckToDraft(read)
   for (const { occurrences } of terms)
     for (const { zh, en } of occurrences)
