@@ -1,8 +1,8 @@
-import { Parser } from 'htmlparser2'
 import { trimBlank } from '../domain/text/ranges.ts'
 import type { Source } from '../domain/text/layoutTypes.ts'
 import { filledRows } from './filledRows.ts'
 import { findBody, type Block, type Container } from './htmlBody.ts'
+import { ShallowParser } from './shallowParser.ts'
 
 /** Not text, or not the text of the page: dropped with all that is in them. `rt` and `rp` are the readings over hanzi. */
 const DROPPED = new Set(
@@ -55,8 +55,7 @@ interface Table {
  */
 export function readHtml(html: string, isWholePage: boolean): TextOrRows {
   const page = new PageReader()
-  const parser = new Parser(page, { decodeEntities: true })
-  parser.end(html)
+  new ShallowParser(page).end(html)
   const { blocks, containers, tables } = page
   const total = blocks.reduce((sum, { text }) => sum + text.length, 0)
   const table = tables
@@ -101,6 +100,15 @@ class PageReader {
   /** Length of all blocks. */
   #length = 0
   #linked = 0
+
+  get depth(): number {
+    return this.#open.length
+  }
+
+  /** What is dropped must stay open until its end, or its text would be kept. */
+  isKept(name: string): boolean {
+    return this.#dropped > 0 || !DROPPED.has(name)
+  }
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'br') {
