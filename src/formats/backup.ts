@@ -14,6 +14,7 @@ import {
 import { collectorV1 } from './backupV1.ts'
 import { byteLines, NEWLINE } from './byteLines.ts'
 import { crc32 } from './crc32.ts'
+import { isTooDeep } from './nesting.ts'
 
 export type { Backup, UnknownRecord } from './backupLines.ts'
 
@@ -82,6 +83,7 @@ async function* linesIn(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Uint8Arr
 }
 
 function parse(line: string, number: number): unknown {
+  if (isTooDeep(line)) throw damaged(line, number, 'nesting')
   try {
     const value: unknown = JSON.parse(line)
     return value

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Issue, Parsed } from '../domain/errors.ts'
+import { filledRows } from './filledRows.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -18,17 +19,12 @@ const MOST_ISSUES = 20
 export function readCsv(text: string, delimiter: string = guessDelimiter(text)): Parsed<Rows> {
   const rows = parse(text, delimiter)
   const usual = usualWidth(rows)
-  const widest = rows.reduce((width, row) => Math.max(width, row.length), 0)
   const issues: Issue[] = []
   for (const [at, row] of rows.entries()) {
     if (row.length === usual || issues.length === MOST_ISSUES) continue
-    issues.push({ code: 'raggedRow', line: at + 1, found: row.join(' ').slice(0, 60) })
+    issues.push({ code: 'raggedRow', line: at + 1, found: row.slice(0, 60).join(' ').slice(0, 60) })
   }
-  const filled = rows.map((row) => [
-    ...row,
-    ...Array.from({ length: widest - row.length }, () => ''),
-  ])
-  return { value: filled, issues }
+  return { value: filledRows(rows), issues }
 }
 
 /** Rows of running text rarely agree in anything; fewer than these may do so by chance. */

@@ -1,7 +1,8 @@
-import { Parser } from 'htmlparser2'
 import { trimBlank } from '../domain/text/ranges.ts'
 import type { Source } from '../domain/text/layoutTypes.ts'
+import { filledRows } from './filledRows.ts'
 import { findBody, type Block, type Container } from './htmlBody.ts'
+import { ShallowParser } from './shallowParser.ts'
 
 /** Not text, or not the text of the page: dropped with all that is in them. `rt` and `rp` are the readings over hanzi. */
 const DROPPED = new Set(
@@ -34,12 +35,18 @@ const TABLE_SHARE = 0.5
 
 type TextOrRows = Extract<Source, { kind: 'text' | 'rows' }>
 
+/** Where the text of a cell stands among the blocks, end exclusive. Kept as places: tables in tables would copy it each time. */
+interface Cell {
+  readonly from: number
+  readonly to: number
+}
+
 interface Table {
-  readonly rows: string[][]
+  readonly rows: Cell[][]
   /** Length of its text. */
   length: number
-  /** Where the text of the open cell begins among the blocks. */
-  cellStart: number
+  /** Where the text of the open cell begins among the blocks, and what was read before it. */
+  cell: { readonly from: number; readonly before: number }
 }
 
 /**
@@ -48,27 +55,32 @@ interface Table {
  */
 export function readHtml(html: string, isWholePage: boolean): TextOrRows {
   const page = new PageReader()
-  const parser = new Parser(page, { decodeEntities: true })
-  parser.end(html)
+  new ShallowParser(page).end(html)
   const { blocks, containers, tables } = page
   const total = blocks.reduce((sum, { text }) => sum + text.length, 0)
   const table = tables
     .filter(({ rows, length }) => isTable(rows) && length >= TABLE_SHARE * total)
     .toSorted((one, two) => one.length - two.length)[0]
-  if (table) return { kind: 'rows', rows: filled(table.rows) }
+  if (table) return { kind: 'rows', rows: filledRows(textsOf(table, blocks)) }
   const body = isWholePage ? findBody(blocks, containers) : blocks
   return { kind: 'text', text: body.map(({ text }) => text).join('\n') }
 }
 
 /** Two cells in most rows that have any. */
-function isTable(rows: readonly (readonly string[])[]): boolean {
-  const wide = rows.filter((row) => row.filter((cell) => cell !== '').length >= 2)
+function isTable(rows: readonly (readonly Cell[])[]): boolean {
+  const wide = rows.filter((row) => row.filter(isFilled).length >= 2)
   return wide.length > 0 && wide.length >= rows.length / 2
 }
 
-function filled(rows: readonly (readonly string[])[]): string[][] {
-  const width = Math.max(...rows.map((row) => row.length))
-  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
+const isFilled = ({ from, to }: Cell): boolean => from < to
+
+function textsOf({ rows }: Table, blocks: readonly Block[]): readonly (readonly string[])[] {
+  const textOf = ({ from, to }: Cell) =>
+    blocks
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join('\n')
+  return rows.map((row) => row.map(textOf))
 }
 
 /** Collects the paragraphs of a page while it is parsed. */
@@ -85,7 +97,18 @@ class PageReader {
   #container = 0
   #heading = 0
   #text = ''
+  /** Length of all blocks. */
+  #length = 0
   #linked = 0
+
+  get depth(): number {
+    return this.#open.length
+  }
+
+  /** What is dropped must stay open until its end, or its text would be kept. */
+  isKept(name: string): boolean {
+    return this.#dropped > 0 || !DROPPED.has(name)
+  }
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'br') {
@@ -101,10 +124,12 @@ class PageReader {
     if (name === 'pre') this.#preformatted++
     if (name === 'a') this.#links++
     if (name === 'h1') this.#heading++
-    if (name === 'table') this.#openTables.push({ rows: [], length: 0, cellStart: 0 })
+    if (name === 'table')
+      this.#openTables.push({ rows: [], length: 0, cell: { from: 0, before: 0 } })
     const table = this.#openTables.at(-1)
     if (table && name === 'tr') table.rows.push([])
-    if (table && (name === 'td' || name === 'th')) table.cellStart = this.blocks.length
+    if (table && (name === 'td' || name === 'th'))
+      table.cell = { from: this.blocks.length, before: this.#length }
   }
 
   ontext(data: string): void {
@@ -148,6 +173,7 @@ class PageReader {
     for (const line of this.#text.split('\n')) {
       const text = trimBlank(line)
       if (text === '') continue
+      this.#length += text.length
       const linkShare = Math.min(1, this.#linked / Math.max(1, length))
       this.blocks.push({
         text,
@@ -164,18 +190,16 @@ class PageReader {
     const table = this.#openTables.at(-1)
     const row = table?.rows.at(-1)
     if (!table || !row) return
-    const text = this.blocks
-      .slice(table.cellStart)
-      .map((block) => block.text)
-      .join('\n')
-    table.length += text.length
-    row.push(text)
+    const cell = { from: table.cell.from, to: this.blocks.length }
+    // With the line breaks between its blocks.
+    table.length += this.#length - table.cell.before + Math.max(0, cell.to - cell.from - 1)
+    row.push(cell)
   }
 
   #endTable(): void {
     const table = this.#openTables.pop()
     if (!table) return
-    const rows = table.rows.filter((row) => row.some((cell) => cell !== ''))
+    const rows = table.rows.filter((row) => row.some(isFilled))
     if (rows.length > 0) this.tables.push({ ...table, rows })
   }
 }

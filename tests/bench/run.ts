@@ -12,6 +12,7 @@ import { measureBytes } from './bytes.ts'
 import { measureCancelling } from './cancelling.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureGrowth } from './growth.ts'
+import { growthRows } from './growthTable.ts'
 import { benchMemory, measureMemoryThread } from './memory.ts'
 import { measurePipeline } from './pipeline.ts'
 import { measureStart } from './start.ts'
@@ -39,5 +40,7 @@ print('memory, in the worker', await measureMemoryThread(browser, page))
 await browser.close()
 
 print('aligning, in Node', measureGrowth())
+console.log('\ngrowth up to 1 MB, in Node')
+for (const row of growthRows()) console.log(row)
 print('memory, in Node', await benchMemory())
 print('starting and answering', await measureStart(page))

@@ -83,6 +83,18 @@ describe('a backup', () => {
     expect((await readBackup(bytesOf(text.trimEnd()))).value).toEqual(backup)
   })
 
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+  it.each([
+    ['a record of a newer version', '"text":"x"', `"text":${deep}`],
+    ['a field', '"v":"dark"', `"v":${deep}`],
+  ])('is damaged when %s is nested deeper than any program writes', async (_what, was, now) => {
+    const unknown = [{ hint: { text: 'x' } }]
+    const lines = await linesOf({ ...backup, unknown })
+    const body = lines.slice(0, -1).map((line) => line.replace(was, now))
+    const [issue] = await issuesOf(sealed(body))
+    expect(issue).toMatchObject({ code: 'backupDamaged', line: expect.any(Number) })
+  })
+
   it('may be empty, or large', async () => {
     const none: Backup = {
       ...{ createdAt: 1, articles: [], revisions: [], notes: [] },

@@ -8,6 +8,20 @@ const lines = (html: string, isWholePage = false) => {
   return source.text === '' ? [] : source.text.split('\n')
 }
 
+describe('a page nested deeper than a browser would open it', () => {
+  const deep = (inside: string, after = '') =>
+    readHtml(`<div>`.repeat(2_000) + inside + `</div>`.repeat(2_000) + after, false)
+
+  it('keeps its text, paragraph by paragraph', () => {
+    expect(deep('<p>桥<p>河<div>水', '<p>end')).toEqual({ kind: 'text', text: '桥\n河\n水\nend' })
+  })
+
+  it('keeps no script, and what comes after it', () => {
+    const page = deep('桥<script>a("<p>")</script><nav><nav>menu</nav>more</nav><p>河')
+    expect(page).toEqual({ kind: 'text', text: '桥\n河' })
+  })
+})
+
 describe('readHtml: a selection', () => {
   it.each([
     ['paragraphs', '<p>天亮了。</p><p>It is light.</p>', ['天亮了。', 'It is light.']],

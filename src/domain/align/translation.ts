@@ -19,6 +19,8 @@ const ABSENT = 0.3
 /** Weight of what the parts of a word mean, for a word with glosses of its own and for one without. */
 const PARTS = 0.1
 const PARTS_ALONE = 0.8
+/** A longer row of letters is no word, and has too many parts to look each up. */
+const LONGEST_WORD = 24
 /** Weight of pivot synonyms against the glosses they start from. */
 const PIVOT = 1
 
@@ -48,7 +50,7 @@ export function* dictionaryWeights(
     if (id % 50 === 49) yield id / bitext.zh.vocabulary.length
     const own = glossStems(word, dictionary)
     const found = own !== null && addStems(rows, own, idOf, 1)
-    if (word.length > 1 && word.charCodeAt(0) > 0x3000)
+    if (word.length > 1 && word.length <= LONGEST_WORD && word.charCodeAt(0) > 0x3000)
       addParts(rows, word, dictionary, idOf, found ? PARTS : PARTS_ALONE)
     if (own && synonymsOf) addSynonyms(rows, own, synonymsOf)
     const itself = idOf.get(word) ?? idOf.get(stemEn(word))

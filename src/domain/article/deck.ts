@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { rangeOf, textOf } from '../bitext/bitext.ts'
+import { textOf } from '../bitext/bitext.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type {
   Bead,
@@ -7,16 +7,15 @@ import type {
   DeckBead,
   DeckTerm,
   Level,
-  Occurrence,
   Provenance,
   Segment,
   Side,
   Sides,
-  TextRange,
 } from '../model.ts'
 import { contentHash } from '../text/normalize.ts'
 import { segmentEn } from '../text/segmentEn.ts'
 import { segmentZh } from '../text/segmentZh.ts'
+import { placesOf } from './termPlaces.ts'
 
 const SEGMENTERS = { zh: segmentZh, en: segmentEn } as const
 /** Between sentences of one paragraph. */
@@ -79,58 +78,6 @@ class SideBuilder {
     return { from, to: this.segments.length }
   }
 }
-
-/** Where each term stands, bead by bead. A term inside a longer one does not stand there. */
-function placesOf(
-  terms: readonly Sides<string>[],
-  texts: Sides<string>,
-  segments: Sides<readonly Segment[]>,
-  beads: readonly Bead[],
-): readonly (readonly Occurrence[])[] {
-  const places: Occurrence[][] = terms.map(() => [])
-  const longestFirst = terms
-    .map((term, at) => ({ ...term, at }))
-    .sort((a, b) => b.zh.length - a.zh.length || b.en.length - a.en.length)
-  const small = { zh: texts.zh, en: texts.en.toLowerCase() }
-  for (const bead of beads) {
-    const range = { zh: rangeOf(segments.zh, bead.zh), en: rangeOf(segments.en, bead.en) }
-    const taken = { zh: [] as TextRange[], en: [] as TextRange[] }
-    if (!range.zh) continue
-    for (const term of longestFirst) {
-      for (const zh of finds(small.zh, term.zh, range.zh, taken.zh, false)) {
-        taken.zh.push(zh)
-        const en = range.en
-          ? (finds(small.en, term.en.toLowerCase(), range.en, taken.en, true)[0] ?? null)
-          : null
-        if (en) taken.en.push(en)
-        places[term.at]!.push({ zh, en })
-      }
-    }
-  }
-  return places
-}
-
-/** Places of a word in a range that touch none of `taken`; whole words only where words are spaced. */
-function finds(
-  text: string,
-  word: string,
-  { start, end }: TextRange,
-  taken: readonly TextRange[],
-  isSpaced: boolean,
-): TextRange[] {
-  const found: TextRange[] = []
-  if (word === '') return found
-  for (let at = text.indexOf(word, start); at >= 0 && at + word.length <= end;) {
-    const place = { start: at, end: at + word.length }
-    const isInWord = isSpaced && (isLetter(text[at - 1]) || isLetter(text[place.end]))
-    const isFree = taken.every((other) => other.end <= place.start || other.start >= place.end)
-    if (isFree && !isInWord) found.push(place)
-    at = text.indexOf(word, isFree && !isInWord ? place.end : at + 1)
-  }
-  return found
-}
-
-const isLetter = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}]/u.test(unit)
 
 /** What a deck needs beside the article. */
 export interface DeckDetails {

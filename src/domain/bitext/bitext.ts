@@ -3,6 +3,19 @@ import type { Alignment, Bead, Segment, Side, Sides, Span, TextRange } from '../
 /** A pair less certain is doubtful: worth a look, and shown as such until somebody confirms it (from here on 97 % are right). */
 export const SURE = 0.9
 
+/**
+ * A bead longer than this on a side, in UTF-16 units, is no sentence but a text without a stop, or a mistake: its words are
+ * not compared with each other, which would take the square of its length.
+ */
+const LONGEST_BEAD = 5_000
+
+/** Whether a bead is too long on a side to compare its words. */
+export function isHuge({ zh, en }: Sides<TextRange | null>): boolean {
+  return lengthOf(zh) > LONGEST_BEAD || lengthOf(en) > LONGEST_BEAD
+}
+
+const lengthOf = (range: TextRange | null): number => (range === null ? 0 : range.end - range.start)
+
 /** Two texts and how they are aligned, stored or not yet. */
 export interface Bitext extends Alignment {
   readonly texts: Sides<string>

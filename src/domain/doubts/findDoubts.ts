@@ -1,5 +1,5 @@
 import { type Doubt } from './doubt.ts'
-import { rangeOf, type Bitext } from '../bitext/bitext.ts'
+import { isHuge, rangeOf, type Bitext } from '../bitext/bitext.ts'
 import type { Task } from '../tasks.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { lengthOutliers } from './lengths.ts'
@@ -36,6 +36,7 @@ export function* findDoubts(
         doubts.push({ code: 'sideMissing', bead: index, zh, en, found: [] })
       continue
     }
+    if (isHuge({ zh, en })) continue
     const zhText = texts.zh.slice(zh.start, zh.end)
     const enText = texts.en.slice(en.start, en.end)
     for (const number of [...missingNumbers(zhText, enText), ...strayNumbers(zhText, enText)])

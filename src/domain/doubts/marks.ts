@@ -24,20 +24,36 @@ export function calques(zh: string, offset: number, en: string, bead: number): r
   )
 }
 
-/** Three Latin words in a row, or more, that the English side has as well: a name is rarely so long without brackets. */
-const LATIN = /(?<![（(][^）)]*)[A-Za-z][A-Za-z'’-]+(?:\s+[A-Za-z'’-]+){2,}/gu
+/** Latin words in a row, and the brackets that a name in Latin letters stands in. */
+const LATIN_OR_BRACKET = /[A-Za-z'’-]+(?:\s+[A-Za-z'’-]+)*|[（(）)]/g
+/** Fewer may be a name without brackets. */
+const LEAST_WORDS = 3
 
-/** Latin words that the translation took over, unless all of them are names. */
+/** Latin words outside brackets, three or more in a row, that the translation took over, unless all of them are names. */
 export function untranslated(zh: string, offset: number, en: string, bead: number): Doubt[] {
-  return [...zh.matchAll(LATIN)]
-    .filter(([words]) => /(?:^|\s)[a-z]/.test(words) && en.includes(words))
-    .map((match) => ({
-      code: 'untranslated',
-      bead,
-      zh: { start: offset + match.index, end: offset + match.index + match[0].length },
-      en: null,
-      found: [match[0]],
-    }))
+  const doubts: Doubt[] = []
+  let isInBrackets = false
+  for (const { index, 0: row } of zh.matchAll(LATIN_OR_BRACKET)) {
+    if (/^[（()）]/.test(row)) isInBrackets = /^[（(]/.test(row)
+    if (isInBrackets) continue
+    const from = startOfWords(row)
+    const words = row.slice(from)
+    if (from < 0 || !/(?:^|\s)[a-z]/.test(words) || !en.includes(words)) continue
+    const start = offset + index + from
+    const place = { start, end: start + words.length }
+    doubts.push({ code: 'untranslated', bead, zh: place, en: null, found: [words] })
+  }
+  return doubts
+}
+
+/** Where, in words in a row, enough of them begin with a letter and another sign; −1 when there are too few. */
+function startOfWords(row: string): number {
+  const words = [...row.matchAll(/\S+/g)]
+  for (const { index, 0: word } of words.slice(0, Math.max(0, words.length - LEAST_WORDS + 1))) {
+    const letter = word.search(/[A-Za-z]./)
+    if (letter >= 0) return index + letter
+  }
+  return -1
 }
 
 /** A quotation may go on for so many beads. */

@@ -18,9 +18,13 @@ export function missingNames(
     ...missingInChinese(bead, index, zhText, hanziOf, dictionary),
     ...missingInEnglish(bead, index, zhText, hanziOf),
   ])
-  const count = (name: string) => doubts.filter(({ found }) => found[0] === name).length
+  const counts = new Map<string, number>()
+  for (const {
+    found: [name = ''],
+  } of doubts)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
   // A name that is missing again and again has another counterpart than was thought.
-  return doubts.filter(({ found: [name = ''] }) => count(name) <= MOST_MISSING)
+  return doubts.filter(({ found: [name = ''] }) => counts.get(name)! <= MOST_MISSING)
 }
 
 const MOST_MISSING = 2

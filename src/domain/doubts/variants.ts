@@ -40,7 +40,7 @@ export function variedNames(beads: readonly LinkedBead[], zhText: string): reado
           zh: { start, end: start + part.length },
           en: { start: word.start, end: word.end },
         }
-        byHanzi.set(part, [...(byHanzi.get(part) ?? []), place])
+        note(byHanzi, part, place)
       }
     }
   })
@@ -60,6 +60,12 @@ export function variedNames(beads: readonly LinkedBead[], zhText: string): reado
         : [],
     )
   })
+}
+
+function note(of: Map<string, Spelling[]>, hanzi: string, place: Spelling): void {
+  const found = of.get(hanzi)
+  if (found) found.push(place)
+  else of.set(hanzi, [place])
 }
 
 const ALIKE = 0.7
@@ -112,7 +118,7 @@ export function variedTerms(
       if (dictionary.levelEn(en.lemma).cefr?.startsWith('A') === true) continue
       const byHanzi = used.get(en.stem) ?? new Map<string, Spelling[]>()
       used.set(en.stem, byHanzi)
-      byHanzi.set(zh.text, [...(byHanzi.get(zh.text) ?? []), { bead: index, zh, en }])
+      note(byHanzi, zh.text, { bead: index, zh, en })
     }
   })
   return [...used.values()].flatMap((byHanzi) => {

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Sides, TextRange } from '../model.ts'
+import { isHuge } from '../bitext/bitext.ts'
 import { findNames, type NameLink } from './names/findNames.ts'
 import { glossesOf } from './words/glosses.ts'
 import { findTitles, withTitles } from './names/titles.ts'
@@ -15,11 +16,12 @@ export interface BeadWords {
 /** Words of a bead on both sides, by where it stands, foreign names and titles found first and kept whole. */
 export function beadWordsOf(
   texts: Sides<string>,
-  { zh, en }: Sides<TextRange | null>,
+  range: Sides<TextRange | null>,
   dictionary: Dictionary,
 ): BeadWords {
+  const { zh, en } = range
   const enWords = en === null ? [] : enWordsOf(texts.en, en)
-  const names = zh === null ? [] : namesOf(texts, zh, enWords, dictionary)
+  const names = zh === null || isHuge(range) ? [] : namesOf(texts, zh, enWords, dictionary)
   const zhWords = zh === null ? [] : wordsAround(texts.zh, zh, names, dictionary)
   return { zh: zhWords, en: enWords, names }
 }

@@ -1,4 +1,4 @@
-import { rangesOfBeads, type Bitext } from '../bitext/bitext.ts'
+import { isHuge, rangesOfBeads, type Bitext } from '../bitext/bitext.ts'
 import type { Pivots } from '../dictionary/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Task } from '../tasks.ts'
@@ -50,8 +50,10 @@ export function* relink(
   const association = associationOf(words)
   const evidence = evidenceOf(dictionary, pivots)
   const own: LinkedBead[] = []
-  for (const bead of words) {
-    if (before && 'links' in bead && asBefore(bead, before.association, association)) {
+  for (const [at, bead] of words.entries()) {
+    if (isHuge(ranges[at]!)) {
+      own.push({ ...bead, links: [] })
+    } else if (before && 'links' in bead && asBefore(bead, before.association, association)) {
       own.push(bead)
     } else {
       const pairs = scoredPairs(bead, evidence, association)
@@ -62,8 +64,9 @@ export function* relink(
   }
   const sure = surelyLinked(own)
   const complete: LinkedBead[] = []
-  for (const bead of own) {
-    complete.push({ ...bead, links: withUnsaid(bead, bead.links, sure, dictionary) })
+  for (const [at, bead] of own.entries()) {
+    if (isHuge(ranges[at]!)) complete.push(bead)
+    else complete.push({ ...bead, links: withUnsaid(bead, bead.links, sure, dictionary) })
     yield 0.95 + (0.05 * complete.length) / beads.length
   }
   return { texts, ranges, own, association, beads: complete }

@@ -19,9 +19,16 @@ const HEADER_EN =
 /** The rows of a text whose lines are cells set apart by tabs or bars; null when it is no such text. */
 export function rowsOfText(text: string): string[][] | null {
   if (!/[\t|]/.test(text)) return null
-  const lines = text.split(/\r\n|[\n\r]/).map((line) => line.replace(/[ \u3000]+$/, ''))
+  const lines = text.split(/\r\n|[\n\r]/).map(withoutSpacesAtEnd)
   const filled = lines.filter((line) => trimBlank(line) !== '')
   return splitRows(filled, (line) => line.split('\t')) ?? splitRows(filled, splitBars)
+}
+
+/** A pattern would try every space of a run anew. */
+function withoutSpacesAtEnd(line: string): string {
+  let end = line.length
+  while (line[end - 1] === ' ' || line[end - 1] === '\u3000') end--
+  return line.slice(0, end)
 }
 
 function splitRows(lines: readonly string[], split: (line: string) => string[]): string[][] | null {
@@ -45,8 +52,7 @@ export function readColumns(
   choice: LayoutChoice,
 ): Layout | null {
   const rows = source.map((row) => row.map((cell) => storable(cell)))
-  const width = Math.max(0, ...rows.slice(0, 10_000).map((row) => row.length))
-  const columns = choice.columns ?? guessColumns(rows, width, choice.first)
+  const columns = choice.columns ?? guessColumns(rows, choice.first)
   if (!columns || columns.zh === columns.en) return null
   const cellsOf = (row: readonly string[]): Tied => ({
     zh: linesOf(row[columns.zh]),
@@ -69,16 +75,15 @@ function linesOf(cell = ''): string[] {
 }
 
 /** The columns with most Chinese and most English in them; null when one language has no column. */
-function guessColumns(rows: readonly (readonly string[])[], width: number, first?: Side) {
+function guessColumns(rows: readonly (readonly string[])[], first?: Side) {
   // A header may be in the wrong language; among a few rows it must not decide.
   const body = rows.length > 2 ? rows.slice(1) : rows
   let zh: { column: number; letters: number } | null = null
   let en: { column: number; letters: number } | null = null
-  for (let column = 0; column < width; column++) {
-    const cells = body.map((row) => row[column] ?? '').filter((cell) => /\p{L}/u.test(cell))
+  for (const [column, cells] of lettersByColumn(body).entries()) {
     const of = (side: Side) => cells.filter((cell) => languageOf(cell) === side).length
-    const letters = countLetters(cells.join('\n'))
     if (cells.length === 0) continue
+    const letters = countLetters(cells.join('\n'))
     if (of('zh') >= COLUMN_SHARE * cells.length) {
       if (!zh || letters.hanzi > zh.letters) zh = { column, letters: letters.hanzi }
     } else if (of('en') >= COLUMN_SHARE * cells.length && !isReading(cells)) {
@@ -90,6 +95,18 @@ function guessColumns(rows: readonly (readonly string[])[], width: number, first
   const columns = { zh: zh.column, en: en.column }
   const isAsked = first === undefined || (columns.zh < columns.en ? 'zh' : 'en') === first
   return isAsked ? columns : { zh: columns.en, en: columns.zh }
+}
+
+/** The cells with a letter, column by column. Rows may be of any length: what is not there costs nothing. */
+function lettersByColumn(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const columns: string[][] = []
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      const cells = (columns[column] ??= [])
+      if (/\p{L}/u.test(cell)) cells.push(cell)
+    }
+  }
+  return columns
 }
 
 function isReading(cells: readonly string[]): boolean {

@@ -1,5 +1,8 @@
 import { IRREGULAR } from './irregularEn.ts'
 
+/** A longer row of letters is no word, and has no forms. */
+const LONGEST_WORD = 60
+
 /**
  * The dictionary form of an English word given in lower case (`tokenizeEn`'s `norm`): `ran` → `run`, `parties` → `party`,
  * `hoping` → `hope`, `hopped` → `hop`. An irregular table first, spelling rules after it; without a dictionary at hand a
@@ -8,7 +11,7 @@ import { IRREGULAR } from './irregularEn.ts'
 export function lemmaEn(word: string): string {
   const irregular = IRREGULAR.get(word)
   if (irregular !== undefined) return irregular
-  if (word.length <= 3) return word
+  if (word.length <= 3 || word.length > LONGEST_WORD) return word
   const singular = withoutS(word)
   if (singular !== word) return IRREGULAR.get(singular) ?? singular
   if (word.endsWith('ing') && word.length > 4) return base(word, 3)
@@ -92,6 +95,7 @@ const stems = new Map<string, string>()
  * six letters, at least four stay), without -ly, without a final e (of more than four letters), y written i.
  */
 export function stemEn(word: string): string {
+  if (word.length > LONGEST_WORD) return word
   const known = stems.get(word)
   if (known !== undefined) return known
   const stem = cutStem(lemmaEn(word))

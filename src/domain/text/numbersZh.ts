@@ -9,7 +9,7 @@
 const DIGIT = '0-9０-９'
 const ONES = '〇零○一二三四五六七八九两兩'
 const POWERS = '十百千万亿萬億廿卅'
-const FIGURES = `[${DIGIT}]+(?:[,，][${DIGIT}]{3}(?![${DIGIT}]))*(?:[.．:：/][${DIGIT}]+)*`
+const FIGURES = `[${DIGIT}]+(?:[,，][${DIGIT}]{3}(?![${DIGIT}])){0,24}(?:[.．:：/][${DIGIT}]+){0,24}`
 /**
  * A digit or a ten comes first (二十三, 十五), or powers alone (千万, 数百亿). No number is longer than this: a page of 一一一 must
  * not be read to its end from each of its places.

@@ -1,4 +1,5 @@
 import type { Side } from '../model.ts'
+import { englishStretches } from './englishStretches.ts'
 import { countLetters, isMixed, sideOf } from './language.ts'
 import { isBlank, trimBlank } from './ranges.ts'
 import { type Line, type Paragraph, unwrapLines } from './unwrapLines.ts'
@@ -7,10 +8,6 @@ import { type Line, type Paragraph, unwrapLines } from './unwrapLines.ts'
 const LETTERS_PER_HANZI = 3.4
 /** Lines in both languages are cut into them when this share of the lines is. */
 const MIXED_SHARE = 0.3
-/** English sentences that begin a line or follow a Chinese sentence, and end before hanzi or the line does. */
-const ENGLISH_STRETCH =
-  /(?<=^|[。！？…”’」』）]\s*)(?=[A-Z0-9"“‘'(])(?:[^\p{Script=Han}。！？，；：、]*?[.!?…]["”’')]*(?=\s*(?:$|["“‘「『（《]?\p{Script=Han})))/gu
-
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 /** Halves of a surrogate pair that lost the other half: no encoding can carry them. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
@@ -82,8 +79,8 @@ export function cutMixed(paragraphs: readonly Paragraph[]): readonly Paragraph[]
 
 function cutOne(paragraph: Paragraph): Paragraph[] {
   const { text } = paragraph
-  const cuts = [...text.matchAll(ENGLISH_STRETCH)].flatMap(({ index, 0: stretch }) =>
-    /\p{L}\p{L}/u.test(stretch) ? [index, index + stretch.length] : [],
+  const cuts = englishStretches(text).flatMap(({ start, end }) =>
+    /\p{L}\p{L}/u.test(text.slice(start, end)) ? [start, end] : [],
   )
   const edges = [0, ...cuts, text.length]
   const parts = edges.slice(1).map((edge, at) => measured(trimBlank(text.slice(edges[at], edge))))

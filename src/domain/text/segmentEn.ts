@@ -1,13 +1,15 @@
 import type { TextRange } from '../model.ts'
 import { ADDRESS, ENDING, NUMBERED, STARTERS } from './abbreviationsEn.ts'
+import { cutLong } from './longSentences.ts'
 import { lineRanges, trimRange } from './ranges.ts'
 
 /**
  * A run of sentence marks (also spaced: `. . .`), the closers and footnote numbers behind it, and then white space, the end of the line, or
- * a capital that somebody forgot the space before (`over.Then`). Chinese marks need no space.
+ * a capital that somebody forgot the space before (`over.Then`). Chinese marks need no space. The runs have an end, because
+ * where nothing follows they are read again from each of their marks.
  */
 const CANDIDATE =
-  /(?<marks>(?:[.!?…]|(?<=\.) (?=\. ?\.)|(?<=\. \.) (?=\.))+|[。！？]+|(?:—|–|--)(?=["”’']))(?<closers>(?:["'”’»)\]}」』）]|\[\d{1,3}\])*)(?<emoji>(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*)(?<gap>\s+|$|(?=["“«]\p{Lu})|(?<=\p{L}\p{Ll}[.!?]["”’)]*)(?=\p{Lu}\p{Ll})|(?<=[。！？」』）])|(?<=\p{Extended_Pictographic}\ufe0f?))/gu
+  /(?<marks>(?:[.!?…]|(?<=\.) (?=\. ?\.)|(?<=\. \.) (?=\.)){1,60}|[。！？]{1,60}|(?:—|–|--)(?=["”’']))(?<closers>(?:["'”’»)\]}」』）]|\[\d{1,3}\]){0,60})(?<emoji>(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]){0,60})(?<gap>\s+|$|(?=["“«]\p{Lu})|(?<=\p{L}\p{Ll}[.!?]["”’)]*)(?=\p{Lu}\p{Ll})|(?<=[。！？」』）])|(?<=\p{Extended_Pictographic}\ufe0f?))/gu
 
 /** As much of a sentence as is looked at; keeps a book on one line linear. */
 const LOOK_BACK = 60
@@ -30,7 +32,9 @@ const SPEECH_TAG =
  */
 export function segmentEn(paragraph: string): readonly TextRange[] {
   return lineRanges(paragraph).flatMap((line) =>
-    segmentLine(paragraph.slice(line.start, line.end), line.start),
+    segmentLine(paragraph.slice(line.start, line.end), line.start).flatMap((range) =>
+      cutLong(paragraph, range),
+    ),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { TextRange } from '../model.ts'
 import { countHanzi, isHanziAt } from './hanzi.ts'
+import { cutLong } from './longSentences.ts'
 import { isBlank, lineRanges, trimRange } from './ranges.ts'
 
 /** Ends a sentence wherever it stands. */
@@ -40,9 +41,12 @@ const LATIN_SENTENCE = /[a-z]{4}$/
  * A sentence ends after a run of 。！？ with the closers behind it, and at every line break. It does not end where
  * the text reads on (”， or ”的), inside an aside that began mid-sentence （…！…）《…？》, or at …… unless a closer
  * follows or a quotation opens. Quotes need not balance; a half-width quote closes what a quote before it on the line opened.
+ * What goes on without a stop for longer than any sentence does is cut (`cutLong`).
  */
 export function segmentZh(paragraph: string): readonly TextRange[] {
-  return lineRanges(paragraph).flatMap((line) => segmentLine(paragraph, line))
+  return lineRanges(paragraph).flatMap((line) =>
+    segmentLine(paragraph, line).flatMap((range) => cutLong(paragraph, range)),
+  )
 }
 
 function segmentLine(text: string, line: TextRange): TextRange[] {

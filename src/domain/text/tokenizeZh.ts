@@ -33,6 +33,7 @@ export function tokenizeZh(text: string, dictionary: Dictionary): readonly ZhTok
   const best = new Float64Array(text.length + 1).fill(Infinity)
   const origin = new Int32Array(text.length + 1)
   const kinds: ZhToken['kind'][] = []
+  const readRun = runReader(text)
   best[0] = 0
 
   const relax = (start: number, end: number, cost: number, kind: ZhToken['kind']): void => {
@@ -58,7 +59,7 @@ export function tokenizeZh(text: string, dictionary: Dictionary): readonly ZhTok
       for (const { end, cost } of foreignNameEnds(text, at, dictionary))
         relax(at, end, cost, 'name')
     } else {
-      const { end, kind } = readRun(text, at)
+      const { end, kind } = readRun(at)
       relax(at, end, kind === 'latin' ? COST.latin : COST.mark, kind)
     }
   }
@@ -85,6 +86,8 @@ const LATIN_RUN = new RegExp(
   `(?:[A-Za-z]\\.){2,}|${LATIN.source}+(?:['’&.@_+-]${LATIN.source}+)*[+]*`,
   'y',
 )
+/** Initials are read as a run of their own, from wherever they begin. */
+const DOTTED = /^(?:[A-Za-z]\.){2}/
 /** What belongs to the emoji before it: a joiner with the next one, a colour, a variant. */
 const EMOJI_TAIL = /(?:\u200d[^\s]|[\ufe0e\ufe0f]|[\u{1f3fb}-\u{1f3ff}])+/uy
 const SPACE_RUN = /[\s\u200b\ufeff]+/y
@@ -94,18 +97,50 @@ function cutsLatin(text: string, at: number): boolean {
   return at > 0 && at < text.length && LATIN.test(text[at - 1]!) && LATIN.test(text[at]!)
 }
 
-/** A run of Latin letters, of white space, of one repeated mark (……, ——, !!!), or one other character. */
-function readRun(text: string, at: number): { end: number; kind: ZhToken['kind'] } {
+interface Run {
+  readonly start: number
+  readonly end: number
+  readonly kind: ZhToken['kind']
+}
+
+/**
+ * Reads the run at a place: of Latin letters, of white space, of one repeated mark (……, ——, !!!), or one other character. A
+ * place inside a run read before has the end of that run: a page of %%% must not be read to its end from each of its places.
+ */
+function runReader(text: string): (at: number) => Run {
+  const last = new Map<ZhToken['kind'], Run>()
+  return (at) => {
+    for (const run of last.values())
+      if (at > run.start && at < run.end && goesOnAt(text, run, at)) return run
+    const run = readRun(text, at)
+    last.set(run.kind, run)
+    return run
+  }
+}
+
+/** Whether what can be read from a place inside a run on is the rest of it. */
+function goesOnAt(text: string, { start, kind }: Run, at: number): boolean {
+  if (kind === 'space') return true
+  if (kind === 'latin') {
+    const isDotted = (place: number) => DOTTED.test(text.slice(place, place + 4))
+    if (isDotted(at)) return isDotted(start) && (at - start) % 2 === 0
+    return LATIN.test(text[at]!) && !isDotted(start)
+  }
+  const mark = String.fromCodePoint(text.codePointAt(start)!)
+  return (at - start) % mark.length === 0 && text.startsWith(mark, at)
+}
+
+function readRun(text: string, at: number): Run {
   LATIN_RUN.lastIndex = at
-  if (LATIN_RUN.test(text)) return { end: LATIN_RUN.lastIndex, kind: 'latin' }
+  if (LATIN_RUN.test(text)) return { start: at, end: LATIN_RUN.lastIndex, kind: 'latin' }
   SPACE_RUN.lastIndex = at
-  if (SPACE_RUN.test(text)) return { end: SPACE_RUN.lastIndex, kind: 'space' }
+  if (SPACE_RUN.test(text)) return { start: at, end: SPACE_RUN.lastIndex, kind: 'space' }
   const mark = String.fromCodePoint(text.codePointAt(at)!)
   let end = at + mark.length
   while (text.startsWith(mark, end)) end += mark.length
   EMOJI_TAIL.lastIndex = end
   if (EMOJI_TAIL.test(text)) end = EMOJI_TAIL.lastIndex
-  return { end, kind: 'punctuation' }
+  return { start: at, end, kind: 'punctuation' }
 }
 
 /** Headwords like `3C`, `%` and 北京 are found as words; what they are is seen afterwards. */

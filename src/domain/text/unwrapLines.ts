@@ -28,18 +28,18 @@ const FILLED_SHARE = 0.8
 /** The lines as paragraphs: each side's hard-wrapped lines joined where it is clear that they are, else a line each. */
 export function unwrapLines(lines: readonly Line[]): Paragraph[] {
   const width = { zh: wrapWidth(lines, 'zh'), en: wrapWidth(lines, 'en') }
-  const paragraphs: Paragraph[] = []
+  const paragraphs: { readonly side: Side; readonly parts: string[]; weight: number }[] = []
   for (const [at, line] of lines.entries()) {
     const previous = lines[at - 1]
     const last = paragraphs.at(-1)
     if (last && previous && continues(previous, line, width[line.side])) {
-      const text = glue(last.text, line.text, line.side)
-      paragraphs[paragraphs.length - 1] = { ...last, text, weight: last.weight + line.weight }
+      last.parts.push(glueAfter(previous), line.text)
+      last.weight += line.weight
     } else {
-      paragraphs.push({ text: line.text, side: line.side, weight: line.weight })
+      paragraphs.push({ side: line.side, parts: [line.text], weight: line.weight })
     }
   }
-  return paragraphs
+  return paragraphs.map(({ side, parts, weight }) => ({ text: parts.join(''), side, weight }))
 }
 
 /** Whether two lines stand in one block of one language. */
@@ -74,7 +74,8 @@ function continues(line: Line, next: Line, width: number | null): boolean {
   return !finished.test(line.text) || line.text.length >= width - slack
 }
 
-function glue(text: string, next: string, side: Side): string {
-  const isHyphenated = side === 'en' && /\p{L}-$/u.test(text)
-  return text + (isHyphenated ? '' : WRAPPING[side].glue) + next
+/** What stands between a line and the next one of its paragraph. */
+function glueAfter({ text, side }: Line): string {
+  const isHyphenated = side === 'en' && /\p{L}-$/u.test(text.slice(-3))
+  return isHyphenated ? '' : WRAPPING[side].glue
 }

@@ -117,9 +117,21 @@ describe('buildArticle', () => {
     expect(draft.segments.zh).toHaveLength(8000)
     const [, second] = draft.segments.zh
     expect(draft.texts.zh.slice(second!.start, second!.end)).toBe('他来了！')
-    expect(build('天'.repeat(50_000)).draft.segments.zh).toEqual([
-      { start: 0, end: 50_000, paragraph: 0 },
-    ])
+  })
+
+  it('cuts a book without a stop into pieces as long as the longest sentence', () => {
+    const { segments } = build('天'.repeat(50_000)).draft
+    expect(segments.zh).toEqual(
+      Array.from({ length: 25 }, (_, at) => ({
+        ...{ start: at * 2_000, end: (at + 1) * 2_000, paragraph: 0 },
+      })),
+    )
+    const english = build(`${'and '.repeat(3_000)}so on`).draft
+    const words = english.segments.en.map(({ start, end }) => english.texts.en.slice(start, end))
+    expect(words.every((text) => text.length <= 2_000 && /^(?:and .*and|so on)$/.test(text))).toBe(
+      true,
+    )
+    expect(words.join(' ')).toBe(english.texts.en)
   })
 
   it('shortens a first sentence that serves as title', () => {

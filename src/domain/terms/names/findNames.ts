@@ -24,6 +24,8 @@ const PARTICLE = /^(?:bin|ibn|al|el|von|van|der|den|de|da|do|dos|del|di|du|la|le
 /** A bead of more English words is no sentence, and would take forever. */
 const MOST_ENGLISH = 400
 const MOST_WORDS = 6
+/** More comparisons than this, and a bead is a list of names or no text at all. */
+const MOST_COMPARED = 60_000
 /** A name is worth its length: about so many hanzi spell a phone of English. */
 const HANZI_PER_PHONE = 0.6
 /** Hanzi left over at the ends of a run cost this much each. */
@@ -67,18 +69,20 @@ export function findNames(
       found.push({ zh, from, to, certainty: 1, value: zh.end - zh.start - 0.02 * Math.abs(places) })
     }
   }
-  for (const run of runs) {
+  if (spans.length === 0) return pickBest(found)
+  const parted = runs.map((run) => ({ run, parts: subRuns(text, run, dictionary) }))
+  const compared = spans.length * parted.reduce((sum, { parts }) => sum + parts.length, 0)
+  if (compared > MOST_COMPARED) return pickBest(found)
+  for (const { run, parts } of parted) {
     const bracketed = latinInBrackets(text, run.end)
     const dotted = Array.from(text.slice(run.start, run.end)).some(isNameDot)
-    for (const part of subRuns(text, run, dictionary)) {
+    const spelled = spelledIn(text.slice(run.start, run.end))
+    for (const part of parts) {
       const spelling = text.slice(part.start, part.end)
       const hanzi = [...spelling].filter((one) => !isNameJoint(one)).length
       const cut =
         CUT_WORD * (cutsWord(text, part.start, dictionary) + cutsWord(text, part.end, dictionary))
-      const rest = text.slice(run.start, part.start) + text.slice(part.end, run.end)
-      const leftOver = Array.from(rest).filter(
-        (one) => nameSyllable(one) !== null && !isFunctionZh(one),
-      ).length
+      const leftOver = spelled - spelledIn(spelling)
       for (const { from, to } of spans) {
         const english = spell(words, from, to)
         const said = part.end === run.end && sameLatin(english, bracketed)
@@ -105,6 +109,11 @@ export function findNames(
     }
   }
   return pickBest(found)
+}
+
+/** How many hanzi of a text spell names and are no grammar. */
+function spelledIn(text: string): number {
+  return Array.from(text).filter((one) => nameSyllable(one) !== null && !isFunctionZh(one)).length
 }
 
 /** Whether what looks like the hyphen of a name is a dash: the English has none there. */

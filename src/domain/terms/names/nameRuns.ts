@@ -66,11 +66,12 @@ export function subRuns(
   dictionary: Dictionary,
 ): readonly TextRange[] {
   const parts: TextRange[] = []
+  const properEnds = properNames(text, run, dictionary)
   for (let start = run.start; start < run.end; start++) {
     if (isNameJoint(text[start]!) || (start > run.start && isNameDot(text[start - 1]!))) continue
     for (let end = start + 2; end <= Math.min(run.end, start + 2 * MOST_HANZI); end++) {
       if (isNameJoint(text[end - 1]!) || (end < run.end && isNameDot(text[end]!))) continue
-      if (!isPiece(text, start, end, dictionary)) parts.push({ start, end })
+      if (!isPiece(start, end, properEnds)) parts.push({ start, end })
     }
   }
   return parts
@@ -125,17 +126,38 @@ export function cutsWord(text: string, at: number, dictionary: Dictionary): numb
 /** Proper names of so many hanzi do not arise by chance where two other words meet (长安 in 外交部长安德里 does). */
 const SURE_NAME = 3
 
-/** Whether the dictionary has a proper name that holds this stretch and is longer, or one that begins or ends inside it. */
-function isPiece(text: string, start: number, end: number, dictionary: Dictionary): boolean {
-  for (let at = Math.max(0, start - 4); at < end; at++) {
-    let piece = false
-    dictionary.matches(text, at, (matchEnd) => {
-      if (matchEnd <= start || (at >= start && matchEnd <= end)) return
-      const holds = at <= start && matchEnd >= end
-      if (!holds && matchEnd - at < SURE_NAME) return
-      piece ||= glossesOf(text.slice(at, matchEnd), dictionary).proper
+/** Proper names that begin so far before a stretch may reach into it. */
+const BEFORE = 4
+
+/** Ends of the dictionary's proper names that begin at each place of a run or shortly before it. */
+function properNames(
+  text: string,
+  run: TextRange,
+  dictionary: Dictionary,
+): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>()
+  for (let at = Math.max(0, run.start - BEFORE); at < run.end; at++) {
+    const ends: number[] = []
+    dictionary.matches(text, at, (end) => {
+      if (glossesOf(text.slice(at, end), dictionary).proper) ends.push(end)
     })
-    if (piece) return true
+    if (ends.length > 0) found.set(at, ends)
+  }
+  return found
+}
+
+/** Whether the dictionary has a proper name that holds this stretch and is longer, or one that begins or ends inside it. */
+function isPiece(
+  start: number,
+  end: number,
+  properEnds: ReadonlyMap<number, readonly number[]>,
+): boolean {
+  for (let at = Math.max(0, start - BEFORE); at < end; at++) {
+    for (const nameEnd of properEnds.get(at) ?? []) {
+      if (nameEnd <= start || (at >= start && nameEnd <= end)) continue
+      const holds = at <= start && nameEnd >= end
+      if (holds || nameEnd - at >= SURE_NAME) return true
+    }
   }
   return false
 }

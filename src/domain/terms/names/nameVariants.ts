@@ -26,7 +26,8 @@ export function uniteVariants(
     const head = heads.find((other) => isVariant(name, other))
     if (head === undefined) {
       united.set(name, [])
-      headsOf.set(family, [...heads, name])
+      heads.push(name)
+      headsOf.set(family, heads)
     } else {
       united.get(head)?.push(name.key)
       gone.add(name)

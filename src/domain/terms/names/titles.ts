@@ -99,7 +99,8 @@ function stretchesOf(text: string, words: readonly EnWord[]): readonly Stretch[]
     for (let k = to; k < words.length && k - from < LONGEST && goesOn(words[k]!); k++)
       if (words[k]!.capital) to = k + 1
     const quoted =
-      OPEN.test(text.slice(0, words[from]!.start)) && CLOSE.test(text.slice(words[to - 1]!.end))
+      OPEN.test(text.slice(Math.max(0, words[from]!.start - 1), words[from]!.start)) &&
+      CLOSE.test(text.slice(words[to - 1]!.end, words[to - 1]!.end + 2))
     if (words.slice(from, to).some((word) => word.content)) stretches.push({ from, to, quoted })
     from = to - 1
   }

@@ -65,10 +65,14 @@ interface Profile {
   readonly known: Map<string, number>
 }
 
+/** A longer row of letters is no word, and has too many pieces to look each up. */
+const LONGEST_WORD = 24
+
 function profileOf(text: string, dictionary: Dictionary, pivots: Pivots | null): Profile {
   const glosses = glossesOf(text, dictionary)
   const pieces: Profile['pieces'][number][] = []
-  for (let length = text.length - 1; length >= (text.length > 2 ? 2 : 1); length--) {
+  const longest = text.length > LONGEST_WORD ? 0 : text.length - 1
+  for (let length = longest; length >= (text.length > 2 ? 2 : 1); length--) {
     for (let at = 0; at + length <= text.length; at++) {
       const inside = glossesOf(text.slice(at, at + length), dictionary)
       if (inside.lemmas.size > 0) pieces.push({ length, glosses: inside })

@@ -151,6 +151,9 @@ function headwordEnd(tokens: readonly Token[], from: number, dictionary: Diction
 /** Function words that are no verbs, though they look like the stem of one. */
 const NOT_VERBS = /^(?:i|mine|last|long|second|near|like|will|down|well|own|even)$/
 
+/** As much of what stands between two words as is looked at. */
+const LONGEST_GAP = 40
+
 /** English words of `text` between two offsets; clitics included, punctuation not. */
 export function enWordsOf(text: string, range: TextRange): readonly EnWord[] {
   const words: EnWord[] = []
@@ -178,7 +181,8 @@ export function enWordsOf(text: string, range: TextRange): readonly EnWord[] {
       joined: words.length > 0 && /^(?:\s+|-|)$/.test(gap),
       hyphened: gap === '-',
       capital: /^\p{Lu}/u.test(spelling),
-      initial: words.length === 0 || /[.!?:"“”‘]\s*["“‘(]*$/.test(gap.trimEnd()),
+      initial:
+        words.length === 0 || /[.!?:"“”‘]\s*["“‘(]*$/.test(gap.trimEnd().slice(-LONGEST_GAP)),
       clitic,
     })
     end = range.start + token.end
