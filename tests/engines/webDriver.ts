@@ -40,6 +40,9 @@ export async function startSession(server: string, capabilities: object): Promis
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 
+/** An element as the argument of a script. */
+export const reference = (id: string): object => ({ [ELEMENT]: id })
+
 /** The id under which the driver knows an element that a script returned; null for anything else. */
 export function elementId(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !(ELEMENT in value)) return null

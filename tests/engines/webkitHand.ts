@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findTarget, type PlainTarget } from './findTarget.ts'
 import type { Hand, Role, Size, Target } from './hand.ts'
-import { elementId, startSession, type WebDriver, WebDriverError } from './webDriver.ts'
+import { elementId, reference, startSession, type WebDriver, WebDriverError } from './webDriver.ts'
 
 interface Launch {
   /** Path of WebKitWebDriver. */
@@ -144,7 +144,11 @@ export async function webkitHand(launch: Launch): Promise<Hand> {
     async click(target) {
       await until(
         async () => {
-          await session.post(`/element/${await find(target)}/click`)
+          const id = await find(target)
+          // The driver scrolls it to the edge of the window, where a bar may lie over it.
+          const script = 'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })'
+          await session.post('/execute/sync', { script, args: [reference(id)] })
+          await session.post(`/element/${id}/click`)
           return true
         },
         `a click on ${JSON.stringify(plain(target))}`,
