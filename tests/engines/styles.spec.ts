@@ -34,7 +34,7 @@ test('every declaration of the stylesheets is one that the engine understands', 
   hand,
 }) => {
   await hand.open()
-  await hand.see(heading('Duizhao'))
+  await hand.see(button('Look around first'))
   const refused = await hand.run((declarations) => {
     const root = getComputedStyle(document.documentElement)
     const filled = (value: string): string =>
@@ -56,6 +56,7 @@ test('new, learning and known words look different', async ({ hand }) => {
   await takeStarterDeck(hand)
   await hand.click(at('[data-testid^="article-"] a'))
   await hand.click(at('.word.new'))
+  await hand.see(at('dialog'))
   const sheet = await looks(hand, 'dialog', ['display', 'position'])
   expect(sheet).toEqual({ display: 'block', position: 'fixed' })
   await hand.click(button('I know this'))

@@ -7,7 +7,7 @@ import gi
 
 gi.require_version('Gtk', '3.0')
 gi.require_version('WebKit2', '4.1')
-from gi.repository import Gtk, WebKit2  # noqa: E402
+from gi.repository import Gdk, Gtk, WebKit2  # noqa: E402
 
 LIKE_SAFARI = {'StorageAPI', 'StorageAPIEstimate', 'FileSystem', 'FileSystemWritableStream', 'AppBadge'}
 
@@ -28,7 +28,10 @@ def view_in_window(_session, context):
     window.set_decorated(False)
     window.set_default_size(int(os.environ['WEBKIT_WIDTH']), int(os.environ['WEBKIT_HEIGHT']))
     window.add(view)
+    # Without a window manager nobody else gives it the focus, and `:focus` would match nothing.
+    window.connect('map-event', lambda *_: window.get_window().focus(Gdk.CURRENT_TIME))
     window.show_all()
+    view.grab_focus()
     return view
 
 
