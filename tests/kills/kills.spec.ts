@@ -1,0 +1,128 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { seededRandom, shuffled } from '../../src/domain/random.ts'
+import { expect, test, type PersistentBrowser, type TestServer } from '../e2e/fixtures.ts'
+import { type Action, ACTIONS, withFile } from './actions.ts'
+import { dump } from './dump.ts'
+import { type Facts, factsOf } from './facts.ts'
+import { flawsOf } from './flaws.ts'
+import { backupOf, begun } from './library.ts'
+import { mirrorOf } from './mirror.ts'
+
+const KILLS = Number(process.env['KILLS'] ?? 200)
+const SEED = Number(process.env['SEED'] ?? 1)
+const CHAINS = 2
+
+/** The facts of the page's disk, and what does not fit together there. */
+async function look(page: Page): Promise<{ facts: Facts; flaws: readonly string[] }> {
+  const disk = await mirrorOf(await dump(page))
+  try {
+    return { facts: await factsOf(disk), flaws: await flawsOf(disk) }
+  } finally {
+    await disk.close()
+  }
+}
+
+/** The page on Today, with nothing to complain of. */
+async function openToday(page: Page, server: TestServer): Promise<void> {
+  await page.goto(server.url)
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  await page.getByTestId('start').or(page.getByTestId('done')).first().waitFor()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+}
+
+/** A profile of a learner who has begun. */
+async function begin(browser: PersistentBrowser, server: TestServer): Promise<void> {
+  const page = await browser.open()
+  await page.goto(server.url)
+  const buffer = await backupOf(begun)
+  const file = { name: 'begun.duizhao', mimeType: 'application/gzip', buffer }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByTestId('start').waitFor()
+  await browser.close()
+}
+
+/**
+ * Kills the browser in the middle of an action, or right after the screen said that it was done.
+ *
+ * @returns whether the screen had said so
+ */
+async function killDuring(
+  action: Action,
+  page: Page,
+  browser: PersistentBrowser,
+  random: () => number,
+): Promise<boolean> {
+  const pid = await browser.pid()
+  let confirmed = false
+  const acted = action.act(page).then(
+    () => {
+      confirmed = true
+    },
+    // The browser went away under it.
+    () => undefined,
+  )
+  const moment = random() * action.usualMs * 1.5
+  if (random() < 0.4) {
+    await acted
+    await wait(random() * 15)
+  } else await wait(moment)
+  const said = confirmed
+  await browser.kill(pid)
+  await acted
+  return said
+}
+
+const names = Array.from({ length: CHAINS }, (_, i) => i)
+for (const chain of names)
+  test(`what the screen confirmed survives SIGKILL, chain ${chain + 1}`, async ({
+    persistent,
+    server,
+  }, testInfo) => {
+    const seed = SEED * 1000 + chain
+    const random = seededRandom(seed)
+    const kills = Math.ceil(KILLS / CHAINS)
+    const tally = new Map<string, { kills: number; confirmed: number; done: number }>()
+    await begin(persistent, server)
+    let queue: readonly Action[] = []
+    for (let i = 0; i < kills; i++) {
+      if (queue.length === 0) queue = shuffled(ACTIONS, random)
+      const [next, ...rest] = queue
+      queue = rest
+      if (next === undefined) throw new TypeError('no action')
+      const number = `${seed}-${i}`
+      const action = await withFile(next, number)
+      const label = `SEED=${SEED}, chain ${chain + 1}, kill ${i + 1}: ${action.name}`
+
+      const page = await persistent.open()
+      await test.step(label, async () => {
+        await openToday(page, server)
+        await action.prepare(page, number)
+        const before = await look(page)
+        const said = await killDuring(action, page, persistent, random)
+
+        // A page of the origin without the app: what the kill left, before the app could mend it.
+        const again = await persistent.open()
+        await again.goto(new URL('favicon.svg', server.url).href)
+        const after = await look(again)
+        expect(after.flaws, `${label}: what does not fit together`).toEqual([])
+        const isDone = action.isDone(before.facts, after.facts)
+        if (!isDone)
+          expect(after.facts, `${label}: neither done nor as it was before`).toEqual(before.facts)
+        if (said) expect(isDone, `${label}: confirmed, and not on the disk`).toBe(true)
+        await openToday(again, server)
+        await persistent.close()
+        const sum = tally.get(action.name) ?? { kills: 0, confirmed: 0, done: 0 }
+        tally.set(action.name, {
+          kills: sum.kills + 1,
+          confirmed: sum.confirmed + Number(said),
+          done: sum.done + Number(isDone),
+        })
+      })
+    }
+    for (const [name, { kills, confirmed, done }] of tally)
+      console.log(
+        `chain ${chain + 1}, ${name}: ${kills} kills, ${done} done, ${confirmed} of them confirmed`,
+      )
+    expect(testInfo.errors).toEqual([])
+  })
