@@ -9,6 +9,8 @@ export interface Action {
   readonly usualMs: number
   /** From Today to right before the step. `number` is another one every time. */
   readonly prepare: (page: Page, number: string) => Promise<void>
+  /** Whether the way there writes as well. */
+  readonly preparesByWriting?: true
   /** Resolves as soon as the screen shows that it is done. */
   readonly act: (page: Page) => Promise<unknown>
   /** Whether all of it, and nothing else, has happened between the two. */
@@ -79,6 +81,7 @@ const answer: Action = {
 
 const undoAnswer: Action = {
   name: 'undo an answer',
+  preparesByWriting: true,
   usualMs: 120,
   prepare: async (page) => {
     await startReview(page)
@@ -184,6 +187,7 @@ const deleteArticle: Action = {
 
 const restoreArticle: Action = {
   name: 'restore an article',
+  preparesByWriting: true,
   usualMs: 200,
   prepare: async (page) => {
     await openLibrary(page)

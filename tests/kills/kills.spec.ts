@@ -13,14 +13,25 @@ const KILLS = Number(process.env['KILLS'] ?? 200)
 const SEED = Number(process.env['SEED'] ?? 1)
 const CHAINS = 2
 
+interface Looked {
+  readonly facts: Facts
+  readonly flaws: readonly string[]
+}
+
 /** The facts of the page's disk, and what does not fit together there. */
-async function look(page: Page): Promise<{ facts: Facts; flaws: readonly string[] }> {
+async function look(page: Page): Promise<Looked> {
   const disk = await mirrorOf(await dump(page))
   try {
     return { facts: await factsOf(disk), flaws: await flawsOf(disk) }
   } finally {
     await disk.close()
   }
+}
+
+/** The same on a page of the origin without the app: what a kill left, before the app could mend it. */
+async function lookAlone(page: Page, server: TestServer): Promise<Looked> {
+  await page.goto(new URL('favicon.svg', server.url).href)
+  return await look(page)
 }
 
 /** The page on Today, with nothing to complain of. */
@@ -78,12 +89,14 @@ for (const chain of names)
   test(`what the screen confirmed survives SIGKILL, chain ${chain + 1}`, async ({
     persistent,
     server,
-  }, testInfo) => {
+  }) => {
     const seed = SEED * 1000 + chain
     const random = seededRandom(seed)
     const kills = Math.ceil(KILLS / CHAINS)
     const tally = new Map<string, { kills: number; confirmed: number; done: number }>()
     await begin(persistent, server)
+    let page = await persistent.open()
+    let known = await lookAlone(page, server)
     let queue: readonly Action[] = []
     for (let i = 0; i < kills; i++) {
       if (queue.length === 0) queue = shuffled(ACTIONS, random)
@@ -93,25 +106,21 @@ for (const chain of names)
       const number = `${seed}-${i}`
       const action = await withFile(next, number)
       const label = `SEED=${SEED}, chain ${chain + 1}, kill ${i + 1}: ${action.name}`
-
-      const page = await persistent.open()
       await test.step(label, async () => {
         await openToday(page, server)
         await action.prepare(page, number)
-        const before = await look(page)
+        // Most of the ways to a step write nothing themselves.
+        const before = action.preparesByWriting ? (await look(page)).facts : known.facts
         const said = await killDuring(action, page, persistent, random)
 
-        // A page of the origin without the app: what the kill left, before the app could mend it.
-        const again = await persistent.open()
-        await again.goto(new URL('favicon.svg', server.url).href)
-        const after = await look(again)
+        page = await persistent.open()
+        const after = await lookAlone(page, server)
         expect(after.flaws, `${label}: what does not fit together`).toEqual([])
-        const isDone = action.isDone(before.facts, after.facts)
+        const isDone = action.isDone(before, after.facts)
         if (!isDone)
-          expect(after.facts, `${label}: neither done nor as it was before`).toEqual(before.facts)
+          expect(after.facts, `${label}: neither done nor as it was before`).toEqual(before)
         if (said) expect(isDone, `${label}: confirmed, and not on the disk`).toBe(true)
-        await openToday(again, server)
-        await persistent.close()
+        known = after
         const sum = tally.get(action.name) ?? { kills: 0, confirmed: 0, done: 0 }
         tally.set(action.name, {
           kills: sum.kills + 1,
@@ -120,9 +129,9 @@ for (const chain of names)
         })
       })
     }
+    await openToday(page, server)
     for (const [name, { kills, confirmed, done }] of tally)
       console.log(
         `chain ${chain + 1}, ${name}: ${kills} kills, ${done} done, ${confirmed} of them confirmed`,
       )
-    expect(testInfo.errors).toEqual([])
   })
