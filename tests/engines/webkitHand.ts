@@ -82,9 +82,6 @@ export async function webkitHand(launch: Launch): Promise<Hand> {
     WEBKIT_PROFILE: launch.profile,
     WEBKIT_WIDTH: String(width),
     WEBKIT_HEIGHT: String(height),
-    // There is no graphics card to talk to.
-    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-    LIBGL_ALWAYS_SOFTWARE: '1',
     LANG: 'en_GB.UTF-8',
     NO_AT_BRIDGE: '1',
   }

@@ -66,13 +66,15 @@ async function killDuring(
 ): Promise<boolean> {
   const pid = await browser.pid()
   let confirmed = false
-  const acted = action.act(page).then(
-    () => {
+  const act = async (): Promise<void> => {
+    try {
+      await action.act(page)
       confirmed = true
-    },
-    // The browser went away under it.
-    () => undefined,
-  )
+    } catch {
+      // The browser went away under it.
+    }
+  }
+  const acted = act()
   const moment = random() * action.usualMs * 1.5
   if (random() < 0.4) {
     await acted
