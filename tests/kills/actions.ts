@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Facts } from './facts.ts'
-import { backupOf, fresh } from './library.ts'
+import { backupOf, begun, fresh } from './library.ts'
 
 /** Something that writes: the way to it, the step itself, and what the disk says once it is done. */
 export interface Action {
@@ -51,21 +51,30 @@ async function remember(page: Page): Promise<void> {
     .evaluate((element: HTMLElement) => element.click())
   await page.getByTestId('reveal').or(page.getByTestId('session-end')).first().waitFor()
 }
+/** One of the articles the learner began with, which are never deleted. */
 async function openArticle(page: Page, number: string): Promise<void> {
-  const links = page.locator('[data-testid^="article-"] a')
-  await links.first().waitFor()
-  await links.nth(Number(number.split('-')[1]) % (await links.count())).click()
+  await page.getByRole('link', { name: 'Library' }).click()
+  const nth = Number(number.split('-')[1]) % begun.length
+  await page.getByTestId(`article-${begun[nth]?.article.id}`).getByRole('link').click()
   await page.getByTestId('pair-1').locator('[data-at]').first().waitFor()
 }
-async function openLibrary(page: Page): Promise<void> {
+/** The library with one article that may be deleted, brought from another device when there is none. */
+async function openLibrary(page: Page, number: string): Promise<void> {
   await page.getByRole('link', { name: 'Library' }).click()
-  await page
-    .getByRole('button', { name: /^Delete: / })
-    .first()
-    .waitFor()
+  await page.getByTestId(`article-${begun[0]?.article.id}`).waitFor()
+  if ((await page.locator(DELETE).count()) > 0) return
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.locator('input[type=file]').setInputFiles(await backupFile(`${number}-d`))
+  await page.getByTestId('restored').waitFor()
+  await page.getByRole('link', { name: 'Library' }).click()
+  await page.locator(DELETE).first().waitFor()
+}
+async function backupFile(number: string) {
+  const buffer = await backupOf([fresh(number)])
+  return { name: 'other.duizhao', mimeType: 'application/gzip', buffer }
 }
 const articlesOf = ({ articles }: Facts) => articles.length
-const DELETE = 'button[aria-label^="Delete: "]'
+const DELETE = `li:not(${begun.map(({ article: { id } }) => `[data-testid="article-${id}"]`).join()}) button[aria-label^="Delete: "]`
 const UNDO = '.bar button'
 
 const answer: Action = {
@@ -175,6 +184,7 @@ const repairPair: Action = {
 const deleteArticle: Action = {
   name: 'delete an article',
   usualMs: 200,
+  preparesByWriting: true,
   prepare: openLibrary,
   act: async (page) => {
     await tap(page, DELETE)
@@ -189,8 +199,8 @@ const restoreArticle: Action = {
   name: 'restore an article',
   preparesByWriting: true,
   usualMs: 200,
-  prepare: async (page) => {
-    await openLibrary(page)
+  prepare: async (page, number) => {
+    await openLibrary(page, number)
     await tap(page, DELETE)
     await said(page, 'was deleted.')
   },
@@ -239,8 +249,7 @@ const restoreBackup: Action = {
 /** A restore's step needs its file, which no two times is the same. */
 export async function withFile(action: Action, number: string): Promise<Action> {
   if (action !== restoreBackup) return action
-  const buffer = await backupOf([fresh(`${number}-r`)])
-  const file = { name: 'other.duizhao', mimeType: 'application/gzip', buffer }
+  const file = await backupFile(`${number}-r`)
   return {
     ...action,
     act: async (page) => {

@@ -86,8 +86,22 @@ async function killDuring(
   return said
 }
 
-const names = Array.from({ length: CHAINS }, (_, i) => i)
-for (const chain of names)
+/** How an action fared: of its kills, after how many it was done, and was confirmed. */
+interface Sum {
+  readonly kills: number
+  readonly done: number
+  readonly confirmed: number
+}
+
+function tell(chain: number, tally: ReadonlyMap<string, Sum>): void {
+  const sums = [...tally].map(
+    ([name, { kills, done, confirmed }]) => `${name} ${kills}/${done}/${confirmed}`,
+  )
+  console.log(`chain ${chain + 1}, kills/done/confirmed: ${sums.join(', ')}`)
+}
+
+const chains = Array.from({ length: CHAINS }, (_, i) => i)
+for (const chain of chains)
   test(`what the screen confirmed survives SIGKILL, chain ${chain + 1}`, async ({
     persistent,
     server,
@@ -95,7 +109,7 @@ for (const chain of names)
     const seed = SEED * 1000 + chain
     const random = seededRandom(seed)
     const kills = Math.ceil(KILLS / CHAINS)
-    const tally = new Map<string, { kills: number; confirmed: number; done: number }>()
+    const tally = new Map<string, Sum>()
     await begin(persistent, server)
     let page = await persistent.open()
     let known = await lookAlone(page, server)
@@ -129,11 +143,8 @@ for (const chain of names)
           confirmed: sum.confirmed + Number(said),
           done: sum.done + Number(isDone),
         })
+        if (i % 10 === 9 || i === kills - 1) tell(chain, tally)
       })
     }
     await openToday(page, server)
-    for (const [name, { kills, confirmed, done }] of tally)
-      console.log(
-        `chain ${chain + 1}, ${name}: ${kills} kills, ${done} done, ${confirmed} of them confirmed`,
-      )
   })
