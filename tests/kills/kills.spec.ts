@@ -11,6 +11,8 @@ import { mirrorOf } from './mirror.ts'
 
 const KILLS = Number(process.env['KILLS'] ?? 200)
 const SEED = Number(process.env['SEED'] ?? 1)
+/** Of `ACTION` alone, when that is named. */
+const chosen = ACTIONS.filter(({ name }) => name === (process.env['ACTION'] ?? name))
 const CHAINS = 2
 
 interface Looked {
@@ -66,12 +68,14 @@ async function killDuring(
 ): Promise<boolean> {
   const pid = await browser.pid()
   let confirmed = false
+  let killed = false
   const act = async (): Promise<void> => {
     try {
       await action.act(page)
       confirmed = true
-    } catch {
-      // The browser went away under it.
+    } catch (error) {
+      // The browser goes away under it; nothing else may keep it from being done.
+      if (!killed) throw error
     }
   }
   const acted = act()
@@ -81,6 +85,7 @@ async function killDuring(
     await wait(random() * 15)
   } else await wait(moment)
   const said = confirmed
+  killed = true
   await browser.kill(pid)
   await acted
   return said
@@ -115,7 +120,7 @@ for (const chain of chains)
     let known = await lookAlone(page, server)
     let queue: readonly Action[] = []
     for (let i = 0; i < kills; i++) {
-      if (queue.length === 0) queue = shuffled(ACTIONS, random)
+      if (queue.length === 0) queue = shuffled(chosen, random)
       const [next, ...rest] = queue
       queue = rest
       if (next === undefined) throw new TypeError('no action')
