@@ -9,6 +9,7 @@ import { compiledMessages } from './src/cli/build/compileMessages.ts'
 import { metaPolicy } from './src/cli/contentSecurityPolicy.ts'
 import { startChunk } from './src/cli/build/startChunk.ts'
 import { webManifest } from './src/cli/build/webManifest.ts'
+import { ACCEPT } from './src/formats/accept.ts'
 
 /** Path the app is served under: `/` alone, or for GitHub Pages `/duizhao/`. */
 const base = `/${process.env['BASE'] ?? ''}/`.replace(/\/+/g, '/')
@@ -53,8 +54,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
-  // Features of the libraries that this app does not use, so that they are not on the start path.
   define: {
+    // The table of formats without the readers, which only a worker has.
+    __ACCEPT__: JSON.stringify(ACCEPT),
+    // Features of the libraries that this app does not use, so that they are not on the start path.
     __VUE_OPTIONS_API__: 'false',
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',

@@ -1,17 +1,9 @@
+import { type Answer } from '../src/domain/srs/entries.ts'
 import { rootRevision, type RootRevision } from '../src/domain/article/sharedRevision.ts'
 import { revisionTree } from '../src/domain/article/revisionTree.ts'
 import type { ArticleTexts } from '../src/domain/article/showArticle.ts'
 import type { Import } from '../src/domain/article/writeArticle.ts'
-import type {
-  Anchor,
-  Answer,
-  Article,
-  Bead,
-  Segment,
-  Side,
-  Sides,
-  Term,
-} from '../src/domain/model.ts'
+import type { Anchor, Article, Bead, Segment, Side, Sides, Term } from '../src/domain/model.ts'
 import { contentHash } from '../src/domain/text/normalize.ts'
 
 /** Small builders: every field has a value, name only those the test is about. */

@@ -1,61 +1,71 @@
-import { type Answer, ANSWERED_PHASES, RATINGS } from '../domain/model.ts'
+import { type Answer } from '../domain/srs/entries.ts'
+import { ANSWERED_PHASES, RATINGS } from '../domain/model.ts'
+import { count, maybe, name, number, orNull, type Check } from '../domain/records/checks.ts'
 
 /** A field of an answer: what it is, and so how it lies in a packed column and what a file may hold. */
 export interface AnswerField {
-  /** `choice`: a place in `values`. The rest are numbers; null is the lowest day of an `int32`, and NaN in a `float64`. */
+  /** `choice`: a place in `values`. The rest are numbers. */
   readonly of: 'id' | 'name' | 'choice' | 'uint8' | 'uint16' | 'int16' | 'int32' | 'float64'
   /** Their order never changes. Other words are of a newer version: such an answer is kept beside the columns. */
   readonly values?: readonly string[]
   readonly orNull?: boolean
   /** Whether a file may hold whole numbers from 0 on only. */
   readonly count?: boolean
+  /** What its column is called, where that is not the field's own name. */
+  readonly column?: string
+  /** What answers have there that were given before there was this field; the first ones have no such value. */
+  readonly before?: string | number | null
 }
+
+/** Fields by name, in the order of their columns, in which a backup lists their values too. */
+export type AnswerFields = readonly (readonly [name: string, field: AnswerField])[]
 
 export const MODELS: readonly Answer['model'][] = ['fsrs-6', 'fsrs-7']
 
+/** A new field is one row more, the last one, with a `before`. Nothing else has to know it. */
 const FIELDS: Readonly<Record<Exclude<keyof Answer, 'type'>, AnswerField>> = {
-  id: { of: 'id' },
+  id: { of: 'id', column: 'ids' },
+  previous: { of: 'id', orNull: true },
   at: { of: 'float64' },
-  device: { of: 'name' },
   card: { of: 'name' },
+  device: { of: 'name' },
+  weights: { of: 'name' },
   rating: { of: 'choice', values: RATINGS },
+  phase: { of: 'choice', values: ANSWERED_PHASES },
+  model: { of: 'choice', values: MODELS },
+  remaining: { of: 'uint8', count: true },
+  rolloverHour: { of: 'uint8' },
   tookMs: { of: 'uint16' },
   utcOffset: { of: 'int16' },
-  rolloverHour: { of: 'uint8' },
   studyDay: { of: 'int32' },
-  phase: { of: 'choice', values: ANSWERED_PHASES },
-  remaining: { of: 'uint8', count: true },
   intervalSeconds: { of: 'float64' },
   dueAt: { of: 'float64', orNull: true },
   dueDay: { of: 'int32', orNull: true },
-  weights: { of: 'name' },
-  model: { of: 'choice', values: MODELS },
-  previous: { of: 'id', orNull: true },
 }
 
-/** The fields of an answer, in the order in which a backup lists their values. */
-export const ANSWER_FIELDS: readonly (readonly [name: string, field: AnswerField])[] =
-  Object.entries(FIELDS)
+export const ANSWER_FIELDS: AnswerFields = Object.entries(FIELDS)
 
-const RANGES = {
-  uint8: [0, 255],
-  uint16: [0, 65_535],
-  int16: [-32_768, 32_767],
-  // The lowest stands for null.
-  int32: [-0x7fffffff, 0x7fffffff],
-} as const
+/** What answers given before there were some fields have in them. */
+export const valuesBefore = (
+  fields: AnswerFields = ANSWER_FIELDS,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    fields.flatMap(([name, { before }]) => (before === undefined ? [] : [[name, before]])),
+  )
 
-function fitsColumn({ of, values = [], orNull = false }: AnswerField, value: unknown): boolean {
-  if (value === null) return orNull
-  if (of === 'choice') return typeof value === 'string' && values.includes(value)
-  if (of === 'float64') return typeof value === 'number' && !Number.isNaN(value)
-  if (of === 'id' || of === 'name')
-    return typeof value === 'string' && value !== '' && !value.includes('\n')
-  const [low, high] = RANGES[of]
-  return typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high
+/** What a field may be; a word that is not among its values is of a newer version. */
+function checkOf({ of, orNull: isNullable, count: isCount, before }: AnswerField): Check<unknown> {
+  const isText = of === 'id' || of === 'name' || of === 'choice'
+  const check: Check<unknown> = isText ? name : isCount === true ? count : number
+  const checked = isNullable === true ? orNull(check) : check
+  return before === undefined ? checked : maybe(checked)
 }
 
-/** Whether an answer comes out of the columns as it went in: it has these fields, no others, and none out of range. */
-export const fitsColumns = (answer: Answer): boolean =>
-  Object.keys(answer).length === ANSWER_FIELDS.length + 1 &&
-  ANSWER_FIELDS.every(([name, field]) => fitsColumn(field, Reflect.get(answer, name)))
+/** Whether a value has what an answer has; what else it has is a newer version's. */
+export function answerCheck(fields: AnswerFields = ANSWER_FIELDS): Check<Answer> {
+  const checks = fields.map(([field, row]) => [field, checkOf(row)] as const)
+  return (value): value is Answer =>
+    typeof value === 'object' &&
+    value !== null &&
+    checks.every(([field, check]) => check(Reflect.get(value, field)))
+}

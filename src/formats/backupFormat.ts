@@ -5,7 +5,8 @@ import { startsWith } from './startsWith.ts'
 /** A backup, compressed or not. Something else that is compressed is no backup, and nothing we read. */
 export const backupFormat: Format = {
   id: 'backup',
-  extensions: ['duizhao'],
+  extensions: ['duizhao', 'gz'],
+  mediaTypes: ['application/gzip', 'application/octet-stream'],
   sniff: ({ bytes }) =>
     startsWith(bytes, '\x1f\x8b') || startsWith(bytes, '{"format":"duizhao-backup"'),
   read: async ({ name, bytes }) => {

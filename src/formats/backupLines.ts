@@ -1,8 +1,8 @@
+import { type Entry } from '../domain/srs/entries.ts'
 import type { SharedRevision } from '../domain/article/sharedRevision.ts'
-import type { Entry } from '../domain/model.ts'
 import type { Migrated } from '../domain/notes/migrate.ts'
 import { readRow, type Merged } from '../domain/records/merged.ts'
-import { ANSWER_FIELDS } from './answerFields.ts'
+import { ANSWER_FIELDS, valuesBefore } from './answerFields.ts'
 import { count, listOf, name, number, oneOf, shape, type Check } from './checks.ts'
 import { isEntry } from './modelChecks.ts'
 import { flawOfRow, isRevision, type RowKind } from './rowChecks.ts'
@@ -137,7 +137,7 @@ function packed(entry: Entry): object {
 export function unpacked(value: unknown, fields: readonly string[]): unknown {
   if (!isPacked(value) || value.answer.length !== fields.length) return value
   const named = fields.map((field, i) => [field, value.answer[i]])
-  return { entry: { type: 'answer', ...Object.fromEntries(named) } }
+  return { entry: { type: 'answer', ...valuesBefore(), ...Object.fromEntries(named) } }
 }
 
 /** Records as they come, each into its list. */

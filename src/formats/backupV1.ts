@@ -1,6 +1,6 @@
+import { type Entry } from '../domain/srs/entries.ts'
 import { migrate } from '../domain/notes/migrate.ts'
 import type { ArticleRecordV1, NoteV1, RevisionV1, SettingV1 } from '../domain/notes/recordsV1.ts'
-import type { Entry } from '../domain/model.ts'
 import { recordIn, take, unpacked, type Collector, type Header } from './backupLines.ts'
 import { isEntry } from './modelChecks.ts'
 import { isArticleRecordV1, isNoteV1, isRevisionV1, isSettingV1 } from './recordsV1Checks.ts'

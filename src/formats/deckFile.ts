@@ -1,4 +1,4 @@
-import type { Issue, Parsed } from '../domain/errors.ts'
+import type { Parsed } from '../domain/errors.ts'
 import {
   type Deck,
   type DeckBead,
@@ -8,11 +8,58 @@ import {
   TERM_KINDS,
 } from '../domain/model.ts'
 import { storable } from '../domain/text/paragraphs.ts'
+import { count, isRecord, oneOf, text, within, type Check } from './checks.ts'
+import { list, one, optional, readAs, record, sound } from './flaws.ts'
 
 const FORMAT = 'duizhao-deck'
 const VERSION = 1
 /** Further flaws are not worth telling one by one. */
 const MOST_ISSUES = 20
+
+const isName: Check<string> = (value): value is string => text(value) && /\S/.test(value)
+const isRevision: Check<number> = (value): value is number => count(value) && value >= 1
+
+const words = one('text', text, storable)
+const name = one('text with something in it', isName, storable)
+
+const sides = { zh: words, en: words }
+
+const bead = sound(
+  record<DeckBead>({
+    paragraph: optional(one('true, or nothing', oneOf(true))),
+    ...sides,
+    confidence: optional(one('a number from 0 to 1', within(0, 1))),
+  }),
+  'zh',
+  'text on either side',
+  ({ zh, en }) => /\S/.test(zh + en),
+)
+
+const term = record<DeckTerm>({
+  zh: name,
+  en: words,
+  reading: words,
+  gloss: list(words),
+  kind: one(TERM_KINDS.join(', '), oneOf(...TERM_KINDS)),
+})
+
+const deck = record<Deck>({
+  format: one(FORMAT, oneOf(FORMAT)),
+  version: one(String(VERSION), oneOf(VERSION)),
+  id: name,
+  revision: one('a whole number from 1 on', isRevision),
+  title: record<Sides<string>>(sides),
+  level: words,
+  provenance: record<Provenance>({
+    source: words,
+    author: words,
+    translator: words,
+    date: words,
+    licence: words,
+  }),
+  beads: list(bead, 1),
+  terms: list(term),
+})
 
 /** Whether a text looks as if it were meant to be a deck. */
 export function looksLikeDeck(text: string): boolean {
@@ -33,21 +80,8 @@ export function readDeck(text: string): Parsed<Deck | null> {
   if (typeof version === 'number' && version > VERSION) {
     return { value: null, issues: [{ code: 'deckTooNew', found: String(version) }] }
   }
-  const check = new FieldCheck()
-  if (version !== VERSION) check.flaw('version')
-  const deck: Deck = {
-    format: FORMAT,
-    version: VERSION,
-    id: check.name(json, 'id', ''),
-    revision: check.count(json, 'revision'),
-    title: readSides(check, json['title'], 'title'),
-    level: check.text(json, 'level', ''),
-    provenance: readProvenance(check, json['provenance']),
-    beads: check.list(json, 'beads', '', 1, readBead),
-    terms: check.list(json, 'terms', '', 0, readTerm),
-  }
-  const { issues } = check
-  return { value: issues.length === 0 ? deck : null, issues }
+  const { value, flaws } = readAs(deck, json, MOST_ISSUES)
+  return { value, issues: flaws.map(({ place }) => ({ code: 'deckFieldMissing', found: place })) }
 }
 
 function parseJson(text: string): unknown {
@@ -56,125 +90,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-type JsonRecord = Readonly<Record<string, unknown>>
-
-function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Reads fields, and notes the places of those that are not what they must be. */
-class FieldCheck {
-  readonly issues: Issue[] = []
-
-  flaw(place: string): void {
-    if (this.issues.length < MOST_ISSUES)
-      this.issues.push({ code: 'deckFieldMissing', found: place })
-  }
-
-  text(record: JsonRecord, field: string, place: string): string {
-    const value = record[field]
-    if (typeof value === 'string') return storable(value)
-    this.flaw(at(place, field))
-    return ''
-  }
-
-  /** A text with something in it. */
-  name(record: JsonRecord, field: string, place: string): string {
-    const value = record[field]
-    if (typeof value === 'string' && /\S/.test(value)) return storable(value)
-    this.flaw(at(place, field))
-    return ''
-  }
-
-  /** A whole number from 1 on. */
-  count(record: JsonRecord, field: string): number {
-    const value = record[field]
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1) return value
-    this.flaw(field)
-    return 1
-  }
-
-  list<T>(
-    record: JsonRecord,
-    field: string,
-    place: string,
-    least: number,
-    read: (check: FieldCheck, value: unknown, place: string) => T,
-  ): T[] {
-    const value = record[field]
-    if (Array.isArray(value) && value.length >= least) {
-      return value.map((item: unknown, index) => read(this, item, `${at(place, field)}[${index}]`))
-    }
-    this.flaw(at(place, field))
-    return []
-  }
-
-  /** The record at a place; an empty one, noted, when something else stands there. */
-  record(value: unknown, place: string): JsonRecord | null {
-    if (isRecord(value)) return value
-    this.flaw(place)
-    return null
-  }
-}
-
-const at = (place: string, field: string) => (place === '' ? field : `${place}.${field}`)
-
-function readSides(check: FieldCheck, value: unknown, place: string): Sides<string> {
-  const record = check.record(value, place)
-  if (!record) return { zh: '', en: '' }
-  return { zh: check.text(record, 'zh', place), en: check.text(record, 'en', place) }
-}
-
-function readProvenance(check: FieldCheck, value: unknown): Provenance {
-  const place = 'provenance'
-  const record = check.record(value, place) ?? {}
-  const isThere = isRecord(value)
-  const field = (name: string) => (isThere ? check.text(record, name, place) : '')
-  return {
-    source: field('source'),
-    author: field('author'),
-    translator: field('translator'),
-    date: field('date'),
-    licence: field('licence'),
-  }
-}
-
-function readBead(check: FieldCheck, value: unknown, place: string): DeckBead {
-  const record = check.record(value, place)
-  if (!record) return { zh: '', en: '' }
-  const { paragraph, confidence } = record
-  const sides = readSides(check, record, place)
-  if (!/\S/.test(sides.zh + sides.en)) check.flaw(at(place, 'zh'))
-  if (paragraph !== undefined && paragraph !== true) check.flaw(at(place, 'paragraph'))
-  const isChance = typeof confidence === 'number' && confidence >= 0 && confidence <= 1
-  if (confidence !== undefined && !isChance) check.flaw(at(place, 'confidence'))
-  return {
-    ...(paragraph === true ? { paragraph } : {}),
-    ...sides,
-    ...(isChance ? { confidence } : {}),
-  }
-}
-
-function readTerm(check: FieldCheck, value: unknown, place: string): DeckTerm {
-  const record = check.record(value, place)
-  if (!record) return { zh: '', en: '', reading: '', gloss: [], kind: 'word' }
-  const kind = TERM_KINDS.find((known) => known === record['kind'])
-  if (kind === undefined) check.flaw(at(place, 'kind'))
-  return {
-    zh: check.name(record, 'zh', place),
-    en: check.text(record, 'en', place),
-    reading: check.text(record, 'reading', place),
-    gloss: check.list(record, 'gloss', place, 0, readGloss),
-    kind: kind ?? 'word',
-  }
-}
-
-function readGloss(check: FieldCheck, value: unknown, place: string): string {
-  if (typeof value === 'string') return storable(value)
-  check.flaw(place)
-  return ''
 }
 
 /** The deck as a file a person can read and compare: fields in one order, a bead or a term on each line. */

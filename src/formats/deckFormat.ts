@@ -5,6 +5,7 @@ import { textFormat } from './format.ts'
 export const deckFormat = textFormat({
   id: 'deck',
   extensions: ['json'],
+  mediaTypes: ['application/json'],
   looksLike: looksLikeDeck,
   read: (text) => {
     const { value, issues } = readDeck(text)

@@ -5,6 +5,7 @@ import { bitextOf, textFormat } from './format.ts'
 export const csv = textFormat({
   id: 'csv',
   extensions: ['csv'],
+  mediaTypes: ['text/csv'],
   looksLike: looksLikeTable,
   read: (text) => tableOf(text),
 })

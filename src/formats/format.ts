@@ -26,6 +26,8 @@ export interface Format {
   readonly id: string
   /** Lower case, without the dot. They count when no format knows the content. */
   readonly extensions: readonly string[]
+  /** Media types, for file dialogs that go by these. */
+  readonly mediaTypes?: readonly string[]
   /** Whether the content is of this format, whatever it is called. */
   sniff(content: Content): boolean
   read(content: Content): Read | Promise<Read>
@@ -40,13 +42,15 @@ export const bitextOf = (source: Exclude<Source, { kind: 'deck' }>): Found => ({
 export function textFormat(given: {
   readonly id: string
   readonly extensions: readonly string[]
+  readonly mediaTypes?: readonly string[]
   readonly looksLike?: (text: string) => boolean
   readonly read: (text: string, name: string) => Read
 }): Format {
-  const { id, extensions, looksLike, read } = given
+  const { id, extensions, mediaTypes = [], looksLike, read } = given
   return {
     id,
     extensions,
+    mediaTypes,
     sniff: (content) => {
       if (looksLike === undefined) return false
       const { value } = content.text()

@@ -7,6 +7,7 @@ import { textOf } from './sourceText.ts'
 export const htmlPage = textFormat({
   id: 'html',
   extensions: ['html', 'htm', 'xhtml'],
+  mediaTypes: ['text/html'],
   looksLike: (text) => /^\s*<(?:!doctype html|html)[\s>]/i.test(text),
   read: (text, name) => {
     const source = readHtml(text, true)

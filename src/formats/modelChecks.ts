@@ -1,28 +1,29 @@
 import {
-  type Answer,
   type Bury,
-  CEFR,
   type Entry,
   type Flag,
+  type Reset,
+  type SetDue,
+  type Suspend,
+  type Unbury,
+  type Void,
+  type WeightsEntry,
+} from '../domain/srs/entries.ts'
+import {
+  CEFR,
   type Level,
   type Occurrence,
   type Provenance,
-  type Reset,
-  type SetDue,
   type Side,
   SIDES,
   type Sides,
   type Span,
-  type Suspend,
   type Term,
   TERM_KINDS,
   type TextEdit,
   type TextRange,
-  type Unbury,
-  type Void,
-  type WeightsEntry,
 } from '../domain/model.ts'
-import { ANSWER_FIELDS, type AnswerField } from './answerFields.ts'
+import { answerCheck } from './answerFields.ts'
 import {
   count,
   listOf,
@@ -76,20 +77,8 @@ export const term = shape<Term>({
 const entry = { id: name, at: number, device: name }
 const cardEntry = { ...entry, card: name }
 
-/** What a field of an answer may be; a word that is not among its values is of a newer version. */
-function checkOf({ of, orNull: isNullable = false, count: isCount = false }: AnswerField) {
-  const isText = of === 'id' || of === 'name' || of === 'choice'
-  const check: Check<unknown> = isText ? name : isCount ? count : number
-  return isNullable ? orNull(check) : check
-}
-const answerChecks = ANSWER_FIELDS.map(([field, row]) => [field, checkOf(row)] as const)
-const isAnswer: Check<Answer> = (value): value is Answer =>
-  typeof value === 'object' &&
-  value !== null &&
-  answerChecks.every(([field, check]) => check(Reflect.get(value, field)))
-
 const ENTRY_CHECKS: Readonly<Record<Entry['type'], Check<Entry>>> = {
-  answer: isAnswer,
+  answer: answerCheck(),
   void: shape<Void>({ ...entry, type: oneOf('void'), entry: name }),
   reset: shape<Reset>({ ...cardEntry, type: oneOf('reset') }),
   setDue: shape<SetDue>({ ...cardEntry, type: oneOf('setDue'), dueDay: number }),

@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/model.ts'
+import { type Entry } from '../domain/srs/entries.ts'
 import { inLogOrder } from '../domain/srs/history.ts'
 import { unpackEntries } from './packedEntries.ts'
 import type { PackedEntries } from './packedEntries.ts'

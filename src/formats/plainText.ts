@@ -4,5 +4,6 @@ import { bitextOf, textFormat } from './format.ts'
 export const plainText = textFormat({
   id: 'text',
   extensions: ['txt', 'text'],
+  mediaTypes: ['text/plain'],
   read: (text) => ({ value: bitextOf({ kind: 'text', text }), issues: [] }),
 })

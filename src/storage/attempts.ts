@@ -1,3 +1,4 @@
+import { flag, number, orNull, shape } from '../domain/records/checks.ts'
 import type { Disk } from './database.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
@@ -16,21 +17,14 @@ export interface Attempt {
 
 const KEY = 'optimiser'
 
-const isNumber = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value)
-
-function isAttempt(stored: unknown): stored is Attempt {
-  if (typeof stored !== 'object' || stored === null) return false
-  const { at, answers, scored, accepted, before, after }: Record<string, unknown> = { ...stored }
-  return (
-    isNumber(at) &&
-    isNumber(answers) &&
-    isNumber(scored) &&
-    typeof accepted === 'boolean' &&
-    (before === null || isNumber(before)) &&
-    (after === null || isNumber(after))
-  )
-}
+const isAttempt = shape<Attempt>({
+  at: number,
+  answers: number,
+  scored: number,
+  accepted: flag,
+  before: orNull(number),
+  after: orNull(number),
+})
 
 /** null when there was none. */
 export async function readAttempt(disk: Disk): Promise<Attempt | null> {

@@ -1,6 +1,6 @@
+import { type EntryDraft } from '../domain/srs/entries.ts'
 import { releasedFacts } from '../domain/notes/noteRow.ts'
 import { suspensionsOf } from '../domain/notes/showNote.ts'
-import type { EntryDraft } from '../domain/model.ts'
 import { withFacts } from '../domain/records/merged.ts'
 import { write } from './change.ts'
 import type { Disk } from './database.ts'

@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/model.ts'
+import { type Entry } from '../domain/srs/entries.ts'
 import { all, transact, type Disk, type Durability } from './database.ts'
 import { DERIVED, sourcesOf } from './derived/table.ts'
 import type { Store, Transaction } from './schema.ts'

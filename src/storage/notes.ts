@@ -1,5 +1,11 @@
 import type { Note, TermEdits } from '../domain/model.ts'
-import { editNote as withEdits, pickNote, rowOfNote } from '../domain/notes/noteRow.ts'
+import {
+  editNote as withEdits,
+  hideMet,
+  metAnew,
+  pickNote,
+  rowOfNote,
+} from '../domain/notes/noteRow.ts'
 import { fieldOf, mergeRows, type Merged } from '../domain/records/merged.ts'
 import {
   deleteRow,
@@ -21,8 +27,8 @@ import type { Reading, Transaction } from './schema.ts'
 export interface NotesReceipt {
   /** Ids of notes that are new, or were deleted. */
   readonly created: readonly string[]
-  /** Ids of notes that were there already. */
-  readonly met: readonly string[]
+  /** Of the others, the names of the contexts and counterparts that they gained. */
+  readonly gained: ReadonlyMap<string, readonly string[]>
 }
 
 /** Reading notes takes knowing which articles are shown. */
@@ -64,37 +70,38 @@ export async function uniteNotes(
   const ids = [...new Set(incoming.map(({ id }) => id))]
   const known = await readRows(tx, 'notes', ids)
   const before = new Map(ids.map((id, i) => [id, known[i] ?? null]))
+  const created = new Set<string>()
+  const gained = new Map<string, readonly string[]>()
   const rows = new Map<string, Merged>()
   for (const note of incoming) {
     const row = rows.get(note.id) ?? before.get(note.id) ?? null
-    const isNothingNew =
-      row !== null && isAlive(row) && mergeRows(row, rowOfNote(note, NO_RELEASE)) === row
-    if (isNothingNew) continue
+    const isThere = row !== null && isAlive(row)
+    const met = row === null ? [] : metAnew(row, note)
+    const isAsItWas = isThere && mergeRows(row, rowOfNote(note, NO_RELEASE)) === row
+    if (isAsItWas && met.length === 0) continue
+    if (!isThere) created.add(note.id)
+    else if (!created.has(note.id)) gained.set(note.id, [...(gained.get(note.id) ?? []), ...met])
     rows.set(note.id, clock.keep(pickNote(row, note, NO_RELEASE, clock.now)).row)
   }
   await putNoteRows(tx, change, [...rows.values()])
-  const isThere = (id: string): boolean => {
-    const row = before.get(id) ?? null
-    return row !== null && isAlive(row)
-  }
-  return {
-    created: ids.filter((id) => !isThere(id)),
-    met: ids.filter(isThere),
-  }
+  return { created: [...created], gained }
 }
 
-/** Takes back what {@link uniteNotes} did: what is new goes, and a place where an old one was met as well stays. */
+/** Takes back what {@link uniteNotes} did: what is new goes, and of what was met again the places it gained. */
 export async function separateNotes(
   tx: Transaction<'notes' | 'image'>,
   change: ChangeSink,
   clock: DeviceClock,
-  { created }: NotesReceipt,
+  { created, gained }: NotesReceipt,
 ): Promise<void> {
-  const rows = await readRows(tx, 'notes', created)
-  const deleted = rows.flatMap((row) =>
-    row === null ? [] : [clock.keep(deleteRow(row, clock.now)).row],
-  )
-  await putNoteRows(tx, change, deleted)
+  const rows = await readRows(tx, 'notes', [...created, ...gained.keys()])
+  const taken = rows.flatMap((row) => {
+    if (row === null) return []
+    const met = gained.get(row.id)
+    const { now } = clock
+    return [clock.keep(met === undefined ? deleteRow(row, now) : hideMet(row, met, now)).row]
+  })
+  await putNoteRows(tx, change, taken)
 }
 
 const WRITE = ['notes', 'image', 'settings'] as const

@@ -1,6 +1,6 @@
-import type { Entry } from '../domain/model.ts'
+import { type Entry } from '../domain/srs/entries.ts'
 import { inLogOrder } from '../domain/srs/history.ts'
-import { unpackEntries, type PackedEntries } from '../formats/packedEntries.ts'
+import { isUncut, unpackEntries } from '../formats/packedEntries.ts'
 import type { PackedLog } from '../formats/packedLog.ts'
 import { transact, type Disk } from './database.ts'
 import { keepQuietly } from './derived/derived.ts'
@@ -32,22 +32,6 @@ export function isWhole(entry: unknown): entry is Entry {
   if (type === 'void') return isText(target)
   if (type === 'answer') return isText(card) && isText(rating) && Number.isInteger(studyDay)
   return type === 'weights' || isText(card)
-}
-
-const lines = (joined: unknown): number =>
-  typeof joined === 'string' ? joined.split('\n').length : -1
-
-/** Whether the columns of a segment are of one length: one that was cut would give its answers to other cards. */
-export function isUncut(
-  entries: Partial<PackedEntries> | null | undefined,
-): entries is PackedEntries {
-  const rows = entries?.at?.length
-  if (!entries || rows === undefined || !Array.isArray(entries.others)) return false
-  const columns = Object.values(entries).filter((column) => ArrayBuffer.isView(column))
-  return (
-    columns.every((column) => 'length' in column && column.length === rows) &&
-    [entries.ids, entries.previous].every((column) => lines(column) === Math.max(1, rows))
-  )
 }
 
 /** The entries of a segment; null when it cannot be read. */
@@ -86,7 +70,7 @@ export async function readLog(disk: Disk): Promise<readonly Entry[]> {
 /** The whole log without unpacking it, in one look at the disk: to be transferred to the memory thread. */
 export async function readPackedLog(disk: Disk): Promise<PackedLog> {
   const [segments, pending] = await readBoth(disk)
-  return { segments: segments.map(({ entries }) => entries).filter(isUncut), pending }
+  return { segments: segments.map(({ entries }) => entries).filter((one) => isUncut(one)), pending }
 }
 
 const told = new WeakSet<Disk>()

@@ -1,5 +1,5 @@
+import { type AnswerDraft, type Entry, type EntryDraft } from '../domain/srs/entries.ts'
 import { AppError } from '../domain/errors.ts'
-import type { AnswerDraft, Entry, EntryDraft } from '../domain/model.ts'
 import { mergeFact } from '../domain/records/merged.ts'
 import { inLogOrder, isUnderstood } from '../domain/srs/history.ts'
 import { packEntries, unpackEntries } from '../formats/packedEntries.ts'

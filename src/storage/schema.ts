@@ -1,6 +1,6 @@
+import { type Entry } from '../domain/srs/entries.ts'
 import type { DBSchema, IDBPObjectStore, StoreNames } from 'idb'
 import type { SharedRevision } from '../domain/article/sharedRevision.ts'
-import type { Entry } from '../domain/model.ts'
 import type { Merged } from '../domain/records/merged.ts'
 import type {
   ArticleRecord,

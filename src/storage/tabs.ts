@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/model.ts'
+import { type Entry } from '../domain/srs/entries.ts'
 import type { Disk } from './database.ts'
 
 /** What a write touched: the one thing that is told, to this tab and to the others. */

@@ -1,10 +1,11 @@
+import { type Entry, type EntryDraft } from '../domain/srs/entries.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { noteOfCard } from '../domain/cards/cards.ts'
 import { indexedCards, queueNotes, type IndexedNote } from '../domain/cards/queueNotes.ts'
 import { srsSettingsOf } from '../domain/learner/settings.ts'
 import { AppError } from '../domain/errors.ts'
-import type { Card, Entry, EntryDraft, Level, Side } from '../domain/model.ts'
+import type { Card, Level, Side } from '../domain/model.ts'
 import { isStable as isStableState } from '../domain/srs/models.ts'
 import {
   answered,

@@ -20,6 +20,7 @@ import { useLanguage } from './language.ts'
 import { useMemory, type Known } from './memory.ts'
 import { useOwnReadings } from './ownReadings.ts'
 import { useProblems } from './problems.ts'
+import { folding } from './reader/folding.ts'
 import { otherVersion } from './reader/otherVersion.ts'
 import { learntSentences } from './reader/learntSentences.ts'
 import { counterpartAt, occurrenceAt, termOf, type Tapped } from './reader/tapped.ts'
@@ -55,8 +56,6 @@ export const useReader = defineStore('reader', () => {
   const notes = shallowRef<readonly Note[]>([])
   const words = shallowRef<readonly (readonly Word[])[]>([])
   const missing = ref(false)
-  const foldAll = ref(false)
-  const unfolded = shallowRef<ReadonlySet<number>>(new Set())
   const tapped = shallowRef<Tapped | null>(null)
 
   const learning = computed<Side>(() => settings.learner.learning)
@@ -66,6 +65,11 @@ export const useReader = defineStore('reader', () => {
   const bitext = computed(() => article.value && { ...article.value, texts: texts.value })
 
   const sentences = computed(() => learntSentences(version.onScreen.value, notes.value))
+
+  const folds = folding((at) => {
+    const note = memory.changes > 0 ? sentences.value.get(at) : undefined
+    return note !== undefined && cardsOf(note).some((card) => memory.isStable(card))
+  })
 
   const pairs = computed<readonly Pair[]>(() => {
     const whole = bitext.value
@@ -107,8 +111,7 @@ export const useReader = defineStore('reader', () => {
     if (source.value?.article.id !== id) {
       source.value = null
       words.value = []
-      unfolded.value = new Set()
-      foldAll.value = false
+      folds.forget()
       tapped.value = null
       version.look(false)
     }
@@ -164,24 +167,6 @@ export const useReader = defineStore('reader', () => {
   }
   function remember(what: Doing, title: string, back: Undo | undefined): void {
     if (back !== undefined) undo.push({ what, title, place: 'shell', undo: back })
-  }
-
-  /** A sentence's translation is folded once its card has matured, and comes back on a lapse. */
-  function isFolded(at: number): boolean {
-    if (unfolded.value.has(at)) return false
-    const note = sentences.value.get(at)
-    const matured =
-      memory.changes > 0 &&
-      note !== undefined &&
-      cardsOf(note).some((card) => memory.isStable(card))
-    return foldAll.value || matured
-  }
-  function unfold(at: number): void {
-    unfolded.value = new Set([...unfolded.value, at])
-  }
-  function toggleFoldAll(): void {
-    foldAll.value = !foldAll.value
-    unfolded.value = new Set()
   }
 
   /** Looks up the word at an offset of a pair's text on one side. */
@@ -290,12 +275,12 @@ export const useReader = defineStore('reader', () => {
     pairs,
     coverage,
     offers,
-    foldAll,
+    foldAll: folds.all,
     tapped,
     open,
-    isFolded,
-    unfold,
-    toggleFoldAll,
+    isFolded: folds.isFolded,
+    unfold: folds.unfold,
+    toggleFoldAll: folds.toggleAll,
     tap,
     settleDoubt,
     learnTapped,

@@ -1,4 +1,5 @@
-import type { Answer, Rating } from '../../src/domain/model.ts'
+import { type Answer } from '../../src/domain/srs/entries.ts'
+import type { Rating } from '../../src/domain/model.ts'
 import { seededRandom } from '../../src/domain/random.ts'
 import { DAY_MS, studyDay } from '../../src/domain/time.ts'
 

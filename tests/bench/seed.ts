@@ -2,7 +2,8 @@
  * A learner of some years, for benchmarks and browser tests: articles, notes, cards and a log with an image, written by
  * the app's own code. The same for the same options; nobody's text.
  */
-import type { Answer, Article, Entry, Segment, Sides, Term } from '../../src/domain/model.ts'
+import { type Answer, type Entry } from '../../src/domain/srs/entries.ts'
+import type { Article, Segment, Sides, Term } from '../../src/domain/model.ts'
 import { contentHash } from '../../src/domain/text/normalize.ts'
 import { cardsOf } from '../../src/domain/cards/cards.ts'
 import { offersOf } from '../offers.ts'

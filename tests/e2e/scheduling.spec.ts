@@ -11,10 +11,11 @@ async function stored(page: Page, setting: string): Promise<unknown> {
         request.onerror = () => reject(request.error)
         request.onsuccess = () => {
           const database = request.result
-          const learner = database.transaction('settings').objectStore('settings').get('learner')
+          const kept = database.transaction('preferences').objectStore('preferences')
+          const learner = kept.get('learner')
           learner.onsuccess = () => {
             database.close()
-            resolve(learner.result?.[key])
+            resolve(learner.result?.fields[key]?.v)
           }
           learner.onerror = () => reject(learner.error)
         }

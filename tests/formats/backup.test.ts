@@ -1,7 +1,7 @@
+import { type Entry } from '../../src/domain/srs/entries.ts'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { importArticle } from '../../src/domain/article/writeArticle.ts'
-import type { Entry } from '../../src/domain/model.ts'
 import { migrate } from '../../src/domain/notes/migrate.ts'
 import { withFacts, type Merged } from '../../src/domain/records/merged.ts'
 import { writeFields } from '../../src/domain/records/writing.ts'

@@ -1,5 +1,5 @@
+import { type Answer, type Entry } from '../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
-import type { Answer, Entry } from '../../src/domain/model.ts'
 import { packEntries, packedIds, unpackEntries } from '../../src/formats/packedEntries.ts'
 import { answer } from '../make.ts'
 

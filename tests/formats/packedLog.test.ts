@@ -1,5 +1,5 @@
+import { type Entry } from '../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../src/domain/model.ts'
 import { packEntries } from '../../src/formats/packedEntries.ts'
 import { buffersOf, entriesOf, othersIn, unpackLog } from '../../src/formats/packedLog.ts'
 import type { PackedLog } from '../../src/formats/packedLog.ts'

@@ -31,7 +31,7 @@ describe('importing', () => {
     const disk = await openTab()
     await putDraft(disk, 'draft', { step: 2 })
     const { result: receipt } = await commitImport(disk, talks.it, notesIn(talks), 'draft')
-    expect(receipt).toMatchObject({ article: 'A', added: true, notes: { met: [] } })
+    expect(receipt).toMatchObject({ article: 'A', added: true, notes: { gained: new Map() } })
     expect(await readArticle(disk, 'A')).toMatchObject({
       article: talks.article,
       texts: talks.texts,

@@ -23,7 +23,7 @@ describe('notes', () => {
     const disk = await openTab()
     const [note] = notesIn(demand)
     const { result } = await addNotes(disk, [note!, note!])
-    expect(result).toEqual({ created: [note!.id], met: [] })
+    expect(result).toEqual({ created: [note!.id], gained: new Map() })
   })
 
   it("carry the learner's words, and give them back", async () => {

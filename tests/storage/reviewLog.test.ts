@@ -1,5 +1,5 @@
+import { type Entry, type EntryDraft } from '../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
-import { type Entry, type EntryDraft } from '../../src/domain/model.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import {
   appendEntries,

@@ -1,4 +1,4 @@
-import { type EntryDraft } from '../../src/domain/model.ts'
+import { type EntryDraft } from '../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
 import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'

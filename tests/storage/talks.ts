@@ -1,6 +1,7 @@
+import { type Entry, type EntryDraft } from '../../src/domain/srs/entries.ts'
 import { expect } from 'vitest'
 import type { SharedRevision } from '../../src/domain/article/sharedRevision.ts'
-import type { Entry, EntryDraft, Note, TermNote } from '../../src/domain/model.ts'
+import type { Note, TermNote } from '../../src/domain/model.ts'
 import { offersOf } from '../offers.ts'
 import { indexedCards } from '../../src/domain/cards/queueNotes.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
@@ -9,7 +10,7 @@ import { noteIndex } from '../../src/storage/derived/cardIndex.ts'
 import type { Disk } from '../../src/storage/database.ts'
 import { commitImport } from '../../src/storage/importing.ts'
 import { readNotes } from '../../src/storage/notes.ts'
-import { articleHeads } from '../../src/storage/articles.ts'
+import { articleHeads, readArticle } from '../../src/storage/articles.ts'
 import { readCare } from '../../src/storage/derived/care.ts'
 import { appendEntries, readLog } from '../../src/storage/reviewLog.ts'
 import { bitext, termIn, withFields, type Bitext } from '../make.ts'
@@ -55,6 +56,20 @@ export async function everything(disk: Disk): Promise<readonly unknown[]> {
   const database = await disk.connection()
   const stores = ['articles', 'revisions', 'notes', 'log', 'drafts'] as const
   return await Promise.all(stores.map((store) => database.getAll(store)))
+}
+
+/** What the learner sees of the disk: living articles with their texts, living notes, and the drafts. */
+export async function shownOn(disk: Disk): Promise<readonly unknown[]> {
+  const database = await disk.connection()
+  const articles = await Promise.all(
+    (await livingArticles(disk)).map(async (id) => {
+      const found = await readArticle(disk, id)
+      return [found?.article, found?.texts]
+    }),
+  )
+  const notes = await readNotes(disk, await database.getAllKeys('notes'))
+  const living = notes.filter(({ deletedAt }) => deletedAt === undefined)
+  return [articles, living, await database.getAll('drafts')]
 }
 
 /** Every card on the disk, as the index has it. */
@@ -111,4 +126,10 @@ export async function careList(disk: Disk): Promise<Readonly<Record<string, stri
 /** Cards that are asked. */
 export async function askedOn(disk: Disk): Promise<readonly string[]> {
   return (await noteIndex(disk)).filter(({ needsCare }) => needsCare !== true).map(({ id }) => id)
+}
+
+/** Cards that are not, because the text of their note is lost. */
+export async function cardsInCare(disk: Disk): Promise<readonly string[]> {
+  const notes = (await noteIndex(disk)).filter(({ needsCare }) => needsCare === true)
+  return indexedCards(notes).map(({ id }) => id)
 }

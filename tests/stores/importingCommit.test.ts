@@ -14,7 +14,7 @@ import { useReader } from '../../src/stores/reader.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { useSettings } from '../../src/stores/settings.ts'
 import { useUndo } from '../../src/stores/undo.ts'
-import { everything, suspended } from '../storage/talks.ts'
+import { everything, shownOn, suspended } from '../storage/talks.ts'
 import { freshStores, inAnotherTab } from './freshStores.ts'
 import { logOnDisk, problemWhenFull } from './talksSession.ts'
 
@@ -118,7 +118,7 @@ describe('committing', () => {
     expect([useLibrary().articles.length, headwords()]).toEqual([1, ['停火', '会谈']])
   })
 
-  it.each(['articles', 'texts', 'notes'])(
+  it.each(['articles', 'revisions', 'notes'])(
     'keeps the import on screen when there is no room for the %s: nothing is written, nothing lost',
     async (store) => {
       const importing = await picking('停火')
@@ -145,17 +145,17 @@ describe('committing', () => {
 })
 
 describe('undo of an import', () => {
-  it('leaves the disk as if it had not been', async () => {
+  it('leaves everything as if it had not been', async () => {
     const importing = await picking('停火', '会谈')
     const library = useLibrary()
     await importing.startOver()
-    const before = await everything(await disk())
+    const before = await shownOn(await disk())
     await importing.takeClip({ text: PASTED })
     await pickOnly('停火', '会谈')
     await importing.commit()
     expect(imported()?.title).toBe(library.articles[0]!.title.zh)
     await undoImported()
-    expect(await everything(await disk())).toEqual(before)
+    expect(await shownOn(await disk())).toEqual(before)
     expect([imported(), library.articles, useMemory().cards]).toEqual([null, [], []])
   })
 
@@ -165,10 +165,10 @@ describe('undo of an import', () => {
     await review.begin()
     await review.answer('easy')
     await review.end()
-    const before = (await everything(await disk())) as readonly unknown[]
+    const before = await shownOn(await disk())
     await (await picking('停火')).commit()
     await undoImported()
-    expect((await everything(await disk())) as readonly unknown[]).toEqual(before)
+    expect(await shownOn(await disk())).toEqual(before)
     expect(useMemory().today().state.cards.size).toBe(1)
     expect(await logOnDisk()).toHaveLength(1)
   })

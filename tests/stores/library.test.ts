@@ -11,13 +11,14 @@ import { useLibrary } from '../../src/stores/library.ts'
 import { useMemory } from '../../src/stores/memory.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { useUndo } from '../../src/stores/undo.ts'
-import { bitext } from '../make.ts'
+import { bitext, withFields } from '../make.ts'
 import {
+  careList,
   ceasefireId,
   demand,
   everything,
   sentenceId,
-  suspended,
+  shownOn,
   take,
   term,
 } from '../storage/talks.ts'
@@ -65,7 +66,7 @@ describe('the library', () => {
     ] as const) {
       const of = bitext([[`他来了${id}。`, `He came ${id}.`]], { id, addedAt })
       const beads = of.article.beads.map((bead) => ({ ...bead, confidence: 0.5 }))
-      await take(await disk(), { ...of, article: { ...of.article, beads } }, [])
+      await take(await disk(), withFields(of, { beads }), [])
     }
     await library.load()
     expect(library.doubtful?.id).toBe('new')
@@ -78,7 +79,7 @@ describe('the library', () => {
     await editArticle(await disk(), shown, repairArticle(shown, 2, { do: 'unpair' }))
     await library.load()
     expect(library.needCare).toBe(1)
-    expect(await suspended(await disk())).toHaveLength(1)
+    expect(Object.keys(await careList(await disk()))).toHaveLength(1)
   })
 
   it('hands an article on as a deck file with its texts and terms, and nobody’s history', async () => {
@@ -114,11 +115,11 @@ describe('deleting an article', () => {
 
   it('is taken back whole: articles, notes, places and cards are as they were', async () => {
     const library = await withBoth()
-    const before = await everything(await disk())
+    const before = await shownOn(await disk())
     const cards = useMemory().cards
     await library.remove('A')
     await restore()
-    expect(await everything(await disk())).toEqual(before)
+    expect(await shownOn(await disk())).toEqual(before)
     expect(useMemory().cards).toEqual(cards)
     expect([idsIn(library), removed()]).toEqual([['B', 'A'], null])
   })
@@ -158,7 +159,7 @@ describe('deleting an article', () => {
   it('can still be taken back when the disk was full the first time', async () => {
     const library = await withBoth()
     await library.remove('A')
-    expect(await problemWhenFull('notes', () => restore())).toBe('diskFull')
+    expect(await problemWhenFull('articles', () => restore())).toBe('diskFull')
     expect([idsIn(library), removed()?.what]).toEqual([['B'], 'library.removed'])
     await restore()
     expect(idsIn(library)).toEqual(['B', 'A'])

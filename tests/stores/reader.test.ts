@@ -153,14 +153,27 @@ describe('learning from the article', () => {
     expect(useMemory().cards[0]?.headword).toBe('会谈')
   })
 
-  it('adds a context to a term met before; contexts are only ever added', async () => {
+  it('adds a context to a term met before, and undo takes only that', async () => {
     await take(await disk(), demand)
+    const before = await term(await disk(), ceasefireId)
     const reader = await openTalks()
     await reader.learnTerm(0)
     const { contexts } = await term(await disk(), ceasefireId)
     expect(contexts.map(({ article }) => article)).toEqual(['B', 'A'])
     await undo()
-    expect((await term(await disk(), ceasefireId)).contexts).toEqual(contexts)
+    expect(await term(await disk(), ceasefireId)).toEqual(before)
+    expect(offered(reader)).toEqual(['停火', '会谈'])
+  })
+
+  it('gives a term met before its context again when it is learnt again', async () => {
+    await take(await disk(), demand)
+    const reader = await openTalks()
+    await reader.learnTerm(0)
+    const learnt = await term(await disk(), ceasefireId)
+    await undo()
+    await reader.learnTerm(0)
+    expect(await term(await disk(), ceasefireId)).toEqual(learnt)
+    expect(offered(reader)).toEqual(['会谈'])
   })
 
   it('keeps the article as it is when the disk is full', async () => {
@@ -172,6 +185,7 @@ describe('learning from the article', () => {
   })
 
   it('keeps what could not be undone, to be undone later', async () => {
+    await take(await disk(), demand)
     const reader = await openTalks()
     await reader.learnTerm(0)
     expect(await problemWhenFull('notes', () => undo())).toBe('diskFull')

@@ -143,7 +143,7 @@ describe('a full disk', () => {
       this: IDBObjectStore,
       ...args: Parameters<typeof put>
     ) {
-      if (args[1] === 'known/zh') throw new DOMException('', 'QuotaExceededError')
+      if (this.name === 'preferences') throw new DOMException('', 'QuotaExceededError')
       return put.apply(this, args)
     })
     await useProblems().attempt(() => review.act({ do: 'known' }))

@@ -9,7 +9,7 @@ import { useDisk } from '../../src/stores/disk.ts'
 import { useMemory } from '../../src/stores/memory.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { answer } from '../make.ts'
-import { ceasefireId, demand, everything, suspended, take, term } from '../storage/talks.ts'
+import { ceasefireId, demand, shownOn, suspended, take, term } from '../storage/talks.ts'
 import { freshStores, inAnotherTab } from './freshStores.ts'
 import { asked, learnTheTalks, logOnDisk, reviewTheTalks, statesOnDisk } from './talksSession.ts'
 
@@ -92,12 +92,12 @@ describe('undo', () => {
 
   it('brings a deleted note back as it was', async () => {
     const review = await reviewTheTalks()
-    const before = await everything(await disk())
+    const before = await shownOn(await disk())
     await review.remove()
     expect((await term(await disk(), ceasefireId)).deletedAt).toBe(Date.now())
     expect([asked(review), review.left]).toEqual(['会谈', 4])
     await review.undo()
-    expect(await everything(await disk())).toEqual(before)
+    expect(await shownOn(await disk())).toEqual(before)
     expect([asked(review), review.left]).toEqual(['停火', 5])
   })
 
@@ -116,7 +116,7 @@ describe('undo', () => {
 
   it('goes back through everything a session did, whatever it was, to where it began', async () => {
     const review = await reviewTheTalks()
-    const [, , before] = (await everything(await disk())) as readonly unknown[]
+    const before = await shownOn(await disk())
     await review.act({ do: 'flag', flag: 2 })
     await review.edit({ gloss: ['truce'] })
     await review.answer('good')
@@ -128,8 +128,7 @@ describe('undo', () => {
     const back: (string | null)[] = []
     while (await review.undo()) back.push(asked(review))
     expect(back).toEqual(['他走了。', '会谈结束。', '双方停火。', '会谈', '停火', '停火', '停火'])
-    const [, , after] = (await everything(await disk())) as readonly unknown[]
-    expect(after).toEqual(before)
+    expect(await shownOn(await disk())).toEqual(before)
     const touched = [...(await statesOnDisk()).values()].filter(
       ({ reps, flag, suspended: aside, buriedUntilDay }) =>
         reps > 0 || flag > 0 || aside || buriedUntilDay !== null,

@@ -1,7 +1,7 @@
+import { type CardState, type Entry } from '../../src/domain/srs/entries.ts'
 import { replay } from '../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import type { LearnerSettings } from '../../src/domain/learner/settings.ts'
-import type { CardState, Entry } from '../../src/domain/model.ts'
 import { readLog } from '../../src/storage/reviewLog.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useProblems, type Problem } from '../../src/stores/problems.ts'

@@ -3,6 +3,7 @@ import { CEFR, type Cefr, type Side, SIDES } from '../model.ts'
 import type { ModelId } from '../srs/models.ts'
 import { DEFAULT_SRS_SETTINGS, withModel, type SrsSettings } from '../srs/settings.ts'
 import type { ArticleLimits } from '../srs/queue/survey.ts'
+import { isRecord, listOf, within, type Check } from '../records/checks.ts'
 
 /** What the learner chose; one record on this device, part of the backup. */
 export interface LearnerSettings {
@@ -103,41 +104,43 @@ export function srsSettingsOf(learner: LearnerSettings): SrsSettings {
 }
 
 /**
- * Settings out of a stored or restored record: every field that is missing or out of range falls back to its default.
+ * Settings out of a stored or restored record: every field that is missing or out of range falls back to its default, and
+ * those that only a newer version knows stay, so that a change made here does not lose them.
  */
 export function readLearnerSettings(record: unknown): LearnerSettings {
-  const from: Record<string, unknown> =
-    typeof record === 'object' && record !== null ? { ...record } : {}
+  const from = isRecord(record) ? record : {}
   const d = DEFAULT_LEARNER_SETTINGS
   const among = <T>(value: unknown, all: readonly T[], fallback: T): T =>
     all.find((one) => one === value) ?? fallback
-  const within = (value: unknown, low: number, high: number, fallback: number): number =>
-    typeof value === 'number' && value >= low && value <= high ? value : fallback
+  const checked = <T>(value: unknown, check: Check<T>, fallback: T): T =>
+    check(value) ? value : fallback
+  const whole = (value: unknown, low: number, high: number, fallback: number): number =>
+    Math.floor(checked(value, within(low, high), fallback))
+  const longest = d.maximumIntervalDays
   return {
+    ...from,
     welcomed: from['welcomed'] === true,
     learning: among<Side>(from['learning'], SIDES, d.learning),
     language: among<Side>(from['language'], SIDES, d.language),
     theme: among(from['theme'], ['system', 'light', 'dark'] as const, d.theme),
-    hsk: from['hsk'] === null ? null : within(from['hsk'], 1, 7, 0) || null,
+    hsk: checked<number | null>(from['hsk'], within(1, 7), null),
     cefr: among<Cefr | null>(from['cefr'], [...CEFR, null], d.cefr),
-    newPerDay: within(from['newPerDay'], 0, 999, d.newPerDay),
-    reviewsPerDay: within(from['reviewsPerDay'], 0, 9999, d.reviewsPerDay),
+    newPerDay: checked(from['newPerDay'], within(0, 999), d.newPerDay),
+    reviewsPerDay: checked(from['reviewsPerDay'], within(0, 9999), d.reviewsPerDay),
     articleLimits: limitsFrom(from['articleLimits']),
-    desiredRetention: within(from['desiredRetention'], 0.7, 0.99, d.desiredRetention),
-    rolloverHour: Math.floor(within(from['rolloverHour'], 0, 23, d.rolloverHour)),
+    desiredRetention: checked(from['desiredRetention'], within(0.7, 0.99), d.desiredRetention),
+    rolloverHour: whole(from['rolloverHour'], 0, 23, d.rolloverHour),
     buttons: among(from['buttons'], ['two', 'four'] as const, d.buttons),
     pinyin: among(from['pinyin'], ['off', 'tap', 'on'] as const, d.pinyin),
     readings: among(from['readings'], ['pinyin', 'zhuyin'] as const, d.readings),
     toneColours: from['toneColours'] === true,
     script: among(from['script'], ['given', 'simplified', 'traditional'] as const, d.script),
-    learningSteps: stepsFrom(from['learningSteps'], d.learningSteps),
-    relearningSteps: stepsFrom(from['relearningSteps'], d.relearningSteps),
-    maximumIntervalDays: Math.floor(
-      within(from['maximumIntervalDays'], 1, d.maximumIntervalDays, d.maximumIntervalDays),
-    ),
-    leechThreshold: Math.floor(within(from['leechThreshold'], 0, 99, d.leechThreshold)),
+    learningSteps: checked(from['learningSteps'], areSteps, d.learningSteps),
+    relearningSteps: checked(from['relearningSteps'], areSteps, d.relearningSteps),
+    maximumIntervalDays: whole(from['maximumIntervalDays'], 1, longest, longest),
+    leechThreshold: whole(from['leechThreshold'], 0, 99, d.leechThreshold),
     balance: from['balance'] !== false,
-    easyWeekdays: sharesFrom(from['easyWeekdays'], d.easyWeekdays),
+    easyWeekdays: checked(from['easyWeekdays'], areWeekdays, d.easyWeekdays),
     easyDates: datesFrom(from['easyDates']),
     reviewOrder: among(from['reviewOrder'], ['risk', 'day'] as const, d.reviewOrder),
     model: among<ModelId>(from['model'], ['fsrs-6', 'fsrs-7'], d.model),
@@ -145,15 +148,16 @@ export function readLearnerSettings(record: unknown): LearnerSettings {
   }
 }
 
-function stepsFrom(value: unknown, fallback: readonly number[]): readonly number[] {
-  if (!Array.isArray(value) || value.length > MOST_STEPS) return fallback
-  const isStep = (minutes: unknown): minutes is number =>
-    typeof minutes === 'number' && minutes >= 1 / 60 && minutes <= MOST_STEP_MINUTES
-  return value.every(isStep) ? value : fallback
-}
+const isStep = within(1 / 60, MOST_STEP_MINUTES)
+const areSteps: Check<readonly number[]> = (value): value is readonly number[] =>
+  listOf(isStep)(value) && value.length <= MOST_STEPS
+
+const isShare = within(0, 1)
+const areWeekdays: Check<readonly number[]> = (value): value is readonly number[] =>
+  listOf(isShare)(value) && value.length === DEFAULT_LEARNER_SETTINGS.easyWeekdays.length
 
 function limitsFrom(value: unknown): Readonly<Record<string, ArticleLimits>> {
-  if (typeof value !== 'object' || value === null) return {}
+  if (!isRecord(value)) return {}
   return Object.fromEntries(
     Object.entries(value).map(([article, limits]) => [
       article,
@@ -163,21 +167,12 @@ function limitsFrom(value: unknown): Readonly<Record<string, ArticleLimits>> {
 }
 
 function limitFrom(limits: unknown, which: keyof ArticleLimits, most: number): ArticleLimits {
-  const value: unknown =
-    typeof limits === 'object' && limits !== null ? Reflect.get(limits, which) : undefined
-  return typeof value === 'number' && value >= 0 && value <= most ? { [which]: value } : {}
-}
-
-const isShare = (value: unknown): value is number =>
-  typeof value === 'number' && value >= 0 && value <= 1
-
-function sharesFrom(value: unknown, fallback: readonly number[]): readonly number[] {
-  const sound = Array.isArray(value) && value.length === fallback.length && value.every(isShare)
-  return sound ? value : fallback
+  const value = isRecord(limits) ? limits[which] : undefined
+  return within(0, most)(value) ? { [which]: value } : {}
 }
 
 function datesFrom(value: unknown): Readonly<Record<string, number>> {
-  if (typeof value !== 'object' || value === null) return {}
+  if (!isRecord(value)) return {}
   const sound = Object.entries(value).filter(
     (entry): entry is [string, number] => /^\d{4}-\d{2}-\d{2}$/.test(entry[0]) && isShare(entry[1]),
   )

@@ -1,5 +1,5 @@
+import { type Entry } from '../srs/entries.ts'
 import type { SharedRevision } from '../article/sharedRevision.ts'
-import type { Entry } from '../model.ts'
 import { emptyRow, mergeFact, mergeRows, type Merged, type Stamped } from '../records/merged.ts'
 import { settingFields } from '../records/settings.ts'
 import { machineStamp } from '../records/stamp.ts'

@@ -3,9 +3,16 @@ import { oldestPlace } from '../article/sharedAnchor.ts'
 import type { RevisionTree } from '../article/revisionTree.ts'
 import type { Anchor, Context, Note, SentenceNote, Sides, TermEdits, TermNote } from '../model.ts'
 import { canonical } from '../records/canonical.ts'
-import { emptyRow, mergeRows, type Merged, type Stamped } from '../records/merged.ts'
+import {
+  emptyRow,
+  fieldOf,
+  mergeRows,
+  valueOf,
+  type Merged,
+  type Stamped,
+} from '../records/merged.ts'
 import { machineStamp, type Now } from '../records/stamp.ts'
-import { reviveRow, writeFields, type Written } from '../records/writing.ts'
+import { writeFields, type Written } from '../records/writing.ts'
 
 /** Names of facts and fields of a note's row. */
 export const BASE = 'base'
@@ -15,6 +22,8 @@ export const COUNTERPART = 'counterpart/'
 export const SUSPENSION = 'suspension/'
 /** Of such an entry: that it was taken back. */
 export const RELEASED = 'released/'
+/** Of a context or counterpart, before its whole name: that the learner took back having met it. */
+export const HIDDEN = 'hidden/'
 export const FOUND = 'found'
 /** The kinds of card it has, where somebody chose. */
 export const KINDS = 'kinds'
@@ -122,6 +131,24 @@ export function rowOfNote(note: Note, release: number): Merged {
   }
 }
 
+/** Whether a context or counterpart was taken back, by its whole name. */
+export const isHidden = (row: Merged, name: string): boolean => fieldOf(row, HIDDEN + name) === true
+
+const namesMet = (note: Note): readonly string[] =>
+  Object.keys(rowOfNote(note, 0).facts).filter((name) => name !== BASE)
+
+/**
+ * Names of the contexts and counterparts that picking a note shows anew.
+ *
+ * @param row the note's row before it is picked
+ */
+export const metAnew = (row: Merged, note: Note): readonly string[] =>
+  namesMet(note).filter((name) => valueOf(row.facts, name) === undefined || isHidden(row, name))
+
+/** The row without what was met anew, as {@link metAnew} named it: facts stay for ever, so they are hidden. */
+export const hideMet = (row: Merged, names: readonly string[], now: Now): Written =>
+  writeFields(row, Object.fromEntries(names.map((name) => [HIDDEN + name, true])), now)
+
 /**
  * The row of a note that was picked: one that is here already gains contexts and counterparts, and is alive again.
  *
@@ -129,7 +156,10 @@ export function rowOfNote(note: Note, release: number): Merged {
  * @param release as in {@link rowOfNote}
  */
 export function pickNote(row: Merged | null, note: Note, release: number, now: Now): Written {
-  return reviveRow(mergeRows(row ?? emptyRow(note.id), rowOfNote(note, release)), now)
+  const merged = mergeRows(row ?? emptyRow(note.id), rowOfNote(note, release))
+  const back = namesMet(note).filter((name) => isHidden(merged, name))
+  const shown = Object.fromEntries(back.map((name) => [HIDDEN + name, false]))
+  return writeFields(merged, { ...shown, deleted: false }, now)
 }
 
 /**

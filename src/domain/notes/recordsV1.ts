@@ -1,6 +1,6 @@
+import { type Entry } from '../srs/entries.ts'
 import type {
   Alignment,
-  Entry,
   Level,
   Provenance,
   Side,

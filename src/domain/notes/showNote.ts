@@ -19,6 +19,7 @@ import {
   KINDS,
   RELEASED,
   SUSPENSION,
+  isHidden,
   type BaseFact,
   type ContextFact,
   type PlaceFact,
@@ -72,11 +73,13 @@ function contextOf({ article, zh, en, quote }: ContextFact): Context {
   return { article, zh: anchor('zh', zh), en: anchor('en', en), quote }
 }
 
+/** Contexts or counterparts in order, without those that were taken back. */
+const metIn = (row: Merged, prefix: string) =>
+  inOrder(row, prefix).filter(([name]) => !isHidden(row, prefix + name))
+
 /** Contexts of articles that are shown; without any, the first one as a bare quote. */
 function shownContexts(row: Merged, isShown: (article: string) => boolean) {
-  const all = inOrder(row, CONTEXT).flatMap(([, fact]) =>
-    isContext(fact) ? [contextOf(fact)] : [],
-  )
+  const all = metIn(row, CONTEXT).flatMap(([, fact]) => (isContext(fact) ? [contextOf(fact)] : []))
   const shown = all.filter((context) => !isBareQuote(context) && isShown(context.article))
   return shown.length > 0 ? shown : all.slice(0, 1).map((one) => ({ ...one, zh: null, en: null }))
 }
@@ -115,7 +118,7 @@ function kindsOf(row: Merged): Pick<Note, 'kinds'> {
 export function articlesIn(row: Merged): readonly string[] {
   const base = valueOf(row.facts, BASE)
   const own = isBase(base) && 'article' in base ? [base.article] : []
-  const met = inOrder(row, CONTEXT).flatMap(([, fact]) =>
+  const met = metIn(row, CONTEXT).flatMap(([, fact]) =>
     isContext(fact) && (fact.zh !== null || fact.en !== null) ? [fact.article] : [],
   )
   return [...new Set([...own, ...met])]
@@ -166,7 +169,7 @@ export function showNote(row: Merged, isShown: (article: string) => boolean): Sh
     reading: base.reading || reading,
     sense,
     gloss,
-    counterparts: inOrder(row, COUNTERPART).map(([text]) => text),
+    counterparts: metIn(row, COUNTERPART).map(([text]) => text),
     level,
     contexts: shownContexts(row, isShown),
     ...(edits === undefined ? {} : { edits }),

@@ -3,7 +3,7 @@
  *
  * The choice is made once, when the buttons are drawn, and written to the log with the answer.
  */
-import type { CardState } from '../model.ts'
+import { type CardState } from './entries.ts'
 import { dateOfDay, weekday } from '../time.ts'
 import { plainFuzz } from './fuzz.ts'
 import type { IntervalChooser } from './fuzz.ts'

@@ -1,5 +1,5 @@
 /** One card's state, and what an entry of the log does to it. */
-import type { Answer, CardState, Entry } from '../model.ts'
+import { type Answer, type CardState, type Entry } from './entries.ts'
 import { memoryModel } from './models.ts'
 import { choiceOf, elapsedSince } from './schedule.ts'
 import type { SrsSettings } from './settings.ts'

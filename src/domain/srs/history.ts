@@ -1,5 +1,6 @@
 /** The entries of one card in the log's order, and the state they lead to. */
-import { ANSWERED_PHASES, type Entry, RATINGS } from '../model.ts'
+import { type Entry } from './entries.ts'
+import { ANSWERED_PHASES, RATINGS } from '../model.ts'
 import { afterEntry } from './cardState.ts'
 import type { CardEntry, ReplayCard } from './cardState.ts'
 import type { SrsSettings } from './settings.ts'

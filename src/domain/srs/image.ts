@@ -3,7 +3,8 @@
  *
  * Its tag says what it is an image of; where the tag does not match, the image is thrown away and the log replayed.
  */
-import { type Memory, PHASES, type WeightsEntry } from '../model.ts'
+import { type WeightsEntry } from './entries.ts'
+import { type Memory, PHASES } from '../model.ts'
 import type { ReplayCard } from './cardState.ts'
 import { sameDigest } from './digest.ts'
 import type { Digest } from './digest.ts'

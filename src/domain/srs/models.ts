@@ -1,5 +1,6 @@
 /** The memory models behind one face, so that a replay can be done with either. */
-import type { CardState, Memory, Rating } from '../model.ts'
+import { type CardState } from './entries.ts'
+import type { Memory, Rating } from '../model.ts'
 import { dualIntervalDays, dualRecall, FSRS7_WEIGHTS, nextDualMemory } from './fsrs7.ts'
 import { DEFAULT_WEIGHTS, exactIntervalDays, nextMemory, retrievability } from './memory.ts'
 import { migrateWeights } from './fit/weights.ts'

@@ -6,7 +6,7 @@
  * portions. Entries that only a newer version understands count for nothing here. A state can also go on from an image (`image.ts`) without the entries behind it; {@link applyEntries} then
  * says what it would need to know of the past.
  */
-import type { Entry, WeightsEntry } from '../model.ts'
+import { type Entry, type WeightsEntry } from './entries.ts'
 import { heldStudyDay, studyDay } from '../time.ts'
 import type { Moment } from '../time.ts'
 import { NEW_CARD } from './cardState.ts'

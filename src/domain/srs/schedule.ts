@@ -1,5 +1,6 @@
 /** What each button would do to a card: its new memory, its next phase and when it comes back. */
-import { type AnswerDraft, type CardState, type Memory, type Phase, type Rating } from '../model.ts'
+import { type AnswerDraft, type CardState } from './entries.ts'
+import { type Memory, type Phase, type Rating } from '../model.ts'
 import { DAY_MS, DAY_SECONDS, SECOND_MS, studyDay, studyDayOf, studyDayStart } from '../time.ts'
 import type { Moment } from '../time.ts'
 import { fuzzBounds, fuzzFraction, plainFuzz } from './fuzz.ts'

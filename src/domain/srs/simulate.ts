@@ -5,8 +5,9 @@
  * desired retention wants it. A higher retention buys shorter intervals; a lower one buys lapses. The same seed gives the
  * same days, so that two retentions differ by nothing else.
  */
+import { type CardState } from './entries.ts'
 import { part } from '../tasks.ts'
-import type { CardState, Rating } from '../model.ts'
+import type { Rating } from '../model.ts'
 import { seededRandom, shuffled } from '../random.ts'
 import { NEW_CARD } from './cardState.ts'
 import type { Answered } from './measure/answered.ts'

@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/model.ts'
+import { type Entry } from '../../domain/srs/entries.ts'
 import { digestOf, EMPTY_DIGEST, joinDigests, type Digest } from '../../domain/srs/digest.ts'
 import { entriesIn, readPending, readSealed } from '../readLog.ts'
 import type { SegmentRecord, SegmentSummary } from '../records.ts'

@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/model.ts'
+import { type Entry } from '../../domain/srs/entries.ts'
 import { digestOf, joinDigests, sameDigest, type Digest } from '../../domain/srs/digest.ts'
 import {
   decodeImage,

@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/model.ts'
+import { type Entry } from '../../domain/srs/entries.ts'
 
 /** What changed while the disk was being read, which may have missed it. A part of the memory store. */
 export interface Late {

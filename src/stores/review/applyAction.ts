@@ -1,5 +1,6 @@
+import { type EntryDraft } from '../../domain/srs/entries.ts'
 import { cardsOf } from '../../domain/cards/cards.ts'
-import type { EntryDraft, Note } from '../../domain/model.ts'
+import type { Note } from '../../domain/model.ts'
 import type { Undo } from '../../storage/change.ts'
 import { knowWord } from '../../storage/knowing.ts'
 import { useDisk } from '../disk.ts'

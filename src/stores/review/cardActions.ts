@@ -1,6 +1,6 @@
+import { type EntryDraft } from '../../domain/srs/entries.ts'
 import { cardsOf } from '../../domain/cards/cards.ts'
 import type { Note } from '../../domain/model.ts'
-import type { EntryDraft } from '../../domain/model.ts'
 
 /** What can be done about a card besides answering it, as entries of the log; all of it can be taken back. */
 export type CardAction =

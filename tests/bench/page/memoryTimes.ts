@@ -1,5 +1,6 @@
 /** The memory thread in the browser's own worker: the whole way there and back, unpacking and training set included. */
-import { type Answer, type Entry, RATINGS } from '../../../src/domain/model.ts'
+import { type Answer, type Entry } from '../../../src/domain/srs/entries.ts'
+import { RATINGS } from '../../../src/domain/model.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
 import type { TrainingSet } from '../../../src/domain/srs/fit/trainingSet.ts'
 import { DAY_MS, studyDay } from '../../../src/domain/time.ts'

@@ -29,6 +29,11 @@ describe('readLearnerSettings', () => {
     expect(easyDates).toEqual({ '2026-10-01': 0.2 })
   })
 
+  it('keeps what only a newer version knows', () => {
+    const newer = { ...DEFAULT_LEARNER_SETTINGS, voice: 'slow', hsk: 99 }
+    expect(readLearnerSettings(newer)).toEqual({ ...DEFAULT_LEARNER_SETTINGS, voice: 'slow' })
+  })
+
   it.each([
     ['nothing', undefined],
     ['a string', 'x'],

@@ -1,7 +1,7 @@
 import { readVersion, type ShownArticle } from '../../../src/domain/article/showArticle.ts'
 import type { NamedVersion } from '../../../src/domain/article/versions.ts'
 import type { SharedRevision } from '../../../src/domain/article/sharedRevision.ts'
-import { pickNote, sentenceIdOf } from '../../../src/domain/notes/noteRow.ts'
+import { hideMet, metAnew, pickNote, sentenceIdOf } from '../../../src/domain/notes/noteRow.ts'
 import { anchorIn } from '../../../src/domain/article/sharedAnchor.ts'
 import type { Note } from '../../../src/domain/model.ts'
 import { shuffled } from '../../../src/domain/random.ts'
@@ -175,6 +175,20 @@ export class Device {
     this.put('note', pickNote(row, note, y % 4, this.now))
     const stands = this.rules.showNote(this.row('note', note.id), this.isShown)
     hold(stands?.state === 'alive', 'a note that was picked is not asked')
+    const isMetAgain =
+      row !== null && isAlive(row) && this.rules.showNote(row, this.isShown) !== null
+    if (isMetAgain && x % 3 === 0) this.unpick(row, note)
+  }
+
+  /** Takes back that a note was met again. */
+  unpick(before: Merged, note: Note): void {
+    // Shown or not: what was a bare quote has its place again where another one is hidden.
+    const places = (row: Merged) => {
+      const shown = this.rules.showNote(row, () => true)?.note
+      return canonical(shown?.kind === 'term' ? [shown.contexts, shown.counterparts] : [])
+    }
+    this.put('note', hideMet(this.row('note', note.id), metAnew(before, note), this.now))
+    hold(places(this.row('note', note.id)) === places(before), 'a place met anew cannot be undone')
   }
 
   editNote(id: string, x: number): void {

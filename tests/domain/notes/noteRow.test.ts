@@ -5,6 +5,8 @@ import { childRevision, rootRevision } from '../../../src/domain/article/sharedR
 import {
   contextFacts,
   editNote,
+  hideMet,
+  metAnew,
   pickNote,
   rowOfNote,
   sentenceIdOf,
@@ -91,6 +93,32 @@ describe('a note that was picked', () => {
     expect(showNote(row, everywhere)?.state).toBe('deleted')
     const again = pickNote(row, term({ createdAt: NOW + 20 }), 1, on('laptop0000', NOW + 20)).row
     expect(showNote(again, everywhere)).toEqual({ note: term(), state: 'alive' })
+  })
+})
+
+describe('places at which a note was met again', () => {
+  const first = picked(term({ contexts: [contextIn('b')], counterparts: ['truce'] }))
+  const met = term({ contexts: [contextIn('b'), contextIn('a')], counterparts: ['armistice'] })
+  const now = on('laptop0000', NOW + 10)
+  const again = pickNote(first, met, 1, now)
+  const names = metAnew(first, met)
+  const back = hideMet(again.row, names, { ...now, clock: again.clock })
+
+  it('are taken back, and no others', () => {
+    expect(names).toHaveLength(2)
+    expect(showNote(back.row, everywhere)).toEqual(showNote(first, everywhere))
+    expect(articlesIn(back.row)).toEqual(['b'])
+  })
+
+  it('stay taken back when another device hands them on', () => {
+    for (const both of [mergeRows(again.row, back.row), mergeRows(back.row, again.row)])
+      expect(showNote(both, everywhere)).toEqual(showNote(first, everywhere))
+  })
+
+  it('come back when it is met there once more', () => {
+    expect(metAnew(back.row, met)).toEqual(names)
+    const third = pickNote(back.row, met, 1, { ...now, clock: back.clock }).row
+    expect(showNote(third, everywhere)).toEqual(showNote(again.row, everywhere))
   })
 })
 

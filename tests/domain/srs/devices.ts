@@ -1,4 +1,5 @@
-import { type Answer, type Entry, RATINGS } from '../../../src/domain/model.ts'
+import { type Answer, type Entry } from '../../../src/domain/srs/entries.ts'
+import { RATINGS } from '../../../src/domain/model.ts'
 import { NEW_CARD } from '../../../src/domain/srs/cardState.ts'
 import { DEFAULT_WEIGHTS } from '../../../src/domain/srs/memory.ts'
 import { applyEntries, inLogOrder, momentFor, replay } from '../../../src/domain/srs/replay.ts'

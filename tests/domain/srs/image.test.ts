@@ -1,5 +1,5 @@
+import { type Entry } from '../../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../src/domain/model.ts'
 import { digestOf, joinDigests, sameDigest } from '../../../src/domain/srs/digest.ts'
 import { decodeImage, encodeImage, imageMatches, imageTag } from '../../../src/domain/srs/image.ts'
 import { applyEntries, inLogOrder, replay } from '../../../src/domain/srs/replay.ts'

@@ -1,5 +1,5 @@
+import { type Entry } from '../../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../src/domain/model.ts'
 import { NEW_CARD } from '../../../src/domain/srs/cardState.ts'
 import { sameDigest } from '../../../src/domain/srs/digest.ts'
 import { DEFAULT_WEIGHTS, nextMemory } from '../../../src/domain/srs/memory.ts'

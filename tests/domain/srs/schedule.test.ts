@@ -1,5 +1,6 @@
+import { type CardState } from '../../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
-import { type CardState, RATINGS } from '../../../src/domain/model.ts'
+import { RATINGS } from '../../../src/domain/model.ts'
 import { NEW_CARD } from '../../../src/domain/srs/cardState.ts'
 import { DEFAULT_WEIGHTS, intervalDays, nextMemory } from '../../../src/domain/srs/memory.ts'
 import { replay } from '../../../src/domain/srs/replay.ts'

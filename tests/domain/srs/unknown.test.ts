@@ -1,5 +1,5 @@
+import { type Entry } from '../../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../src/domain/model.ts'
 import { isUnderstood } from '../../../src/domain/srs/history.ts'
 import { gatherTrainingSet } from '../../../src/domain/srs/fit/trainingSet.ts'
 import { applyEntries, replay } from '../../../src/domain/srs/replay.ts'

@@ -1,6 +1,6 @@
+import { type Entry, type EntryDraft } from '../../../src/domain/srs/entries.ts'
 import { appendEntry } from '../talks.ts'
 import { describe, expect, it, vi } from 'vitest'
-import { type Entry, type EntryDraft } from '../../../src/domain/model.ts'
 import { replay, type ReplayState } from '../../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
 import { transact, type Disk } from '../../../src/storage/database.ts'

@@ -1,6 +1,6 @@
+import { type Entry } from '../../../src/domain/srs/entries.ts'
 import { finish } from '../../../src/domain/tasks.ts'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../src/domain/model.ts'
 import { measure } from '../../../src/domain/srs/measure/measure.ts'
 import { fit, optimise } from '../../../src/domain/srs/fit/optimise.ts'
 import { replay } from '../../../src/domain/srs/replay.ts'

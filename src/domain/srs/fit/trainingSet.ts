@@ -1,4 +1,4 @@
-import type { Entry } from '../../model.ts'
+import { type Entry } from '../entries.ts'
 import { GRADES } from '../memory.ts'
 import { inLogOrder, isUnderstood } from '../history.ts'
 

@@ -1,5 +1,5 @@
 /** The weight sets a log has seen, and which of them is in force. */
-import type { Entry, WeightsEntry } from '../../model.ts'
+import { type Entry, type WeightsEntry } from '../entries.ts'
 import { inLogOrder } from '../history.ts'
 import { memoryModel } from '../models.ts'
 import type { SrsSettings } from '../settings.ts'

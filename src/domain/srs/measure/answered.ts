@@ -1,5 +1,5 @@
 /** Every answer of a log with the card's state before and after it: what all other measures are taken from. */
-import type { Answer, CardState } from '../../model.ts'
+import { type Answer, type CardState } from '../entries.ts'
 import { afterEntry } from '../cardState.ts'
 import type { ReplayCard } from '../cardState.ts'
 import { memoryModel } from '../models.ts'

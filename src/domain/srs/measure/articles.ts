@@ -1,5 +1,5 @@
 /** How the cards of each article stand. */
-import type { CardState } from '../../model.ts'
+import { type CardState } from '../entries.ts'
 import { isMature } from './answered.ts'
 import type { Answered } from './answered.ts'
 import { isRetentionTest } from './retention.ts'

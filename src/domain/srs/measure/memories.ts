@@ -1,5 +1,5 @@
 /** What the cards' memories are like now. */
-import type { CardState } from '../../model.ts'
+import { type CardState } from '../entries.ts'
 import { memoryModel } from '../models.ts'
 import { elapsedSince } from '../schedule.ts'
 import type { SrsSettings } from '../settings.ts'

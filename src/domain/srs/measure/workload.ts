@@ -1,5 +1,6 @@
 /** What was done, and what will come. */
-import type { Answer, CardState, Rating } from '../../model.ts'
+import { type Answer, type CardState } from '../entries.ts'
+import type { Rating } from '../../model.ts'
 import { dateOfDay, MINUTE_MS } from '../../time.ts'
 import { isMature } from './answered.ts'
 import type { Answered } from './answered.ts'

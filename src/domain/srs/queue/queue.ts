@@ -10,7 +10,7 @@
  * {@link buildQueue} looks once at every card that was ever asked; after that {@link nextCard} and {@link answered} touch only what moved. Both
  * read the states they were given as they are now, so a card that was suspended or answered elsewhere is passed over.
  */
-import type { CardState } from '../../model.ts'
+import { type CardState } from '../entries.ts'
 import { MINUTE_MS, studyDayOf } from '../../time.ts'
 import { NEW_CARD } from '../cardState.ts'
 import { chooseNew } from './newCards.ts'

@@ -1,6 +1,6 @@
+import { type Entry } from '../../../../src/domain/srs/entries.ts'
 import { finish } from '../../../../src/domain/tasks.ts'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../../src/domain/model.ts'
 import {
   recencyWeights,
   scoredRows,

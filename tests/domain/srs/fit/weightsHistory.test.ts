@@ -1,5 +1,5 @@
+import { type Entry } from '../../../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../../src/domain/model.ts'
 import { DEFAULT_WEIGHTS } from '../../../../src/domain/srs/memory.ts'
 import { DEFAULT_SRS_SETTINGS, withModel } from '../../../../src/domain/srs/settings.ts'
 import {

@@ -1,5 +1,5 @@
+import { type Entry } from '../../../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../../src/domain/model.ts'
 import { NEW_CARD } from '../../../../src/domain/srs/cardState.ts'
 import { decodeImage, encodeImage } from '../../../../src/domain/srs/image.ts'
 import { answeredIn, isMature } from '../../../../src/domain/srs/measure/answered.ts'

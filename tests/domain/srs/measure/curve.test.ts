@@ -1,5 +1,5 @@
+import { type Entry } from '../../../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../../src/domain/model.ts'
 import { forgettingCurve, storyOf } from '../../../../src/domain/srs/measure/curve.ts'
 import { DEFAULT_WEIGHTS, retrievability } from '../../../../src/domain/srs/memory.ts'
 import { replay } from '../../../../src/domain/srs/replay.ts'

@@ -1,5 +1,5 @@
+import { type Entry } from '../../../../src/domain/srs/entries.ts'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../../src/domain/model.ts'
 import { knownOn, knownOverTime } from '../../../../src/domain/srs/measure/known.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../../src/domain/srs/settings.ts'
 import { answer } from '../devices.ts'

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../../src/domain/model.ts'
+import { type Entry } from '../../../../src/domain/srs/entries.ts'
 import { answeredIn } from '../../../../src/domain/srs/measure/answered.ts'
 import type { Answered } from '../../../../src/domain/srs/measure/answered.ts'
 import { replay } from '../../../../src/domain/srs/replay.ts'
