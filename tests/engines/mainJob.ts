@@ -40,7 +40,7 @@ export async function importText(hand: Hand, text: string): Promise<void> {
 async function pickAndAdd(hand: Hand): Promise<void> {
   await hand.click(button('Choose what to learn'))
   await hand.see(heading('What to learn'))
-  await hand.click(button(/^Add \d+ to learn/))
+  await hand.click(button(/^(Add \d+ to learn|Keep the article only)/))
   await hand.see(heading('Today'))
   await hand.see(marked('start'))
 }

@@ -14,7 +14,7 @@ async function ask(method: string, url: string, body?: object): Promise<unknown>
   const response = await fetch(url, {
     method,
     headers: { 'content-type': 'application/json' },
-    signal: AbortSignal.timeout(60_000),
+    signal: AbortSignal.timeout(90_000),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const { value }: { value: unknown } = await response.json()

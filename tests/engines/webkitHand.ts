@@ -19,7 +19,8 @@ interface Launch {
 }
 
 const HOST = join(import.meta.dirname, 'webkitHost.py')
-const PATIENCE_MS = 20_000
+/** Slowness is no failure: WebKitGTK draws without a graphics card, perhaps beside other tests. */
+const PATIENCE_MS = 60_000
 
 /** Code points WebDriver has for keys that write nothing. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -68,7 +69,8 @@ async function until<T>(look: () => Promise<T | null>, what: string): Promise<T>
       if (!(error instanceof WebDriverError || error instanceof TypeError)) throw error
       refused = error
     }
-    if (Date.now() > end) throw new Error(`WebKit: not within 20 s: ${what}`, { cause: refused })
+    if (Date.now() > end)
+      throw new Error(`WebKit: not within a minute: ${what}`, { cause: refused })
     await wait(40)
   }
 }
@@ -100,6 +102,7 @@ export async function webkitHand(launch: Launch): Promise<Hand> {
       () => startSession(`http://127.0.0.1:${port}`, capabilities),
       'a session of the driver',
     )
+    await session.post('/timeouts', { script: PATIENCE_MS })
   }
   async function end(): Promise<void> {
     // The host quits in the middle of this request, and the driver may call that an error.
