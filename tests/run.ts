@@ -1,35 +1,26 @@
 /**
- * `npm test`: types, lint, format, unit and component tests, the build, and the app in a real browser.
+ * `npm test`: types, lint, format, unit and component tests, the build, the app in a real browser, its main job in the
+ * other engines, and the browser killed while it writes.
  *
  * Everything runs, whatever failed before it. The last line is `N passed, N failed`; types, lint, format and build count
  * as one test each. Exits 1 when something failed or nothing ran.
  */
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureAssets } from '../src/cli/assets.ts'
-import { findOrInstallBrowser } from './e2e/browser.ts'
-import { countPlaywright, countVitest, type Outcome } from './outcome.ts'
+import {
+  browserTests,
+  engineTests,
+  inModules,
+  killTests,
+  node,
+  readReport,
+  results,
+  root,
+} from './browserSteps.ts'
+import { countVitest, type Outcome } from './outcome.ts'
 
-const root = join(import.meta.dirname, '..')
-const results = join(root, 'test-results')
 const vitestReport = join(results, 'vitest.json')
-const playwrightReport = join(results, 'playwright.json')
-
-const inModules = (path: string): string => join(root, 'node_modules', path)
-
-/** @returns whether the command, a script for Node, exited with 0 */
-function node(script: string, args: readonly string[], environment = {}): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, ...environment },
-    })
-    child.once('error', () => resolve(false))
-    child.once('exit', (code) => resolve(code === 0))
-  })
-}
 
 const oneTest = (passed: boolean): Outcome => ({
   passed: passed ? 1 : 0,
@@ -54,27 +45,10 @@ async function build(): Promise<Outcome> {
   return tool('tsx/dist/cli.mjs', 'src/cli/build.ts')
 }
 
-async function browserTests(): Promise<Outcome> {
-  if (!existsSync(join(root, 'dist/index.html'))) throw new Error('Not run: the build failed.')
-  const environment = {
-    CHROMIUM: findOrInstallBrowser(),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
-  }
-  const args = ['test', '--config=tests/e2e/playwright.config.ts', '--reporter=list,json']
-  const succeeded = await node(inModules('@playwright/test/cli.js'), args, environment)
-  return countPlaywright(readReport(playwrightReport), succeeded)
-}
-
-function readReport(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return null
-  }
-}
-
 const tool = async (path: string, ...args: string[]): Promise<Outcome> =>
   oneTest(await node(inModules(path), args))
+
+const notRun: string[] = []
 
 const steps: readonly (readonly [name: string, run: () => Promise<Outcome>])[] = [
   ['types', () => tool('vue-tsc/bin/vue-tsc.js', '--noEmit')],
@@ -83,6 +57,9 @@ const steps: readonly (readonly [name: string, run: () => Promise<Outcome>])[] =
   ['unit and component tests', unitTests],
   ['build', build],
   ['browser tests', browserTests],
+  ['engines', () => engineTests((engine, why) => notRun.push(`${engine}: not run here: ${why}`))],
+  // Each way of writing twice; `npm run test:kills` kills more often.
+  ['kills', () => killTests(20)],
 ]
 
 rmSync(results, { recursive: true, force: true })
@@ -109,6 +86,7 @@ for (const [name, run] of steps) {
 }
 
 console.log(`\n${summary.join('\n')}`)
+for (const one of notRun) console.log(`– ${one}`)
 if (total.skipped > 0) console.log(`${total.skipped} not run here (they say why)`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0

@@ -8,23 +8,31 @@ function browserStorage(): StorageKeeper | undefined {
   return typeof navigator === 'undefined' ? undefined : navigator.storage
 }
 
+/** Whether the learner may be offered to ask the browser: it can be asked, has not promised yet, and nobody was offered before. */
+export async function isUnasked(
+  disk: Disk,
+  storage: StorageKeeper | undefined = browserStorage(),
+): Promise<boolean> {
+  if (storage?.persist === undefined || (await isPersisted(storage))) return false
+  return (await readSetting(disk, 'persist')) === undefined
+}
+
+/** Remembers that the learner was asked. */
+export async function noteAsked(disk: Disk): Promise<void> {
+  await writeSetting(disk, 'persist', disk.now())
+}
+
 /**
- * Whether the browser now keeps our data when room gets scarce; null when it cannot say. Asked after the first own import,
- * because browsers judge by use, and not again within a month of a no: some show a question every time.
+ * Whether the browser now keeps our data when room gets scarce; null when it cannot be asked.
+ *
+ * Nothing may wait for this: Firefox asks the learner, and while nobody answers it does not answer either.
  */
 export async function askToPersist(
-  disk: Disk,
   storage: StorageKeeper | undefined = browserStorage(),
 ): Promise<boolean | null> {
   if (storage?.persist === undefined) return null
-  if (await isPersisted(storage)) return true
-  const asked = await readSetting(disk, 'persist')
-  if (typeof asked === 'number' && disk.now() - asked < MONTH_MS) return false
-  await writeSetting(disk, 'persist', disk.now())
   return await storage.persist().catch(() => false)
 }
-
-const MONTH_MS = 30 * 86_400_000
 
 /** Whether the browser promises to keep our data; null when it cannot say. */
 export async function isPersisted(

@@ -22,7 +22,6 @@ export const useBackup = defineStore('backup', () => {
   /** Reviews that were on this device and are no more. */
   const missing = ref(0)
   let read = false
-  const persisted = ref<boolean | null>(null)
   const busy = ref(false)
   const issues = shallowRef<readonly Issue[]>([])
   const restored = shallowRef<Restored | null>(null)
@@ -34,8 +33,6 @@ export const useBackup = defineStore('backup', () => {
     read = true
     missing.value = await missingReviews(device)
     unsaved.value = await unsavedReviews(device)
-    const { isPersisted } = await import('../storage/persist.ts')
-    persisted.value = await isPersisted()
   }
 
   useChanges().onChange(async ({ entries, settings, everything }) => {
@@ -100,7 +97,6 @@ export const useBackup = defineStore('backup', () => {
   return {
     unsaved,
     missing,
-    persisted,
     busy,
     issues,
     restored,

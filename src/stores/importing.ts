@@ -7,7 +7,6 @@ import type { Deck } from '../domain/model.ts'
 import type { LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
 import { recogniseArticle } from '../storage/articles.ts'
 import { commitImport } from '../storage/importing.ts'
-import { askToPersist } from '../storage/persist.ts'
 import { readStarterDeck, type StarterDeck } from '../storage/starterDecks.ts'
 import type { Clip, Draft, Layout, Progress } from '../worker/language/protocol.ts'
 import { useDisk } from './disk.ts'
@@ -214,7 +213,6 @@ export const useImporting = defineStore('importing', () => {
       stack.push({ what: 'import.committed', title, place: 'shell', undo: back })
     // The import is on the disk: what the order of its cards runs into does not undo it.
     await problems.attempt(() => memory.arrangeNew())
-    if (own === null) await askToPersist(device)
     return result.article
   }
 

@@ -46,19 +46,29 @@ export class PersistentBrowser {
     this.#context = null
   }
 
-  /** SIGKILL, as when a phone takes the memory back: nothing in the browser gets a chance to finish. */
-  async kill(): Promise<void> {
+  /** The id of the browser's main process. */
+  async pid(): Promise<number> {
     const browser = this.context.browser()
     if (browser === null) throw new TypeError('the browser cannot be asked for its process')
     const session = await browser.newBrowserCDPSession()
     const { processInfo } = await session.send('SystemInfo.getProcessInfo')
     const main = processInfo.find((one) => one.type === 'browser')
     if (main === undefined) throw new TypeError('no browser process')
+    return main.id
+  }
+
+  /**
+   * SIGKILL, as when a phone takes the memory back: nothing in the browser gets a chance to finish.
+   *
+   * @param known its process, asked for before when the moment matters
+   */
+  async kill(known?: number): Promise<void> {
+    const pid = known ?? (await this.pid())
     const closed = this.context.waitForEvent('close')
-    process.kill(main.id, 'SIGKILL')
+    process.kill(pid, 'SIGKILL')
     await closed
     this.#context = null
-    await untilGone(main.id)
+    await untilGone(pid)
   }
 }
 

@@ -67,6 +67,11 @@ const en = {
       '{n} review is missing from this device: restore a backup to get it back. | {n} reviews are missing from this device: restore a backup to get them back.',
     restore: 'Restore a backup',
     giveUp: 'I have no backup',
+    keep: {
+      why: 'When space runs out, a browser may clear what websites keep: your cards, too.',
+      ask: 'Ask the browser never to clear your cards',
+      decline: 'No, thank you',
+    },
     paused:
       '{n} reviews have piled up. The day’s share stays the same, those you are most likely to forget first; new cards wait until it is caught up.',
     learnt: '{n} card | {n} cards',
