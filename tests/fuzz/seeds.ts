@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { importArticle } from '../../src/domain/article/writeArticle.ts'
-import type { Entry } from '../../src/domain/model.ts'
+import type { Entry } from '../../src/domain/srs/entries.ts'
 import { writeBackup, type Backup } from '../../src/formats/backup.ts'
 import { answer, bitext, termIn } from '../make.ts'
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { deckToDraft } from '../../src/domain/article/deck.ts'
-import type { Entry } from '../../src/domain/model.ts'
+import type { Entry } from '../../src/domain/srs/entries.ts'
 import { untranslated } from '../../src/domain/doubts/marks.ts'
 import { clauses } from '../../src/domain/text/clauses.ts'
 import { recogniseLayout } from '../../src/domain/text/layout.ts'

@@ -69,6 +69,8 @@ describe.each(Object.entries(MESSAGES))(
         expect(entries).toHaveLength(1)
         const by = ratings.findIndex((rating) => entries[0]?.rating === rating)
         expect(entries[0]?.intervalSeconds).toBe(shown[by]?.[ratings[by]!])
+        // What is said late is said before the tabs close.
+        await rest(60)
         for (const each of tabs) await (await useDisk(each).open()).close()
       }
       await (await useDisk(first).open()).close()
