@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findTarget, type PlainTarget } from './findTarget.ts'
+import { holdStill } from './holdStill.ts'
 import type { Hand, Role, Size, Target } from './hand.ts'
 import { elementId, reference, startSession, type WebDriver, WebDriverError } from './webDriver.ts'
 
@@ -142,17 +143,15 @@ export async function webkitHand(launch: Launch): Promise<Hand> {
       await session.post('/url', { url: new URL(path, launch.url).href })
     },
     async click(target) {
-      await until(
-        async () => {
-          const id = await find(target)
-          // The driver scrolls it to the edge of the window, where a bar may lie over it.
-          const script = 'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })'
-          await session.post('/execute/sync', { script, args: [reference(id)] })
-          await session.post(`/element/${id}/click`)
-          return true
-        },
-        `a click on ${JSON.stringify(plain(target))}`,
-      )
+      const attempt = async () => {
+        const id = await find(target)
+        const script = `(${String(holdStill)})(arguments[0], arguments[1])`
+        await session.post('/execute/async', { script, args: [reference(id)] })
+        await session.post(`/element/${id}/click`)
+        const arrived = 'return globalThis.clickArrived !== false'
+        return (await session.post('/execute/sync', { script: arrived, args: [] })) === true || null
+      }
+      await until(attempt, `a click on ${JSON.stringify(plain(target))}`)
     },
     async fill(target, text) {
       await find(target)
