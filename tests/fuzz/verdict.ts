@@ -26,6 +26,7 @@ const ERRORS: Readonly<Record<AppErrorCode, true>> = {
     databaseNewer: true,
     databaseBlocked: true,
     alreadyAnswered: true,
+  noAnswer: true,
   },
   ...{ changedElsewhere: true, logDamaged: true, dictionaryUnavailable: true, workerLost: true },
 }
