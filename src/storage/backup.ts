@@ -1,4 +1,5 @@
 import type { Parsed } from '../domain/errors.ts'
+import { isAlive } from '../domain/records/writing.ts'
 import { readBackup, writeBackup, type Backup } from '../formats/backup.ts'
 import { write } from './change.ts'
 import { transact, type Disk } from './database.ts'
@@ -36,6 +37,10 @@ async function collect(disk: Disk): Promise<Backup> {
 
 export interface SavedBackup {
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** When it was made, ms. */
+  readonly at: number
+  /** How much is in it; of articles and notes those that were not deleted. */
+  readonly held: { readonly articles: number; readonly notes: number; readonly reviews: number }
   /** To be called when the learner has the file: its reviews count as saved from then on. */
   readonly markSaved: () => Promise<void>
 }
@@ -46,6 +51,12 @@ export async function saveBackup(disk: Disk): Promise<SavedBackup> {
   const { high } = await transact(disk, TIDE_STORES, 'readonly', readTide)
   return {
     bytes: await writeBackup(backup),
+    at: backup.createdAt,
+    held: {
+      articles: backup.articles.filter(isAlive).length,
+      notes: backup.notes.filter(isAlive).length,
+      reviews: backup.entries.filter(({ type }) => type === 'answer').length,
+    },
     markSaved: () => writeSetting(disk, 'backup', { at: backup.createdAt, answers: high }),
   }
 }
