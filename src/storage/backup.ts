@@ -10,6 +10,7 @@ import { uniteEntries } from './reviewLog.ts'
 import { allRows } from './rows.ts'
 import type { Reading } from './schema.ts'
 import { writeSetting } from './settings.ts'
+import { takeTurns, type Watching } from './takeTurns.ts'
 import { readUnknown } from './unknownRecords.ts'
 
 export type { Gone } from './restore.ts'
@@ -50,7 +51,7 @@ export async function saveBackup(disk: Disk): Promise<SavedBackup> {
   const backup = await collect(disk)
   const { high } = await transact(disk, TIDE_STORES, 'readonly', readTide)
   return {
-    bytes: await writeBackup(backup),
+    bytes: await writeBackup(backup, takeTurns()),
     at: backup.createdAt,
     held: {
       articles: backup.articles.filter(isAlive).length,
@@ -82,15 +83,17 @@ export interface Restored extends UnitedRows {
 
 /**
  * Merges a backup into this disk as another device would be merged: rows by their stamps, the log by id. All of it or, when
- * the file or the disk is bad, nothing.
+ * the file or the disk is bad, or it is cancelled while the file is read, nothing.
  *
- * @throws AppError `diskFull`
+ * @throws AppError `diskFull`; AbortError
  */
 export async function restoreBackup(
   disk: Disk,
   bytes: Uint8Array<ArrayBuffer>,
+  watching: Watching = {},
 ): Promise<Parsed<Restored | null>> {
-  const { value: backup, issues } = await readBackup(bytes)
+  const { value: backup, issues } = await readBackup(bytes, takeTurns(watching))
+  watching.signal?.throwIfAborted()
   if (backup === null) return { value: null, issues }
   const { result } = await write(disk, STORES, async (tx, change): Promise<Restored> => {
     change.everything()

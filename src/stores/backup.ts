@@ -24,6 +24,9 @@ export const useBackup = defineStore('backup', () => {
   let read = false
   const persisted = ref<boolean | null>(null)
   const busy = ref(false)
+  /** How much of a file was read, 0 … 1; null while none is being restored. */
+  const progress = ref<number | null>(null)
+  let controller = new AbortController()
   const issues = shallowRef<readonly Issue[]>([])
   const restored = shallowRef<Restored | null>(null)
   const wanted = computed(() => unsaved.value >= NUDGE_AT)
@@ -70,15 +73,27 @@ export const useBackup = defineStore('backup', () => {
     busy.value = true
     issues.value = []
     restored.value = null
+    progress.value = 0
+    controller = new AbortController()
+    const onProgress = (done: number) => {
+      progress.value = done
+    }
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const { restoreBackup } = await files()
-      const { value, issues: found } = await restoreBackup(await disk.open(), bytes)
+      const watching = { onProgress, signal: controller.signal }
+      const { value, issues: found } = await restoreBackup(await disk.open(), bytes, watching)
       issues.value = found
       restored.value = value
     } finally {
       busy.value = false
+      progress.value = null
     }
+  }
+
+  /** Stops reading a file; once it is being written there is no way back. */
+  function cancel(): void {
+    controller.abort()
   }
 
   /** Brings back what the last restore found deleted; it is listed no more, until that is undone. */
@@ -102,6 +117,7 @@ export const useBackup = defineStore('backup', () => {
     missing,
     persisted,
     busy,
+    progress,
     issues,
     restored,
     wanted,
@@ -109,6 +125,7 @@ export const useBackup = defineStore('backup', () => {
     giveUpMissing,
     save,
     restore,
+    cancel,
     bringBack,
   }
 })

@@ -180,10 +180,10 @@ describe('a folder of the learner’s', () => {
   it('that refuses keeps no copy from the other place', async () => {
     const disk = await openTab()
     await review(disk, 'a')
-    const gone = fakeFolder()
-    gone.values = () => {
+    const values = () => {
       throw new DOMException('Moved away.', 'NotFoundError')
     }
+    const gone = { ...fakeFolder(), values }
     const outcomes = await makeCopies(disk, DAY, [chosen(gone), inPrivate(fakeFolder())])
     expect(outcomes).toEqual(['refused', 'made'])
   })
@@ -194,16 +194,10 @@ describe('private files', () => {
     expect(await ownFolder(undefined)).toBeNull()
     expect(await ownFolder({})).toBeNull()
     const refuse = () => Promise.reject(new DOMException('Private window.', 'SecurityError'))
-    vi.stubGlobal('FileSystemFileHandle', class {})
+    const handle = Object.assign(() => undefined, { prototype: {} })
+    vi.stubGlobal('FileSystemFileHandle', handle)
     expect(await ownFolder({ getDirectory: refuse })).toBeNull()
-    vi.stubGlobal(
-      'FileSystemFileHandle',
-      class {
-        createWritable() {
-          return null
-        }
-      },
-    )
+    handle.prototype = { createWritable: () => null }
     expect(await ownFolder({ getDirectory: refuse })).toBeNull()
   })
 })
