@@ -33,10 +33,9 @@ const FOLDER = 'duizhao-copies'
 /** As much of `navigator.storage` as is used; absent in old browsers and on insecure pages. */
 export interface FileKeeper {
   readonly getDirectory?: () => Promise<FileSystemDirectoryHandle>
-  readonly estimate?: () => Promise<StorageEstimate>
 }
 
-export const browserFiles = (): FileKeeper | undefined =>
+const browserFiles = (): FileKeeper | undefined =>
   typeof navigator === 'undefined' ? undefined : navigator.storage
 
 /** Some browsers have private files that a page can only write from a worker: there we keep none. */

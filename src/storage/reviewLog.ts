@@ -7,7 +7,7 @@ import { write, type ChangeSink } from './change.ts'
 import { all, transact, type Disk } from './database.ts'
 import { catalogueRecord, readCatalogue, readTotals, summaryOf } from './derived/catalogue.ts'
 import { raiseMark, raiseMarkTo } from './highWater.ts'
-import { entriesIn, isWhole, readPending, readSealed, readUnknownSegments } from './readLog.ts'
+import { entriesIn, isWhole, readPending, readUnknownSegments } from './readLog.ts'
 import type { SegmentRecord } from './records.ts'
 import type { Reading, Transaction } from './schema.ts'
 
@@ -121,15 +121,15 @@ async function writeSegments(
   entries: readonly Entry[],
 ): Promise<void> {
   const catalogue = await readCatalogue(tx)
-  const records: SegmentRecord[] = []
+  const summaries = [...catalogue]
   for (let from = 0; from < entries.length; from += SEGMENT_SIZE) {
     const part = entries.slice(from, from + SEGMENT_SIZE)
-    records.push({ id: disk.newId(), entries: packEntries(part) })
+    const record: SegmentRecord = { id: disk.newId(), entries: packEntries(part) }
+    // One after the other: a restore has hundreds, and between them the page gets its turns.
+    await tx.objectStore('segments').add(record)
+    summaries.push(summaryOf(record))
   }
-  await all([
-    ...records.map((record) => () => tx.objectStore('segments').add(record)),
-    () => catalogueRecord.keep(tx, [...catalogue, ...records.map(summaryOf)]),
-  ])
+  await catalogueRecord.keep(tx, summaries)
 }
 
 /**
@@ -209,10 +209,17 @@ export async function uniteEntries(
   disk: Disk,
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
-  const [segments, pending] = await Promise.all([readSealed(tx), readPending(tx)])
+  const pending = await readPending(tx)
+  const segments: SegmentRecord[] = []
   const here = new Map<string, Entry>()
-  for (const entry of [...segments.flatMap((one) => entriesIn(one) ?? []), ...pending])
-    here.set(entry.id, entry)
+  // One after the other, too: what is unpacked at once blocks the page as long.
+  for (const key of await tx.objectStore('segments').getAllKeys()) {
+    const segment = await tx.objectStore('segments').get(key)
+    if (segment === undefined) continue
+    segments.push(segment)
+    for (const entry of entriesIn(segment) ?? []) here.set(entry.id, entry)
+  }
+  for (const entry of pending) here.set(entry.id, entry)
   const fresh = new Map<string, Entry>()
   const others = new Map<string, Entry>()
   for (const entry of entries) {

@@ -1,16 +1,11 @@
 import { copiesToDrop, type SafetyCopy } from '../domain/learner/copiesToDrop.ts'
 import { AppError } from '../domain/errors.ts'
 import { saveBackup, type SavedBackup } from './backup.ts'
-import {
-  browserFiles,
-  readFolder,
-  writeCopy,
-  type CopyFolder,
-  type FileKeeper,
-} from './copyFolders.ts'
+import { readFolder, writeCopy, type CopyFolder } from './copyFolders.ts'
 import { nameCopy } from './copyNames.ts'
 import type { Disk } from './database.ts'
 import { countAnswers } from './reviewLog.ts'
+import { isRoomLow } from './roomLeft.ts'
 
 export type { SafetyCopy }
 
@@ -23,14 +18,6 @@ export interface CopyPlace {
 
 /** What became of a copy: there was one already, there was nothing to copy, or why it could not be written. */
 export type CopyOutcome = 'made' | 'current' | 'empty' | 'full' | 'refused'
-
-/** Room that stays free for the learner's own data. */
-const LEAVE_FREE_BYTES = 50_000_000
-
-async function hasRoom(files: FileKeeper | undefined): Promise<boolean> {
-  const { quota, usage } = (await files?.estimate?.().catch(() => undefined)) ?? {}
-  return quota === undefined || usage === undefined || quota - usage >= LEAVE_FREE_BYTES
-}
 
 /** Those of a folder that this device looks after. */
 const ownedBy = (disk: Disk, { isPrivate }: CopyPlace, copies: readonly SafetyCopy[]) =>
@@ -54,7 +41,8 @@ async function makeCopy(
   const reviews = await countAnswers(disk)
   const isCurrent = (copy: SafetyCopy) => copy.day === day && copy.reviews === reviews
   if (ownedBy(disk, place, copies).some(isCurrent)) return 'current'
-  if (place.isPrivate && !(await hasRoom(browserFiles()))) return 'full'
+  // What room there is belongs to the learner's own data.
+  if (place.isPrivate && (await isRoomLow())) return 'full'
   const { bytes, at, held, markSaved } = await save()
   if (held.articles + held.notes + held.reviews === 0) return 'empty'
   const { device } = disk

@@ -23,6 +23,8 @@ export const useBackup = defineStore('backup', () => {
   const missing = ref(0)
   let read = false
   const persisted = ref<boolean | null>(null)
+  /** Whether the disk has little room left. */
+  const roomLow = ref(false)
   const busy = ref(false)
   /** How much of a file was read, 0 … 1; null while none is being restored. */
   const progress = ref<number | null>(null)
@@ -39,6 +41,13 @@ export const useBackup = defineStore('backup', () => {
     unsaved.value = await unsavedReviews(device)
     const { isPersisted } = await import('../storage/persist.ts')
     persisted.value = await isPersisted()
+    await lookForRoom()
+  }
+
+  /** For the screens where much is about to be written. */
+  async function lookForRoom(): Promise<void> {
+    const { isRoomLow } = await import('../storage/roomLeft.ts')
+    roomLow.value = await isRoomLow()
   }
 
   useChanges().onChange(async ({ entries, settings, everything }) => {
@@ -116,12 +125,14 @@ export const useBackup = defineStore('backup', () => {
     unsaved,
     missing,
     persisted,
+    roomLow,
     busy,
     progress,
     issues,
     restored,
     wanted,
     refresh,
+    lookForRoom,
     giveUpMissing,
     save,
     restore,

@@ -113,6 +113,8 @@ const en = {
       restored: 'Restored: {articles} articles, {notes} notes, {entries} log entries.',
       reading: 'Reading the backup',
       cancel: 'Cancel',
+      roomLow:
+        'There is little room left on this device. Save a backup, and then delete articles or files you no longer need.',
       broughtBack: '“{title}” is back.',
       persisted: 'The browser has promised to keep your data.',
       notPersisted:

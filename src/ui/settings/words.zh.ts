@@ -110,6 +110,7 @@ const zh: typeof en = {
       restored: '已恢复：{articles} 篇文章，{notes} 条笔记，{entries} 条记录。',
       reading: '正在读取备份',
       cancel: '取消',
+      roomLow: '这台设备的空间所剩不多。请先保存备份，再删除不再需要的文章或文件。',
       broughtBack: '已找回“{title}”。',
       persisted: '浏览器已承诺保留你的数据。',
       notPersisted: '空间不足时浏览器可能清除数据；安装应用或保存备份可以避免。',
