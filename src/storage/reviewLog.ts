@@ -18,6 +18,9 @@ export { readLog } from './readLog.ts'
 /** Entries in a full segment: what sync sends, and what one read brings. */
 export const SEGMENT_SIZE = 500
 
+/** Entries that are compared at once with those that are here: a few milliseconds' work. */
+const COMPARED_A_TURN = 1_000
+
 /** The card's latest entry that counts, as far as it is not behind this tab's own state; null when nothing is new. */
 async function latestOf(
   tx: Reading<'log' | 'segments'>,
@@ -222,7 +225,9 @@ export async function uniteEntries(
   for (const entry of pending) here.set(entry.id, entry)
   const fresh = new Map<string, Entry>()
   const others = new Map<string, Entry>()
-  for (const entry of entries) {
+  for (const [i, entry] of entries.entries()) {
+    // A transaction waits for nothing but its own requests: a small one gives the page its turn.
+    if (i % COMPARED_A_TURN === COMPARED_A_TURN - 1) await tx.objectStore('segments').count()
     const known = here.get(entry.id)
     const into = known === undefined ? fresh : others
     const same = into.get(entry.id) ?? known
