@@ -21,7 +21,7 @@ const STORES = [...ROW_STORES, 'log', 'segments'] as const
 const TIDE_STORES = ['log', 'segments', 'image', 'settings'] as const
 
 /** Everything on this disk that cannot be made again, apart from what belongs to the device. */
-async function collect(disk: Disk): Promise<Backup> {
+async function collect(disk: Disk, turn: () => Promise<void>): Promise<Backup> {
   const stores = ['articles', 'revisions', 'notes', 'preferences', 'unknown'] as const
   const rest = await transact(disk, stores, 'readonly', async (tx) => {
     const [articles, revisions, notes, settings, unknown] = await Promise.all([
@@ -33,7 +33,7 @@ async function collect(disk: Disk): Promise<Backup> {
     ])
     return { articles, revisions, notes, settings, unknown }
   })
-  return { createdAt: disk.now(), ...rest, entries: await readLog(disk) }
+  return { createdAt: disk.now(), ...rest, entries: await readLog(disk, turn) }
 }
 
 export interface SavedBackup {
@@ -48,10 +48,12 @@ export interface SavedBackup {
 
 /** The backup file with everything in it, and how to say that it has arrived. */
 export async function saveBackup(disk: Disk): Promise<SavedBackup> {
-  const backup = await collect(disk)
+  const meanwhile = takeTurns()
+  // Before anything is read: a review that is given meanwhile may be missing, and must not count as saved.
   const { high } = await transact(disk, TIDE_STORES, 'readonly', readTide)
+  const backup = await collect(disk, () => meanwhile(0))
   return {
-    bytes: await writeBackup(backup, takeTurns()),
+    bytes: await writeBackup(backup, meanwhile),
     at: backup.createdAt,
     held: {
       articles: backup.articles.filter(isAlive).length,
