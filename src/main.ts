@@ -51,6 +51,11 @@ async function start(): Promise<void> {
   await useLanguage(pinia).keepReady()
   await problems.attempt(() => useLibrary(pinia).tidy())
   await problems.attempt(() => memory.arrangeNew())
+  // Whatever goes wrong with a safety copy is said in the settings, and nowhere else.
+  void import('./stores/copies.ts').then(
+    ({ useCopies }) => useCopies(pinia).follow(),
+    () => undefined,
+  )
   await problems.attempt(async () => {
     const [{ useOptimiser }, { useReview }] = await Promise.all([
       import('./stores/optimiser.ts'),

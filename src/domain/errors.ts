@@ -53,6 +53,7 @@ export type IssueCode =
   | 'notABackup'
   | 'backupTooNew'
   | 'backupDamaged'
+  | 'backupTooLarge'
   | 'tooManyFiles'
 
 /** What a reader gives: the best value it could make (null when there is none), and what was wrong on the way. */

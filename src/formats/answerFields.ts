@@ -1,6 +1,17 @@
 import { type Answer } from '../domain/srs/entries.ts'
 import { ANSWERED_PHASES, RATINGS } from '../domain/model.ts'
-import { count, maybe, name, number, orNull, type Check } from '../domain/records/checks.ts'
+import {
+  calendarDay,
+  count,
+  identifier,
+  maybe,
+  moment,
+  name,
+  number,
+  orNull,
+  within,
+  type Check,
+} from '../domain/records/checks.ts'
 
 /** A field of an answer: what it is, and so how it lies in a packed column and what a file may hold. */
 export interface AnswerField {
@@ -11,6 +22,8 @@ export interface AnswerField {
   readonly orNull?: boolean
   /** Whether a file may hold whole numbers from 0 on only. */
   readonly count?: boolean
+  /** What a file may hold of the numbers, where not all make sense. */
+  readonly check?: Check<number>
   /** What its column is called, where that is not the field's own name. */
   readonly column?: string
   /** What answers have there that were given before there was this field; the first ones have no such value. */
@@ -22,11 +35,14 @@ export type AnswerFields = readonly (readonly [name: string, field: AnswerField]
 
 export const MODELS: readonly Answer['model'][] = ['fsrs-6', 'fsrs-7']
 
+/** As many seconds as there are in all days of a calendar. */
+const LONGEST_SECONDS = 8.64e12
+
 /** A new field is one row more, the last one, with a `before`. Nothing else has to know it. */
 const FIELDS: Readonly<Record<Exclude<keyof Answer, 'type'>, AnswerField>> = {
   id: { of: 'id', column: 'ids' },
   previous: { of: 'id', orNull: true },
-  at: { of: 'float64' },
+  at: { of: 'float64', check: moment },
   card: { of: 'name' },
   device: { of: 'name' },
   weights: { of: 'name' },
@@ -37,10 +53,10 @@ const FIELDS: Readonly<Record<Exclude<keyof Answer, 'type'>, AnswerField>> = {
   rolloverHour: { of: 'uint8' },
   tookMs: { of: 'uint16' },
   utcOffset: { of: 'int16' },
-  studyDay: { of: 'int32' },
-  intervalSeconds: { of: 'float64' },
-  dueAt: { of: 'float64', orNull: true },
-  dueDay: { of: 'int32', orNull: true },
+  studyDay: { of: 'int32', check: calendarDay },
+  intervalSeconds: { of: 'float64', check: within(0, LONGEST_SECONDS) },
+  dueAt: { of: 'float64', orNull: true, check: moment },
+  dueDay: { of: 'int32', orNull: true, check: calendarDay },
 }
 
 export const ANSWER_FIELDS: AnswerFields = Object.entries(FIELDS)
@@ -54,18 +70,29 @@ export const valuesBefore = (
   )
 
 /** What a field may be; a word that is not among its values is of a newer version. */
-function checkOf({ of, orNull: isNullable, count: isCount, before }: AnswerField): Check<unknown> {
-  const isText = of === 'id' || of === 'name' || of === 'choice'
-  const check: Check<unknown> = isText ? name : isCount === true ? count : number
+function checkOf(row: AnswerField): Check<unknown> {
+  const { of, orNull: isNullable, count: isCount, before, check: own = number } = row
+  const isId = of === 'id' || of === 'name'
+  const check: Check<unknown> = isId
+    ? identifier
+    : of === 'choice'
+      ? name
+      : isCount === true
+        ? count
+        : own
   const checked = isNullable === true ? orNull(check) : check
   return before === undefined ? checked : maybe(checked)
 }
 
-/** Whether a value has what an answer has; what else it has is a newer version's. */
-export function answerCheck(fields: AnswerFields = ANSWER_FIELDS): Check<Answer> {
+/** Which field of an answer is not what it should be; null when all are. What else it has is a newer version's. */
+export function answerFlaw(fields: AnswerFields = ANSWER_FIELDS): (value: object) => string | null {
   const checks = fields.map(([field, row]) => [field, checkOf(row)] as const)
+  return (value) => checks.find(([field, check]) => !check(Reflect.get(value, field)))?.[0] ?? null
+}
+
+/** Whether a value has what an answer has. */
+export function answerCheck(fields: AnswerFields = ANSWER_FIELDS): Check<Answer> {
+  const flawOf = answerFlaw(fields)
   return (value): value is Answer =>
-    typeof value === 'object' &&
-    value !== null &&
-    checks.every(([field, check]) => check(Reflect.get(value, field)))
+    typeof value === 'object' && value !== null && flawOf(value) === null
 }

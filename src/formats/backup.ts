@@ -12,7 +12,7 @@ import {
   type Header,
 } from './backupLines.ts'
 import { collectorV1 } from './backupV1.ts'
-import { byteLines, NEWLINE } from './byteLines.ts'
+import { byteLines, NEWLINE, TooLong, type Limits } from './byteLines.ts'
 import { crc32 } from './crc32.ts'
 import { isTooDeep } from './nesting.ts'
 
@@ -20,7 +20,20 @@ export type { Backup, UnknownRecord } from './backupLines.ts'
 
 /** Lines are handed to the compressor in portions of about this many characters. */
 const PORTION = 1 << 16
+/** A compressed file is read in slices of this many bytes. */
+const SLICE = 1 << 16
+/** So many lines are read between two calls of {@link Meanwhile}. */
+const LINES_A_TURN = 100
 const MOST_FOUND = 80
+/** Bytes of a backup once it is unpacked: a line is a text at most, and a small file must not become a huge one. */
+const LIMITS: Limits = { line: 10_000_000, all: 400_000_000 }
+
+/**
+ * Called again and again during long work, with how much of it is done, 0 … 1. It may take its time, so that others get a
+ * turn, and ends the work when it throws.
+ */
+export type Meanwhile = (done: number) => Promise<void>
+const AT_ONCE: Meanwhile = async () => undefined
 
 /** The bytes of all lines, in portions, the checksum last. */
 function* portionsOf(backup: Backup): Generator<Uint8Array<ArrayBuffer>> {
@@ -43,9 +56,11 @@ function* portionsOf(backup: Backup): Generator<Uint8Array<ArrayBuffer>> {
 
 function streamOf(
   portions: Iterator<Uint8Array<ArrayBuffer>>,
+  turn: () => Promise<void>,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream({
-    pull(controller) {
+    async pull(controller) {
+      await turn()
       const { value, done } = portions.next()
       if (done === true) controller.close()
       else controller.enqueue(value)
@@ -53,9 +68,13 @@ function streamOf(
   })
 }
 
-/** The backup file. */
-export async function writeBackup(backup: Backup): Promise<Uint8Array<ArrayBuffer>> {
-  const zipped = streamOf(portionsOf(backup)).pipeThrough(new CompressionStream('gzip'))
+/** The backup file. How much of it is done is not known, and told as 0. */
+export async function writeBackup(
+  backup: Backup,
+  meanwhile: Meanwhile = AT_ONCE,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const lines = streamOf(portionsOf(backup), () => meanwhile(0))
+  const zipped = lines.pipeThrough(new CompressionStream('gzip'))
   return new Uint8Array(await new Response(zipped).arrayBuffer())
 }
 
@@ -72,11 +91,28 @@ const LINE_FEED = Uint8Array.of(NEWLINE)
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
-async function* linesIn(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Uint8Array> {
-  const stream = streamOf([bytes].values())
+function* slicesOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  onRead: (bytes: number) => void,
+): Generator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    yield bytes.subarray(at, at + SLICE)
+    onRead(Math.min(at + SLICE, bytes.length))
+  }
+}
+
+/** @param onRead told how many of the bytes were read so far */
+async function* linesIn(
+  bytes: Uint8Array<ArrayBuffer>,
+  limits: Limits,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const stream = streamOf(slicesOf(bytes, onRead), async () => undefined)
   try {
-    yield* byteLines(isGzip(bytes) ? stream.pipeThrough(new DecompressionStream('gzip')) : stream)
-  } catch {
+    const unpacked = isGzip(bytes) ? stream.pipeThrough(new DecompressionStream('gzip')) : stream
+    yield* byteLines(unpacked, limits)
+  } catch (cause) {
+    if (cause instanceof TooLong) throw cause
     // The decompressor met bytes that were changed, or the file ends too early.
     throw new Flaw({ code: 'backupDamaged' })
   }
@@ -114,29 +150,43 @@ function readHeader(line: string): Header {
   return value
 }
 
-async function readLines(bytes: Uint8Array<ArrayBuffer>): Promise<Backup> {
+async function readLines(
+  bytes: Uint8Array<ArrayBuffer>,
+  meanwhile: Meanwhile,
+  limits: Limits,
+): Promise<Backup> {
   const decoder = new TextDecoder()
   let crc = 0
   let records: Collector | null = null
   let footer: Footer | null = null
   let number = 0
-  for await (const lineBytes of linesIn(bytes)) {
-    number++
-    const line = decoder.decode(lineBytes)
-    if (records === null) {
-      const header = readHeader(line)
-      records = header.version === 1 ? collectorV1(header) : collector(header)
-    } else {
-      const value = parse(line, number)
-      if (footer !== null) throw damaged(line, number)
-      if (isFooter(value)) {
-        footer = value
-        continue
+  let read = 0
+  const lines = linesIn(bytes, limits, (sum) => {
+    read = sum
+  })
+  try {
+    for await (const lineBytes of lines) {
+      number++
+      if (number % LINES_A_TURN === 0) await meanwhile(read / bytes.length)
+      const line = decoder.decode(lineBytes)
+      if (records === null) {
+        const header = readHeader(line)
+        records = header.version === 1 ? collectorV1(header) : collector(header)
+      } else {
+        const value = parse(line, number)
+        if (footer !== null) throw damaged(line, number)
+        if (isFooter(value)) {
+          footer = value
+          continue
+        }
+        const flaw = records.add(value)
+        if (flaw !== null) throw damaged(line, number, flaw)
       }
-      const flaw = records.add(value)
-      if (flaw !== null) throw damaged(line, number, flaw)
+      crc = crc32(LINE_FEED, crc32(lineBytes, crc))
     }
-    crc = crc32(LINE_FEED, crc32(lineBytes, crc))
+  } catch (cause) {
+    if (!(cause instanceof TooLong)) throw cause
+    throw new Flaw({ code: 'backupTooLarge', line: number + 1 })
   }
   if (records === null) throw new Flaw({ code: 'empty' })
   const backup = footer?.crc32 === crc ? records.whole() : null
@@ -147,13 +197,18 @@ async function readLines(bytes: Uint8Array<ArrayBuffer>): Promise<Backup> {
 /**
  * The backup in a file, compressed or not; null when anything is wrong with it: half a backup is none.
  *
- * Issues: `empty`, `notABackup`, `backupTooNew` (`found`: its version), `backupDamaged` (with the line, where one is to
+ * Issues: `empty`, `notABackup`, `backupTooNew` (`found`: its version), `backupTooLarge` (with the line that no longer fits),
+ * `backupDamaged` (with the line, where one is to
  * blame, and in `found` what in it is).
  */
-export async function readBackup(bytes: Uint8Array<ArrayBuffer>): Promise<Parsed<Backup | null>> {
+export async function readBackup(
+  bytes: Uint8Array<ArrayBuffer>,
+  meanwhile: Meanwhile = AT_ONCE,
+  limits: Limits = LIMITS,
+): Promise<Parsed<Backup | null>> {
   if (bytes.length === 0) return { value: null, issues: [{ code: 'empty' }] }
   try {
-    return { value: await readLines(bytes), issues: [] }
+    return { value: await readLines(bytes, meanwhile, limits), issues: [] }
   } catch (cause) {
     if (cause instanceof Flaw) return { value: null, issues: [cause.issue] }
     throw cause

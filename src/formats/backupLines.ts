@@ -4,7 +4,7 @@ import type { Migrated } from '../domain/notes/migrate.ts'
 import { readRow, type Merged } from '../domain/records/merged.ts'
 import { ANSWER_FIELDS, valuesBefore } from './answerFields.ts'
 import { count, listOf, name, number, oneOf, shape, type Check } from './checks.ts'
-import { isEntry } from './modelChecks.ts'
+import { flawOfEntry, isEntry } from './modelChecks.ts'
 import { flawOfRow, isRevision, type RowKind } from './rowChecks.ts'
 
 /**
@@ -188,7 +188,8 @@ export function collector({ createdAt, counts, answer }: Header): Collector {
       const [kind, record] = recordIn(line) ?? ['', null]
       if (isRowKind(kind)) return addRow(kind, record)
       if (kind === 'revision') return take(record, isRevision, revisions)
-      if (kind === 'entry') return take(record, isEntry, entries)
+      if (kind === 'entry')
+        return take(record, isEntry, entries) === null ? null : flawOfEntry(record)
       return take(line, isUnknown, unknown)
     },
     whole: () => {

@@ -23,11 +23,15 @@ import {
   type TextEdit,
   type TextRange,
 } from '../domain/model.ts'
-import { answerCheck } from './answerFields.ts'
+import { answerCheck, answerFlaw } from './answerFields.ts'
 import {
+  calendarDay,
   count,
+  identifier,
+  isRecord,
   listOf,
   maybe,
+  moment,
   name,
   number,
   oneOf,
@@ -74,17 +78,17 @@ export const term = shape<Term>({
   occurrences: listOf(shape<Occurrence>({ zh: orNull(range), en: orNull(range) })),
 })
 
-const entry = { id: name, at: number, device: name }
-const cardEntry = { ...entry, card: name }
+const entry = { id: identifier, at: moment, device: identifier }
+const cardEntry = { ...entry, card: identifier }
 
 const ENTRY_CHECKS: Readonly<Record<Entry['type'], Check<Entry>>> = {
   answer: answerCheck(),
-  void: shape<Void>({ ...entry, type: oneOf('void'), entry: name }),
+  void: shape<Void>({ ...entry, type: oneOf('void'), entry: identifier }),
   reset: shape<Reset>({ ...cardEntry, type: oneOf('reset') }),
-  setDue: shape<SetDue>({ ...cardEntry, type: oneOf('setDue'), dueDay: number }),
+  setDue: shape<SetDue>({ ...cardEntry, type: oneOf('setDue'), dueDay: calendarDay }),
   suspend: shape<Suspend>({ ...cardEntry, type: oneOf('suspend', 'unsuspend') }),
   unsuspend: shape<Suspend>({ ...cardEntry, type: oneOf('suspend', 'unsuspend') }),
-  bury: shape<Bury>({ ...cardEntry, type: oneOf('bury'), untilDay: number }),
+  bury: shape<Bury>({ ...cardEntry, type: oneOf('bury'), untilDay: calendarDay }),
   unbury: shape<Unbury>({ ...cardEntry, type: oneOf('unbury') }),
   flag: shape<Flag>({ ...cardEntry, type: oneOf('flag'), flag: count }),
   weights: shape<WeightsEntry>({
@@ -105,3 +109,19 @@ const isKnownType = (type: string): type is Entry['type'] => Object.hasOwn(ENTRY
 /** An entry of the log; one of a type that is not known here is let be, see `isUnderstood`. */
 export const isEntry: Check<Entry> = (value): value is Entry =>
   isLogged(value) && (!isKnownType(value.type) || ENTRY_CHECKS[value.type](value))
+
+/** What fields of entries are, whatever their type. */
+const FIELD_CHECKS: Readonly<Record<string, Check<unknown>>> = {
+  ...{ ...cardEntry, type: name, entry: identifier },
+  ...{ dueDay: calendarDay, untilDay: calendarDay, flag: count },
+}
+const flawOfAnswer = answerFlaw()
+
+/** Where an entry is wrong: its field, `''` when that cannot be said, null when it is sound. */
+export function flawOfEntry(value: unknown): string | null {
+  if (isEntry(value)) return null
+  if (!isRecord(value)) return ''
+  if (value['type'] === 'answer') return flawOfAnswer(value) ?? ''
+  const wrong = Object.entries(value).find(([field, one]) => FIELD_CHECKS[field]?.(one) === false)
+  return wrong?.[0] ?? ''
+}

@@ -17,6 +17,7 @@ import { isStamp } from '../domain/records/stamp.ts'
 import {
   count,
   either,
+  identifier,
   listOf,
   maybe,
   name,
@@ -152,7 +153,7 @@ function isSoundFact(kind: RowKind, row: string, fact: string, value: unknown): 
 export function flawOfRow(kind: RowKind, value: unknown): string | null {
   if (!isRecord(value)) return 'row'
   const { id, facts, fields } = value
-  if (!name(id)) return 'id'
+  if (!identifier(id)) return 'id'
   if (!isRecord(facts)) return 'facts'
   if (!isRecord(fields)) return 'fields'
   for (const [field, stamped] of Object.entries(fields)) {
@@ -163,7 +164,7 @@ export function flawOfRow(kind: RowKind, value: unknown): string | null {
   return wrong === undefined ? null : `facts.${wrong[0]}`
 }
 
-const common = { id: name, article: name, side }
+const common = { id: identifier, article: identifier, side }
 const isShaped: Check<SharedRevision> = either<SharedRevision>(
   shape<Extract<SharedRevision, { readonly parent: string }>>({
     ...common,

@@ -1,4 +1,5 @@
 import type { Parsed } from '../domain/errors.ts'
+import { isAlive } from '../domain/records/writing.ts'
 import { readBackup, writeBackup, type Backup } from '../formats/backup.ts'
 import { write } from './change.ts'
 import { transact, type Disk } from './database.ts'
@@ -9,6 +10,7 @@ import { uniteEntries } from './reviewLog.ts'
 import { allRows } from './rows.ts'
 import type { Reading } from './schema.ts'
 import { writeSetting } from './settings.ts'
+import { takeTurns, type Watching } from './takeTurns.ts'
 import { readUnknown } from './unknownRecords.ts'
 
 export type { Gone } from './restore.ts'
@@ -19,7 +21,7 @@ const STORES = [...ROW_STORES, 'log', 'segments'] as const
 const TIDE_STORES = ['log', 'segments', 'image', 'settings'] as const
 
 /** Everything on this disk that cannot be made again, apart from what belongs to the device. */
-async function collect(disk: Disk): Promise<Backup> {
+async function collect(disk: Disk, turn: () => Promise<void>): Promise<Backup> {
   const stores = ['articles', 'revisions', 'notes', 'preferences', 'unknown'] as const
   const rest = await transact(disk, stores, 'readonly', async (tx) => {
     const [articles, revisions, notes, settings, unknown] = await Promise.all([
@@ -31,21 +33,33 @@ async function collect(disk: Disk): Promise<Backup> {
     ])
     return { articles, revisions, notes, settings, unknown }
   })
-  return { createdAt: disk.now(), ...rest, entries: await readLog(disk) }
+  return { createdAt: disk.now(), ...rest, entries: await readLog(disk, turn) }
 }
 
 export interface SavedBackup {
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** When it was made, ms. */
+  readonly at: number
+  /** How much is in it; of articles and notes those that were not deleted. */
+  readonly held: { readonly articles: number; readonly notes: number; readonly reviews: number }
   /** To be called when the learner has the file: its reviews count as saved from then on. */
   readonly markSaved: () => Promise<void>
 }
 
 /** The backup file with everything in it, and how to say that it has arrived. */
 export async function saveBackup(disk: Disk): Promise<SavedBackup> {
-  const backup = await collect(disk)
+  const meanwhile = takeTurns()
+  // Before anything is read: a review that is given meanwhile may be missing, and must not count as saved.
   const { high } = await transact(disk, TIDE_STORES, 'readonly', readTide)
+  const backup = await collect(disk, () => meanwhile(0))
   return {
-    bytes: await writeBackup(backup),
+    bytes: await writeBackup(backup, meanwhile),
+    at: backup.createdAt,
+    held: {
+      articles: backup.articles.filter(isAlive).length,
+      notes: backup.notes.filter(isAlive).length,
+      reviews: backup.entries.filter(({ type }) => type === 'answer').length,
+    },
     markSaved: () => writeSetting(disk, 'backup', { at: backup.createdAt, answers: high }),
   }
 }
@@ -71,15 +85,17 @@ export interface Restored extends UnitedRows {
 
 /**
  * Merges a backup into this disk as another device would be merged: rows by their stamps, the log by id. All of it or, when
- * the file or the disk is bad, nothing.
+ * the file or the disk is bad, or it is cancelled while the file is read, nothing.
  *
- * @throws AppError `diskFull`
+ * @throws AppError `diskFull`; AbortError
  */
 export async function restoreBackup(
   disk: Disk,
   bytes: Uint8Array<ArrayBuffer>,
+  watching: Watching = {},
 ): Promise<Parsed<Restored | null>> {
-  const { value: backup, issues } = await readBackup(bytes)
+  const { value: backup, issues } = await readBackup(bytes, takeTurns(watching))
+  watching.signal?.throwIfAborted()
   if (backup === null) return { value: null, issues }
   const { result } = await write(disk, STORES, async (tx, change): Promise<Restored> => {
     change.everything()

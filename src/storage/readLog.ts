@@ -67,10 +67,21 @@ const readBoth = (disk: Disk) =>
     Promise.all([readSealed(tx), readPending(tx)]),
   )
 
-/** Every entry of the log, in the log's order. Long: for a replay, a backup, statistics. */
-export async function readLog(disk: Disk): Promise<readonly Entry[]> {
+/**
+ * Every entry of the log, in the log's order. Long: for a replay, a backup, statistics.
+ *
+ * @param turn awaited after each segment, so that others get a turn
+ */
+export async function readLog(
+  disk: Disk,
+  turn: () => Promise<void> = async () => undefined,
+): Promise<readonly Entry[]> {
   const [segments, pending] = await readBoth(disk)
-  const found = segments.map(entriesIn)
+  const found: (readonly Entry[] | null)[] = []
+  for (const segment of segments) {
+    found.push(entriesIn(segment))
+    await turn()
+  }
   if (found.includes(null)) await tellOfDamage(disk)
   return [...found.flatMap((entries) => entries ?? []), ...pending].sort(inLogOrder)
 }

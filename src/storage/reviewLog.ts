@@ -11,7 +11,6 @@ import {
   entriesIn,
   isWhole,
   readPending,
-  readSealed,
   readSealedVoids,
   readUnknownSegments,
 } from './readLog.ts'
@@ -24,6 +23,9 @@ export { readLog } from './readLog.ts'
 
 /** Entries in a full segment: what sync sends, and what one read brings. */
 export const SEGMENT_SIZE = 500
+
+/** Entries that are compared at once with those that are here: a few milliseconds' work. */
+const COMPARED_A_TURN = 1_000
 
 /**
  * Refuses an answer whose card has an entry that counts and that it does not know. Ids are ULIDs of the entries' moments:
@@ -121,15 +123,15 @@ async function writeSegments(
   entries: readonly Entry[],
 ): Promise<void> {
   const catalogue = await readCatalogue(tx)
-  const records: SegmentRecord[] = []
+  const summaries = [...catalogue]
   for (let from = 0; from < entries.length; from += SEGMENT_SIZE) {
     const part = entries.slice(from, from + SEGMENT_SIZE)
-    records.push({ id: disk.newId(), entries: packEntries(part) })
+    const record: SegmentRecord = { id: disk.newId(), entries: packEntries(part) }
+    // One after the other: a restore has hundreds, and between them the page gets its turns.
+    await tx.objectStore('segments').add(record)
+    summaries.push(summaryOf(record))
   }
-  await all([
-    ...records.map((record) => () => tx.objectStore('segments').add(record)),
-    () => catalogueRecord.keep(tx, [...catalogue, ...records.map(summaryOf)]),
-  ])
+  await catalogueRecord.keep(tx, summaries)
 }
 
 /**
@@ -209,13 +211,22 @@ export async function uniteEntries(
   disk: Disk,
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
-  const [segments, pending] = await Promise.all([readSealed(tx), readPending(tx)])
+  const pending = await readPending(tx)
+  const segments: SegmentRecord[] = []
   const here = new Map<string, Entry>()
-  for (const entry of [...segments.flatMap((one) => entriesIn(one) ?? []), ...pending])
-    here.set(entry.id, entry)
+  // One after the other, too: what is unpacked at once blocks the page as long.
+  for (const key of await tx.objectStore('segments').getAllKeys()) {
+    const segment = await tx.objectStore('segments').get(key)
+    if (segment === undefined) continue
+    segments.push(segment)
+    for (const entry of entriesIn(segment) ?? []) here.set(entry.id, entry)
+  }
+  for (const entry of pending) here.set(entry.id, entry)
   const fresh = new Map<string, Entry>()
   const others = new Map<string, Entry>()
-  for (const entry of entries) {
+  for (const [i, entry] of entries.entries()) {
+    // A transaction waits for nothing but its own requests: a small one gives the page its turn.
+    if (i % COMPARED_A_TURN === COMPARED_A_TURN - 1) await tx.objectStore('segments').count()
     const known = here.get(entry.id)
     const into = known === undefined ? fresh : others
     const same = into.get(entry.id) ?? known

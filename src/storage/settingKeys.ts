@@ -7,4 +7,5 @@ export const DEVICE_KEYS: ReadonlySet<string> = new Set([
   'backup',
   'persist',
   'optimiser',
+  'copyFolder',
 ])

@@ -22,7 +22,12 @@ export const useBackup = defineStore('backup', () => {
   /** Reviews that were on this device and are no more. */
   const missing = ref(0)
   let read = false
+  /** Whether the disk has little room left. */
+  const roomLow = ref(false)
   const busy = ref(false)
+  /** How much of a file was read, 0 … 1; null while none is being restored. */
+  const progress = ref<number | null>(null)
+  let controller = new AbortController()
   const issues = shallowRef<readonly Issue[]>([])
   const restored = shallowRef<Restored | null>(null)
   const wanted = computed(() => unsaved.value >= NUDGE_AT)
@@ -33,6 +38,13 @@ export const useBackup = defineStore('backup', () => {
     read = true
     missing.value = await missingReviews(device)
     unsaved.value = await unsavedReviews(device)
+    await lookForRoom()
+  }
+
+  /** For the screens where much is about to be written. */
+  async function lookForRoom(): Promise<void> {
+    const { isRoomLow } = await import('../storage/roomLeft.ts')
+    roomLow.value = await isRoomLow()
   }
 
   useChanges().onChange(async ({ entries, settings, everything }) => {
@@ -67,15 +79,27 @@ export const useBackup = defineStore('backup', () => {
     busy.value = true
     issues.value = []
     restored.value = null
+    progress.value = 0
+    controller = new AbortController()
+    const onProgress = (done: number) => {
+      progress.value = done
+    }
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const { restoreBackup } = await files()
-      const { value, issues: found } = await restoreBackup(await disk.open(), bytes)
+      const watching = { onProgress, signal: controller.signal }
+      const { value, issues: found } = await restoreBackup(await disk.open(), bytes, watching)
       issues.value = found
       restored.value = value
     } finally {
       busy.value = false
+      progress.value = null
     }
+  }
+
+  /** Stops reading a file; once it is being written there is no way back. */
+  function cancel(): void {
+    controller.abort()
   }
 
   /** Brings back what the last restore found deleted; it is listed no more, until that is undone. */
@@ -97,14 +121,18 @@ export const useBackup = defineStore('backup', () => {
   return {
     unsaved,
     missing,
+    roomLow,
     busy,
+    progress,
     issues,
     restored,
     wanted,
     refresh,
+    lookForRoom,
     giveUpMissing,
     save,
     restore,
+    cancel,
     bringBack,
   }
 })

@@ -182,6 +182,7 @@ describe('a damaged row', () => {
   it.each<[string, unknown]>([
     ['row', [article]],
     ['id', { ...article, id: '' }],
+    ['id', { ...article, id: 'a\u0000b' }],
     ['facts', { ...article, facts: 5 }],
     ['fields', { ...article, fields: null }],
     ['fields.deleted', { ...article, fields: { deleted: true } }],
@@ -220,6 +221,28 @@ describe('an entry', () => {
     const at = all.findIndex((line) => line.startsWith('{"entry"'))
     const bad = sealed(all.with(at, JSON.stringify({ entry })))
     expect(await issuesOf(bad)).toMatchObject([{ code: 'backupDamaged', line: at + 1 }])
+  })
+
+  const answered = answer({ id: 'E1' })
+  it.each<[place: string, entry: object]>([
+    ['at', { ...answered, at: 9e15 }],
+    ['at', { ...answered, at: -1 }],
+    ['studyDay', { ...answered, studyDay: 1e12 }],
+    ['studyDay', { ...answered, studyDay: 2.5 }],
+    ['intervalSeconds', { ...answered, intervalSeconds: -5 }],
+    ['intervalSeconds', { ...answered, intervalSeconds: 1e300 }],
+    ['dueDay', { ...answered, dueDay: -1e9 }],
+    ['id', { ...answered, id: 'E\n1' }],
+    ['card', { ...answered, card: 'c\u0000' }],
+    ['untilDay', { type: 'bury', id: 'E', at: 1, device: 'D', card: 'c', untilDay: 1e9 }],
+    ['entry', { type: 'void', id: 'E', at: 1, device: 'D', entry: 'E\u0007' }],
+    ['device', { type: 'goal', id: 'E', at: 1, device: '\u001b[2J' }],
+  ])('is refused for its %s, and that is said: %j', async (place, entry) => {
+    const all = (await linesOf()).slice(0, -1)
+    const at = all.findIndex((line) => line.startsWith('{"entry"'))
+    const [issue] = await issuesOf(sealed(all.with(at, JSON.stringify({ entry }))))
+    expect(issue).toMatchObject({ code: 'backupDamaged', line: at + 1 })
+    expect(issue!.found).toMatch(new RegExp(`^${place} \\| `))
   })
 
   it.each(['7', '[]', '{}', '{"tag":1,"more":2}'])('is no line that says %s', async (line) => {
@@ -283,5 +306,46 @@ describe('a bad file', () => {
       changed[at]! ^= 0x40
       expect((await readBackup(changed)).value).toBeNull()
     }
+  })
+})
+
+describe('a file that unpacks to far more than it is', () => {
+  it('is refused at a line that goes on and on', async () => {
+    const [first] = await linesOf()
+    const bomb = gzipSync(`${first}\n${'0'.repeat(60_000_000)}`)
+    expect(bomb.length).toBeLessThan(100_000)
+    expect(await issuesOf(new Uint8Array(bomb))).toEqual([{ code: 'backupTooLarge', line: 2 }])
+  })
+
+  it('is refused when its lines are too much together', async () => {
+    const [first] = await linesOf()
+    const bytes = new Uint8Array(gzipSync(`${first}\n${'{"tag":1}\n'.repeat(1_000_000)}`))
+    const limits = { line: 1_000, all: 1_000_000 }
+    const { value, issues } = await readBackup(bytes, undefined, limits)
+    expect(value).toBeNull()
+    expect(issues).toEqual([{ code: 'backupTooLarge', line: expect.any(Number) }])
+    expect(issues[0]!.line).toBeLessThan(100_000)
+  })
+})
+
+describe('long work on a backup', () => {
+  const many = Array.from({ length: 5_000 }, (_, i) => answer({ id: `E${i}` }))
+  const long: Backup = { ...backup, entries: many }
+
+  it('says how far it is, again and again, and never goes back', async () => {
+    const told: number[] = []
+    await readBackup(await writeBackup(long), async (done) => {
+      told.push(done)
+    })
+    expect(told.length).toBeGreaterThan(40)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(told.every((done) => done >= 0 && done <= 1)).toBe(true)
+  })
+
+  it('ends with what it is ended with', async () => {
+    const enough = new DOMException('Enough.', 'AbortError')
+    const stop = () => Promise.reject(enough)
+    await expect(readBackup(await writeBackup(long), stop)).rejects.toBe(enough)
+    await expect(writeBackup(long, stop)).rejects.toBe(enough)
   })
 })

@@ -17,7 +17,7 @@ const ISSUES: Readonly<Record<IssueCode, true>> = {
     noChinese: true,
   },
   ...{ noEnglish: true, raggedRow: true, notADeck: true, deckTooNew: true, deckFieldMissing: true },
-  ...{ notABackup: true, backupTooNew: true, backupDamaged: true, tooManyFiles: true },
+  ...{ backupTooLarge: true, notABackup: true, backupTooNew: true, backupDamaged: true, tooManyFiles: true },
 }
 const ERRORS: Readonly<Record<AppErrorCode, true>> = {
   ...{
@@ -26,7 +26,7 @@ const ERRORS: Readonly<Record<AppErrorCode, true>> = {
     databaseNewer: true,
     databaseBlocked: true,
     alreadyAnswered: true,
-  noAnswer: true,
+    noAnswer: true,
   },
   ...{ changedElsewhere: true, logDamaged: true, dictionaryUnavailable: true, workerLost: true },
 }

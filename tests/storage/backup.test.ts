@@ -82,6 +82,15 @@ describe('reviews since the last backup', () => {
     expect(await unsavedReviews(disk)).toBe(1)
   })
 
+  it('stay counted when they are given while the backup is being made', async () => {
+    const disk = await openTab()
+    await review(disk, 'a')
+    const saving = saveBackup(disk)
+    await review(disk, 'b')
+    await (await saving).markSaved()
+    expect(await unsavedReviews(disk)).toBe(1)
+  })
+
   it('do not include what a backup has brought', async () => {
     const disk = await openTab()
     await review(disk, 'a')

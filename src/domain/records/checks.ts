@@ -4,6 +4,9 @@ export type Check<T> = (value: unknown) => value is T
 export const text: Check<string> = (value) => typeof value === 'string'
 export const name: Check<string> = (value): value is string =>
   typeof value === 'string' && value !== ''
+/** A name without control characters: nobody sees them, and what is listed by lines would be torn. */
+export const identifier: Check<string> = (value): value is string =>
+  name(value) && !/\p{Cc}/u.test(value)
 export const number: Check<number> = (value): value is number =>
   typeof value === 'number' && Number.isFinite(value)
 /** A number from `low` to `high`. */
@@ -11,6 +14,11 @@ export const within =
   (low: number, high: number): Check<number> =>
   (value): value is number =>
     typeof value === 'number' && value >= low && value <= high
+/** A moment that a calendar has, ms since 1970. */
+export const moment: Check<number> = within(0, 8.64e15)
+/** A study day that a calendar has. */
+export const calendarDay: Check<number> = (value): value is number =>
+  Number.isInteger(value) && within(-1e8, 1e8)(value)
 export const flag: Check<boolean> = (value) => typeof value === 'boolean'
 /** A whole number, 0 or more. */
 export const count: Check<number> = (value): value is number =>

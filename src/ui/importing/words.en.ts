@@ -3,6 +3,8 @@ const en = {
   import: {
     title: 'Import',
     step: 'Step {n} of 3',
+    roomLow:
+      'There is little room left on this device: a large import may not fit. Save a backup first (in the settings).',
     put: {
       title: 'Put it in',
       lead: 'Paste a Chinese text together with its English translation. One after the other, line by line, or as a table: all is fine.',

@@ -19,6 +19,31 @@ const en = {
     },
     toneColours: 'Colour the tones (the tone marks stay)',
   },
+  copies: {
+    title: 'Safety copies',
+    note: 'Every day you study, Duizhao makes a copy of everything in this browser: the last seven days and the four weeks before. They help against mistakes; when the browser clears its data they go with it, so save a backup now and then.',
+    notKept: 'This browser keeps no safety copies. Save a backup now and then instead.',
+    full: 'The last copy could not be written, as a rule for want of room. It will be tried again; until then, save a backup.',
+    none: 'None yet: the first one comes after a session.',
+    articles: '{n} articles | {n} article | {n} articles',
+    notes: '{n} notes | {n} note | {n} notes',
+    reviews: '{n} reviews | {n} review | {n} reviews',
+    restore: 'Restore',
+    restoreNamed: 'Restore the copy of {date}',
+    folder: {
+      title: 'Copies in a folder',
+      note: 'Choose a folder, for example one that is synchronised, and it gets a copy after every session.',
+      ready: 'The folder “{name}” gets a copy after every session.',
+      lapsed:
+        'The browser no longer lets Duizhao into the folder “{name}”: it gets no copies until you allow it again.',
+      refused:
+        'The last copy could not be written to the folder “{name}”. Is it still there, and does it have room?',
+      allow: 'Allow again',
+      pick: 'Choose a folder',
+      pickAnother: 'Choose another folder',
+      forget: 'Stop copying there',
+    },
+  },
   optimiser: {
     title: 'Memory model',
     model: 'Which model plans the reviews',
@@ -86,6 +111,10 @@ const en = {
       save: 'Save a backup',
       restore: 'Restore a backup',
       restored: 'Restored: {articles} articles, {notes} notes, {entries} log entries.',
+      reading: 'Reading the backup',
+      cancel: 'Cancel',
+      roomLow:
+        'There is little room left on this device. Save a backup, and then delete articles or files you no longer need.',
       broughtBack: '“{title}” is back.',
       persisted: 'The browser has promised to keep your data.',
       notPersisted:

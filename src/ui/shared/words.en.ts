@@ -26,6 +26,9 @@ const en = {
     notABackup: 'This is not a Duizhao backup. Choose a file that Settings saved.',
     backupTooNew:
       'This backup was made by a newer version of Duizhao. Update the app, then restore it.',
+    backupTooLarge:
+      'This file unpacks to more than any backup holds (line {line}). Nothing was changed; choose another copy.',
+    at: 'Line {line}: {found}',
     backupDamaged: 'The backup is damaged or cut off. Nothing was changed; choose another copy.',
     tooManyFiles: 'Choose one file, or two files for the two sides.',
   },

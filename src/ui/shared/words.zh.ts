@@ -23,6 +23,8 @@ const zh: typeof en = {
     deckFieldMissing: '牌组已损坏：{found} 缺失或有误。请重新索取文件。',
     notABackup: '这不是“对照”的备份。请选择在“设置”中保存的文件。',
     backupTooNew: '这份备份由更新版本的“对照”保存。请先更新应用，再恢复。',
+    backupTooLarge: '这个文件解压后大得不像备份（第 {line} 行）。没有作任何更改；请换一份。',
+    at: '第 {line} 行：{found}',
     backupDamaged: '备份已损坏或不完整。数据没有改动；请选择另一份。',
     tooManyFiles: '请选择一个文件，或分别为两种语言选择两个文件。',
   },

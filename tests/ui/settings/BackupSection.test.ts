@@ -41,3 +41,26 @@ describe('what was deleted since a backup', () => {
     expect((await open([])).find('[data-testid=gone]').exists()).toBe(false)
   })
 })
+
+describe('a backup that is being read', () => {
+  const reading = (progress: number | null) =>
+    mountWith(BackupSection, {
+      ...{ unsaved: 0, busy: true, issues: [], persisted: null, restored: null, progress },
+    })
+
+  it('shows how far it is, and can be cancelled', async () => {
+    const section = await reading(0.4)
+    expect(section.get('progress').attributes('value')).toBe('0.4')
+    await section.get('progress + button').trigger('click')
+    expect(section.emitted('cancel')).toHaveLength(1)
+    expect((await reading(null)).find('progress').exists()).toBe(false)
+  })
+})
+
+describe('room that is low', () => {
+  it('is said before somebody needs it', async () => {
+    const props = { unsaved: 0, busy: false, issues: [], persisted: null, restored: null }
+    const section = await mountWith(BackupSection, { ...props, roomLow: true })
+    expect(section.get('.notice').text()).toContain('little room left')
+  })
+})

@@ -1,0 +1,23 @@
+import type { Meanwhile } from '../formats/backup.ts'
+
+/** Whoever waits for some long work. */
+export interface Watching {
+  readonly onProgress?: (done: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** As long as work may go on before the page gets a turn, ms. */
+const TURN_MS = 30
+
+/** What keeps long work from blocking the page: it tells how far it is, gives others a turn, and ends when cancelled. */
+export function takeTurns({ onProgress, signal }: Watching = {}): Meanwhile {
+  let since = performance.now()
+  return async (done) => {
+    signal?.throwIfAborted()
+    if (performance.now() - since < TURN_MS) return
+    onProgress?.(done)
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
+    signal?.throwIfAborted()
+  }
+}
