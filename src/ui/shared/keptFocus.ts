@@ -15,8 +15,7 @@ function goHome(): void {
 
 /** After a change of screen: a screen that has put the focus somewhere itself keeps it there. */
 export function enterScreen(): void {
-  const held = document.activeElement
-  if (held?.closest('main h1, main :not(main)') == null) goHome()
+  if (document.activeElement?.matches('main *') !== true) goHome()
 }
 
 /**
