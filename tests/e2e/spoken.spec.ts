@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { getStarted, importStarter, starterText } from './steps.ts'
+import { getStarted, importStarter, ratingsLogged, starterText } from './steps.ts'
 
 /** What live regions said, and those that came to the page together with what they had to say. */
 interface Heard {
@@ -154,15 +154,17 @@ test('a whole review by keyboard: question, answer, next question, the end', asy
   const heard: string[] = []
   for (let card = 0; card < 30; card++) {
     if ((await focused(app)).startsWith('heading')) break
-    await app.keyboard.press('Space')
+    await app.keyboard.press('ArrowRight')
     await expectFocus(app, 'region "Answer"')
     heard.push('answer')
     await app.keyboard.press('4')
     await expectFocus(app, /^(region "Question"|heading "That is all for now\.")$/)
     heard.push(await focused(app))
   }
-  expect(heard.filter((one) => one === 'answer')).toHaveLength(3)
-  expect(heard.at(-1)).toBe('heading "That is all for now."')
+  const answers = await ratingsLogged(app)
+  expect(answers.length).toBeGreaterThanOrEqual(3)
+  const cycle = answers.flatMap(() => ['answer', 'region "Question"'])
+  expect(heard).toEqual([...cycle.slice(0, -1), 'heading "That is all for now."'])
 
   await tabTo(app, /^link "Back to today"/)
   await app.keyboard.press('Enter')
