@@ -141,6 +141,7 @@ test('a whole review by keyboard: question, answer, next question, the end', asy
   await app.getByLabel('New cards a day').fill('3')
   await app.keyboard.press('Tab')
   await app.goto(new URL('/', app.url()).href)
+  await expect(app.getByTestId('start')).toContainText('3 new')
   await tabTo(app, /^button "Start/)
   await app.keyboard.press('Enter')
   await expectFocus(app, 'region "Question"')
