@@ -7,13 +7,7 @@ import { write, type ChangeSink } from './change.ts'
 import { all, transact, type Disk } from './database.ts'
 import { catalogueRecord, readCatalogue, readTotals, summaryOf } from './derived/catalogue.ts'
 import { raiseMark, raiseMarkTo } from './highWater.ts'
-import {
-  entriesIn,
-  isWhole,
-  readPending,
-  readSealedVoids,
-  readUnknownSegments,
-} from './readLog.ts'
+import { entriesIn, isWhole, readPending, readSealedVoids, readUnknownSegments } from './readLog.ts'
 import type { SegmentRecord } from './records.ts'
 import type { Reading, Transaction } from './schema.ts'
 

@@ -1,5 +1,8 @@
 import { onBeforeUnmount, watchEffect } from 'vue'
 
+/** Where `public/theme.js` looks before the first paint, when the disk is not open yet. */
+const KEPT = 'duizhao-theme'
+
 /** Keeps the page in the theme the learner chose; `system` follows the device while it changes. */
 export function followSystemTheme(chosen: () => 'system' | 'light' | 'dark'): void {
   const system = window.matchMedia('(prefers-color-scheme: dark)')
@@ -9,6 +12,14 @@ export function followSystemTheme(chosen: () => 'system' | 'light' | 'dark'): vo
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
   }
   watchEffect(apply)
+  watchEffect(() => {
+    const theme = chosen()
+    try {
+      localStorage.setItem(KEPT, theme)
+    } catch {
+      // Then a chosen theme comes a moment after the first paint.
+    }
+  })
   system.addEventListener('change', apply)
   onBeforeUnmount(() => system.removeEventListener('change', apply))
 }

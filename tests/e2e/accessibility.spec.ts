@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { expect, expectAccessible, openApp, test } from './fixtures.ts'
 import { getStarted, importStarter, putIn, starterText, startReview, toTerms } from './steps.ts'
 
 /** Nothing is wider than the screen: text wraps instead of being cut off. */
@@ -43,7 +43,7 @@ async function visitAll(page: Page, check: (page: Page) => Promise<void>): Promi
     .click()
   await expect(page.getByTestId('pair-1').locator('[data-at]').first()).toBeVisible()
   await check(page)
-  for (const path of ['library', 'settings']) {
+  for (const path of ['library', 'settings', 'stats']) {
     await page.goto(`${origin}/${path}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await check(page)
@@ -92,4 +92,130 @@ test('Chinese and English carry their language everywhere', async ({ app }) => {
     return found
   })
   expect(wrong).toEqual([])
+})
+
+/** Buttons, links and fields smaller than a fingertip; links inside of a sentence are as high as its line. */
+async function smallTargets(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const LEAST = 44
+    const inSentence = (link: Element) => {
+      const around = link.closest('p, li, dd')
+      return (
+        getComputedStyle(link).display === 'inline' &&
+        around !== null &&
+        around.textContent?.trim() !== link.textContent?.trim()
+      )
+    }
+    return [...document.querySelectorAll('button, a, input, select, textarea, summary')].flatMap(
+      (control) => {
+        // A tap on the label is a tap on its field.
+        const target = control.closest('label') ?? control
+        const { width, height } = target.getBoundingClientRect()
+        const hidden = !target.checkVisibility({ visibilityProperty: true })
+        const skip = control.matches('.skip') || (control.matches('a') && inSentence(control))
+        if (hidden || skip || width === 0 || (width >= LEAST && height >= LEAST)) return []
+        const name = control.getAttribute('aria-label') ?? target.textContent?.trim() ?? ''
+        return [`${control.tagName} “${name.slice(0, 40)}” ${width} × ${height}`]
+      },
+    )
+  })
+}
+
+test('everything that can be tapped is at least as large as a fingertip', async ({ app }) => {
+  test.setTimeout(120_000)
+  const small = new Set<string>()
+  await visitAll(app, async (page) => {
+    for (const one of await smallTargets(page)) small.add(one)
+  })
+  await app.goto(new URL('settings', app.url()).href)
+  for (const fold of await app.locator('summary').all()) await fold.click()
+  for (const one of await smallTargets(app)) small.add(one)
+  expect([...small]).toEqual([])
+})
+
+test('every screen has a title of its own and one heading of the first level', async ({ app }) => {
+  test.setTimeout(120_000)
+  const titles = new Map<string, string>()
+  await visitAll(app, async (page) => {
+    await expect(page.locator('h1')).toHaveCount(1)
+    await expect(page).toHaveTitle(/.+ · Duizhao$/)
+    titles.set(new URL(page.url()).pathname.split('/')[1] ?? '', await page.title())
+  })
+  expect(new Set(titles.values()).size).toBe(titles.size)
+})
+
+test.describe('forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } })
+
+  test('what is chosen, lit and marked is told without our colours', async ({ app }) => {
+    const styles = (selector: string, pseudo: string) =>
+      app
+        .locator(selector)
+        .first()
+        .evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), pseudo)
+    const ground = 'background-color'
+    expect(await styles('.compact .chosen', ground)).not.toBe(
+      await styles('.compact label:not(.chosen)', ground),
+    )
+    expect(await styles('mark', 'text-decoration-line')).toBe('underline')
+    await getStarted(app)
+    expect(await styles('a.router-link-active span', 'text-decoration-line')).toBe('underline')
+    await putIn(app, starterText())
+    expect(await styles('.chip[aria-pressed=true]', ground)).not.toBe(
+      await styles('.chip[aria-pressed=false]', ground),
+    )
+    await toTerms(app)
+    await app.getByRole('button', { name: /^Add \d+ to learn/ }).click()
+    await app
+      .getByTestId(/^article-/)
+      .getByRole('link')
+      .click()
+    await expect(app.locator('.word.learning').first()).toBeVisible()
+    const line = 'text-decoration-style'
+    expect(await styles('.word.new', line)).not.toBe(await styles('.word.learning', line))
+    expect(await styles('.word.new', 'text-decoration-line')).toBe('underline')
+  })
+})
+
+test('a dark theme that was chosen is there before the first paint', async ({ app, server }) => {
+  await getStarted(app)
+  await openApp(app, server, 'settings')
+  await app.getByText('Dark', { exact: true }).click()
+  await expect(app.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const paper = () => app.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const dark = await paper()
+  await app.addInitScript(() => {
+    const grounds: string[] = []
+    Object.assign(window, { grounds })
+    const look = () => {
+      if (document.body !== null)
+        grounds.push(getComputedStyle(document.documentElement).backgroundColor)
+      if (grounds.length < 60) requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await app.reload()
+  await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
+  const grounds = await app.evaluate(() => (window as unknown as { grounds: string[] }).grounds)
+  expect(grounds.length).toBeGreaterThan(0)
+  expect([...new Set(grounds)]).toEqual([dark])
+})
+
+test('the reading over hanzi is neither copied nor read twice', async ({ app }) => {
+  await getStarted(app)
+  await importStarter(app)
+  await app
+    .getByTestId(/^article-/)
+    .getByRole('link')
+    .click()
+  await app.getByTestId('pinyin').click()
+  const reading = app.getByTestId('pair-1').locator('rt').first()
+  await expect(reading).toBeVisible()
+  await expect(reading).toHaveAttribute('aria-hidden', 'true')
+  const copied = await app.getByTestId('pair-1').evaluate((pair) => {
+    getSelection()?.selectAllChildren(pair.querySelector('.learnt') ?? pair)
+    return getSelection()?.toString() ?? ''
+  })
+  expect(copied).toMatch(/\p{Script=Han}/u)
+  expect(copied).not.toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔù]/)
 })

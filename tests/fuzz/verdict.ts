@@ -17,7 +17,13 @@ const ISSUES: Readonly<Record<IssueCode, true>> = {
     noChinese: true,
   },
   ...{ noEnglish: true, raggedRow: true, notADeck: true, deckTooNew: true, deckFieldMissing: true },
-  ...{ backupTooLarge: true, notABackup: true, backupTooNew: true, backupDamaged: true, tooManyFiles: true },
+  ...{
+    backupTooLarge: true,
+    notABackup: true,
+    backupTooNew: true,
+    backupDamaged: true,
+    tooManyFiles: true,
+  },
 }
 const ERRORS: Readonly<Record<AppErrorCode, true>> = {
   ...{

@@ -68,6 +68,7 @@ const en = {
       next: 'Choose what to learn',
     },
     pick: {
+      keys: 'Arrow keys go from row to row, Space ticks.',
       title: 'What to learn',
       coverage:
         'You know {before} of the running words; the ticked term makes it {after}. | You know {before} of the running words; these {n} terms make it {after}.',

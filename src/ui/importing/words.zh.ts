@@ -66,6 +66,7 @@ const zh: typeof en = {
       next: '选择要学的内容',
     },
     pick: {
+      keys: '方向键在各行之间移动，空格键勾选。',
       title: '学什么',
       coverage: '全文的词你认识 {before}；学会选中的 {n} 个词语后达到 {after}。',
       terms: '词语',

@@ -1,7 +1,9 @@
 import { computed, type ComputedRef } from 'vue'
 import type { Side } from '../../domain/model.ts'
 import { guessScript } from '../../domain/zh/guessScript.ts'
+import type { Script } from '../../domain/zh/script.ts'
 import { offsetIn } from '../../domain/zh/offsetIn.ts'
+import { useArticleScript } from './articleScript.ts'
 import { useDisplay, type Display } from './display.ts'
 
 /** A text of one side as it is drawn. */
@@ -13,11 +15,15 @@ export interface Drawn {
   at(offset: number): number
 }
 
-/** A text as it is drawn now, in the learner's script. */
-export function drawText(display: Display, given: string, side: Side): Drawn {
+/**
+ * A text as it is drawn now, in the learner's script.
+ *
+ * @param cameIn the script of the article it is from; null when that is not known
+ */
+function drawText(display: Display, given: string, side: Side, cameIn: Script | null): Drawn {
   if (side === 'en') return { text: given, lang: 'en', at: (offset) => offset }
   const text = display.shown(given)
-  const script = display.script === 'given' ? guessScript(given) : display.script
+  const script = display.script === 'given' ? (cameIn ?? guessScript(given)) : display.script
   return {
     text,
     lang: script === 'traditional' ? 'zh-Hant' : 'zh-Hans',
@@ -28,5 +34,6 @@ export function drawText(display: Display, given: string, side: Side): Drawn {
 /** {@link drawText} for a component's own text, kept up to date. */
 export function useDrawn(given: () => string, side: () => Side): ComputedRef<Drawn> {
   const display = useDisplay()
-  return computed(() => drawText(display, given(), side()))
+  const cameIn = useArticleScript()
+  return computed(() => drawText(display, given(), side(), cameIn()))
 }

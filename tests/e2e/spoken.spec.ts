@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { getStarted, importStarter, ratingsLogged, starterText } from './steps.ts'
+
+/** What live regions said, and those that came to the page together with what they had to say. */
+interface Heard {
+  readonly said: string[]
+  readonly late: string[]
+}
+
+declare global {
+  interface Window {
+    heard: Heard
+  }
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    const LIVE = '[role=status], [role=alert], [aria-live]'
+    const heard: Heard = { said: [], late: [] }
+    window.heard = heard
+    const textOf = (node: Element) => node.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+    new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        const at = target instanceof Element ? target : target.parentElement
+        const region = at?.closest(LIVE)
+        if (region && textOf(region) !== '' && heard.said.at(-1) !== textOf(region))
+          heard.said.push(textOf(region))
+        for (const node of region ? [] : addedNodes) {
+          if (!(node instanceof Element)) continue
+          const regions = [...(node.matches(LIVE) ? [node] : []), ...node.querySelectorAll(LIVE)]
+          heard.late.push(...regions.map(textOf).filter((text) => text !== ''))
+        }
+      }
+    }).observe(document, { childList: true, characterData: true, subtree: true })
+  })
+})
+
+/** What has the focus, as a screen reader names it: `heading "Today"`; `body` when nothing has. */
+async function focused(page: Page): Promise<string> {
+  const held = page.locator(':focus')
+  if ((await held.count()) === 0) return 'body'
+  const [line = ''] = (await held.ariaSnapshot()).split('\n')
+  return line
+    .replace(/^- /, '')
+    .replace(/ \[.*\]/, '')
+    .replace(/:$/, '')
+}
+
+const expectFocus = (page: Page, expected: string | RegExp) =>
+  typeof expected === 'string'
+    ? expect.poll(() => focused(page)).toBe(expected)
+    : expect.poll(() => focused(page)).toMatch(expected)
+
+/** Goes on with Tab until something has the focus; what was passed, it included. */
+async function tabTo(page: Page, name: RegExp, most = 60): Promise<readonly string[]> {
+  const passed: string[] = []
+  while (passed.length < most && !name.test(passed.at(-1) ?? '')) {
+    await page.keyboard.press('Tab')
+    passed.push(await focused(page))
+  }
+  expect(passed.at(-1), passed.join('\n')).toMatch(name)
+  expect(passed).not.toContain('body')
+  return passed
+}
+
+test('a whole import by keyboard: what is heard, in which order, with how many stops', async ({
+  app,
+}) => {
+  await getStarted(app)
+  await expectFocus(app, 'heading "Today"')
+  await expect(app).toHaveTitle('Today · Duizhao')
+  await tabTo(app, /^link "Import a text"/)
+  await app.keyboard.press('Enter')
+  await expectFocus(app, 'heading "Put it in"')
+  await expect(app).toHaveTitle('Put it in · Duizhao')
+
+  await tabTo(app, /^textbox "Or paste/)
+  await app.keyboard.insertText(starterText())
+  await tabTo(app, /^button "Use this text"/)
+  await app.keyboard.press('Enter')
+  await expectFocus(app, 'heading "What I see"')
+
+  await tabTo(app, /^button "Repair pair 2"/)
+  await app.keyboard.press('Enter')
+  await expectFocus(app, 'button "Close"')
+  await app.keyboard.press('Escape')
+  await expectFocus(app, 'button "Repair pair 2"')
+  await tabTo(app, /^button "Choose what to learn"/)
+  await app.keyboard.press('Enter')
+  await expectFocus(app, 'heading "What to learn"')
+
+  const boxes = app.getByTestId('terms').getByRole('checkbox')
+  await expect(boxes.nth(20)).toBeAttached()
+  const passed = await tabTo(app, /^button "Add \d+ to learn"/)
+  expect(passed.length, passed.join('\n')).toBeLessThanOrEqual(25)
+  expect(passed.filter((one) => one.startsWith('checkbox')).length).toBeLessThanOrEqual(2)
+
+  await app.keyboard.press('Enter')
+  await expectFocus(app, 'heading "Today"')
+  await tabTo(app, /^button "Undo"/)
+  const { said, late } = await app.evaluate(() => window.heard)
+  expect(said.some((text) => /^(Reading|Splitting|Aligning)/.test(text))).toBe(true)
+  expect(said.at(-1)).toMatch(/^Added “/)
+  expect(late.filter((text) => text !== 'One moment …')).toEqual([])
+  await app.keyboard.press('Enter')
+  await expectFocus(app, 'heading "Today"')
+})
+
+test('every term is reached with the arrow keys and ticked with Space', async ({ app }) => {
+  await getStarted(app)
+  await tabTo(app, /^link "Import a text"/)
+  await app.keyboard.press('Enter')
+  await app.getByTestId('paste-field').fill(starterText())
+  await app.getByRole('button', { name: 'Use this text' }).click()
+  await app.getByRole('button', { name: 'Choose what to learn' }).click()
+  await expectFocus(app, 'heading "What to learn"')
+  await tabTo(app, /^checkbox/)
+  const boxes = app.getByTestId('terms').getByRole('checkbox')
+  const count = await boxes.count()
+  for (let at = 1; at < count; at++) {
+    await app.keyboard.press('ArrowDown')
+    await expect(boxes.nth(at)).toBeFocused()
+  }
+  await app.keyboard.press('Home')
+  await expect(boxes.first()).toBeFocused()
+  const before = await boxes.first().isChecked()
+  await app.keyboard.press('Space')
+  await expect(boxes.first()).toBeChecked({ checked: !before })
+  await app.keyboard.press('End')
+  await expect(boxes.last()).toBeFocused()
+  await app.keyboard.press('Tab')
+  await app.keyboard.press('Shift+Tab')
+  await expect(boxes.last()).toBeFocused()
+})
+
+test('a whole review by keyboard: question, answer, next question, the end', async ({ app }) => {
+  await getStarted(app)
+  await importStarter(app)
+  await app.goto(new URL('settings', app.url()).href)
+  await app.getByLabel('New cards a day').fill('3')
+  await app.keyboard.press('Tab')
+  await app.goto(new URL('/', app.url()).href)
+  await expect(app.getByTestId('start')).toContainText('3 new')
+  await tabTo(app, /^button "Start/)
+  await app.keyboard.press('Enter')
+  await expectFocus(app, 'region "Question"')
+  await expect(app).toHaveTitle('Review · Duizhao')
+
+  await app.getByRole('button', { name: 'Card menu' }).press('Enter')
+  await expectFocus(app, 'button "Close"')
+  await app.keyboard.press('Escape')
+  await expectFocus(app, 'button "Card menu"')
+
+  const heard: string[] = []
+  for (let card = 0; card < 30; card++) {
+    if ((await focused(app)).startsWith('heading')) break
+    await app.keyboard.press('ArrowRight')
+    await expectFocus(app, 'region "Answer"')
+    heard.push('answer')
+    await app.keyboard.press('4')
+    await expectFocus(app, /^(region "Question"|heading "That is all for now\.")$/)
+    heard.push(await focused(app))
+  }
+  const answers = await ratingsLogged(app)
+  expect(answers.length).toBeGreaterThanOrEqual(3)
+  const cycle = answers.flatMap(() => ['answer', 'region "Question"'])
+  expect(heard).toEqual([...cycle.slice(0, -1), 'heading "That is all for now."'])
+
+  await tabTo(app, /^link "Back to today"/)
+  await app.keyboard.press('Enter')
+  await expectFocus(app, 'heading "Today"')
+  const { late } = await app.evaluate(() => window.heard)
+  expect(late.filter((text) => text !== 'One moment …')).toEqual([])
+})
