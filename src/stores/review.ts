@@ -51,6 +51,9 @@ export const useReview = defineStore('review', () => {
   /** A card that changed is drawn anew; one that is gone, or that another tab was faster to answer, is passed over. */
   async function hear(change: Change): Promise<void> {
     if (change.everything || change.notes.size + change.articles.size > 0) sources.forget()
+    const up = current.value?.question.card.id
+    for (const entry of change.entries)
+      if (entry.type === 'flag' && entry.card === up) buttons.flagged(entry.id)
     if (current.value === null || busy.value) return
     const what = effectOn(current.value, change)
     if (what === 'answered' && practice.value === null) await showNext()

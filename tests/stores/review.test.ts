@@ -153,6 +153,27 @@ describe('a full disk', () => {
   })
 })
 
+describe('a card that was flagged', () => {
+  it('is answered as if it had not been, and comes back as its button said', async () => {
+    const review = await reviewTheTalks()
+    const { id } = review.question!.card
+    await review.act({ do: 'flag', flag: 1 })
+    await review.act({ do: 'flag', flag: 4 })
+    const shown = review.intervals?.easy
+    await useProblems().attempt(() => review.answer('easy'))
+    expect(useProblems().problem).toBeNull()
+    const flags = (await logOnDisk()).filter(({ type }) => type === 'flag')
+    expect((await logOnDisk()).at(-1)).toMatchObject({
+      type: 'answer',
+      card: id,
+      intervalSeconds: shown,
+      previous: flags[1]?.id,
+    })
+    await review.undo()
+    expect([review.question?.card.id, review.flag]).toEqual([id, 4])
+  })
+})
+
 describe('another tab', () => {
   const stores = () => ({ review: useReview(), settings: useSettings() })
 

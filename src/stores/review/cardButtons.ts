@@ -68,5 +68,9 @@ export function trackButtons(
     const id = current.value?.question.card.id ?? ''
     previous = memory.today().state.cards.get(id)?.last ?? null
   }
-  return { press, intervals, reset }
+  /** A flag stands on the card by now: an answer is one to that. */
+  function flagged(entry: string): void {
+    previous = entry
+  }
+  return { press, intervals, reset, flagged }
 }
