@@ -1,7 +1,13 @@
 import { readVersion, type ShownArticle } from '../../../src/domain/article/showArticle.ts'
 import type { NamedVersion } from '../../../src/domain/article/versions.ts'
 import type { SharedRevision } from '../../../src/domain/article/sharedRevision.ts'
-import { hideMet, metAnew, pickNote, sentenceIdOf } from '../../../src/domain/notes/noteRow.ts'
+import {
+  contextName,
+  hideMet,
+  metAnew,
+  pickNote,
+  sentenceIdOf,
+} from '../../../src/domain/notes/noteRow.ts'
 import { anchorIn } from '../../../src/domain/article/sharedAnchor.ts'
 import type { Note } from '../../../src/domain/model.ts'
 import { shuffled } from '../../../src/domain/random.ts'
@@ -182,10 +188,12 @@ export class Device {
 
   /** Takes back that a note was met again. */
   unpick(before: Merged, note: Note): void {
-    // Shown or not: what was a bare quote has its place again where another one is hidden.
+    // Shown or not, and in any order: a place that both met keeps the earlier moment, and what it says with it.
     const places = (row: Merged) => {
       const shown = this.rules.showNote(row, () => true)?.note
-      return canonical(shown?.kind === 'term' ? [shown.contexts, shown.counterparts] : [])
+      if (shown?.kind !== 'term') return ''
+      const names = shown.contexts.map(contextName)
+      return canonical([names.toSorted(), shown.counterparts.toSorted()])
     }
     this.put('note', hideMet(this.row('note', note.id), metAnew(before, note), this.now))
     hold(places(this.row('note', note.id)) === places(before), 'a place met anew cannot be undone')
