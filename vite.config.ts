@@ -94,6 +94,8 @@ export default defineConfig({
   test: {
     // Slowness is no failure: the benchmarks say how long things take.
     testTimeout: 60_000,
+    // One core less, as is usual, is half of a small machine.
+    maxWorkers: '100%',
     hookTimeout: 60_000,
     projects: [
       {
