@@ -7,6 +7,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { compiledMessages } from './src/cli/build/compileMessages.ts'
 import { metaPolicy } from './src/cli/contentSecurityPolicy.ts'
+import { oneOfVue } from './src/cli/build/oneOfVue.ts'
 import { startChunk } from './src/cli/build/startChunk.ts'
 import { webManifest } from './src/cli/build/webManifest.ts'
 import { ACCEPT } from './src/formats/accept.ts'
@@ -69,6 +70,7 @@ export default defineConfig({
   plugins: [
     vue(),
     compiledMessages(),
+    oneOfVue(),
     builtPage(),
     startChunk(),
     VitePWA({

@@ -2,7 +2,7 @@ import { deleteRow, reviveRow } from '../domain/records/writing.ts'
 import { write, type Written } from './change.ts'
 import { withClock } from './clock.ts'
 import { all, type Disk } from './database.ts'
-import { readHeads } from './derived/libraryHeads.ts'
+import { readHeads } from './derived/make/libraryHeads.ts'
 import { putArticleRows } from './rows.ts'
 import { showWithin } from './shownArticle.ts'
 

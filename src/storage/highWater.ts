@@ -2,7 +2,7 @@ import { type Entry } from '../domain/srs/entries.ts'
 import { digestOf, joinDigests, sameDigest, type Digest } from '../domain/srs/digest.ts'
 import { transact, type Disk } from './database.ts'
 import { write } from './change.ts'
-import { readTotals, type Totals } from './derived/catalogue.ts'
+import { readTotals, type Totals } from './derived/make/catalogue.ts'
 import type { Reading, Transaction } from './schema.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Disk } from './database.ts'
-import { readSetting, writeSetting } from './settings.ts'
+import { readSetting } from './readSettings.ts'
 
 /** As much of `navigator.storage` as is used; absent in old browsers and on insecure pages. */
 export type StorageKeeper = Partial<Pick<StorageManager, 'persist' | 'persisted'>>
@@ -19,6 +19,7 @@ export async function isUnasked(
 
 /** Remembers that the learner was asked. */
 export async function noteAsked(disk: Disk): Promise<void> {
+  const { writeSetting } = await import('./settings.ts')
   await writeSetting(disk, 'persist', disk.now())
 }
 

@@ -4,6 +4,8 @@ import { isUncut, unpackEntries } from '../formats/packedEntries.ts'
 import type { PackedLog } from '../formats/packedLog.ts'
 import { transact, type Disk } from './database.ts'
 import { keepQuietly } from './derived/derived.ts'
+import { knowSegments, segmentsKnown, type KnownSegments } from './knownSegments.ts'
+import { isWhole, readPending } from './pendingLog.ts'
 import type { SegmentRecord } from './records.ts'
 import type { Reading } from './schema.ts'
 
@@ -11,28 +13,6 @@ import type { Reading } from './schema.ts'
  * The review log as it can be read. What a bad disk has made of a record is passed over: one bad entry, or one bad segment,
  * must not keep the other reviews from the learner. Nothing is deleted.
  */
-
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
-
-/** Whether an entry is whole enough to be replayed. Kinds that a newer version writes are. */
-export function isWhole(entry: unknown): entry is Entry {
-  if (typeof entry !== 'object' || entry === null) return false
-  const {
-    id,
-    at,
-    type,
-    card,
-    rating,
-    studyDay,
-    entry: target,
-  }: Record<string, unknown> = {
-    ...entry,
-  }
-  if (!isText(id) || !isText(type) || !Number.isFinite(at)) return false
-  if (type === 'void') return isText(target)
-  if (type === 'answer') return isText(card) && isText(rating) && Number.isInteger(studyDay)
-  return type === 'weights' || isText(card)
-}
 
 /** The entries of a segment; null when it cannot be read. */
 export function entriesIn(segment: SegmentRecord): readonly Entry[] | null {
@@ -42,11 +22,6 @@ export function entriesIn(segment: SegmentRecord): readonly Entry[] | null {
   } catch {
     return null
   }
-}
-
-/** Entries that are not sealed yet, in the order of their ids. */
-export async function readPending(tx: Reading<'log'>): Promise<readonly Entry[]> {
-  return (await tx.objectStore('log').getAll()).filter(isWhole)
 }
 
 /** Entries that were voided by an entry that is sealed by now. Long: reads every segment, though it unpacks none. */
@@ -104,32 +79,16 @@ async function tellOfDamage(disk: Disk): Promise<void> {
   disk.trouble('logDamaged')
 }
 
-/**
- * What this tab knows of the sealed part: which segments its state was made from, and, of those that were sealed since,
- * what each card's are.
- */
-export interface Known {
-  readonly segments: Set<string>
-  readonly entries: Map<string, Entry[]>
-}
-const knownBy = new WeakMap<Disk, Known>()
-
-/** Remembers that this tab's state was made from these segments. */
-export function knowSegments(disk: Disk, segments: Iterable<string>): void {
-  knownBy.set(disk, { segments: new Set(segments), entries: new Map() })
-}
-
-/** The same with what was sealed in the meantime. */
-export async function readUnknownSegments(tx: Reading<'segments'>, disk: Disk): Promise<Known> {
+/** What this tab knows of the sealed part, with what was sealed in the meantime. */
+export async function readUnknownSegments(
+  tx: Reading<'segments'>,
+  disk: Disk,
+): Promise<KnownSegments> {
   const store = tx.objectStore('segments')
-  const known = knownBy.get(disk)
+  const known = segmentsKnown(disk)
   if (known !== undefined && (await store.count()) === known.segments.size) return known
   const keys = await store.getAllKeys()
-  if (known === undefined) {
-    const first = { segments: new Set(keys), entries: new Map<string, Entry[]>() }
-    knownBy.set(disk, first)
-    return first
-  }
+  if (known === undefined) return knowSegments(disk, keys)
   const unknown = keys.filter((key) => !known.segments.has(key))
   for (const record of await Promise.all(unknown.map((key) => store.get(key)))) {
     if (record === undefined) continue

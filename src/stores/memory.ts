@@ -20,7 +20,7 @@ import { cardNamed } from '../domain/srs/queue/notes.ts'
 import { momentFor, type ReplayState } from '../domain/srs/replay.ts'
 import type { Moment } from '../domain/time.ts'
 import { noteIndex } from '../storage/derived/cardIndex.ts'
-import { bringUpToDate, loadState, saveImage } from '../storage/derived/memoryImage.ts'
+import { bringUpToDate, loadState } from '../storage/derived/memoryImage.ts'
 import type { Undo } from '../storage/change.ts'
 import { useChanges, type Change } from './changes.ts'
 import { useDisk } from './disk.ts'
@@ -218,6 +218,7 @@ export const useMemory = defineStore('memory', () => {
     rebuild()
     const device = await disk.open()
     const { sealPending } = await writing()
+    const { saveImage } = await import('../storage/derived/make/memoryImage.ts')
     await sealPending(device)
     await saveImage(device, state)
   }

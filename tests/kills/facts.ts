@@ -1,6 +1,7 @@
 import { readArticle } from '../../src/storage/articles.ts'
 import { type Disk, transact } from '../../src/storage/database.ts'
-import { isShownHead, libraryHeadsRecord, shownIn } from '../../src/storage/derived/libraryHeads.ts'
+import { isShownHead, shownIn } from '../../src/storage/derived/libraryHeads.ts'
+import { libraryHeadsRecord } from '../../src/storage/derived/make/libraryHeads.ts'
 import { noteShown } from '../../src/storage/noteShown.ts'
 import { readKnown, readLearner } from '../../src/storage/readSettings.ts'
 import { readLog } from '../../src/storage/reviewLog.ts'

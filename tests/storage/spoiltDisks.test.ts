@@ -8,7 +8,8 @@ import { sealed } from '../../src/storage/derived/derived.ts'
 import { keepDoubtCount, readDoubtCounts } from '../../src/storage/derived/doubtCounts.ts'
 import { readArticle } from '../../src/storage/articles.ts'
 import { articleHeads } from '../../src/storage/derived/libraryHeads.ts'
-import { loadState, saveImage } from '../../src/storage/derived/memoryImage.ts'
+import { saveImage } from '../../src/storage/derived/make/memoryImage.ts'
+import { loadState } from '../../src/storage/derived/memoryImage.ts'
 import { readOwnReadings } from '../../src/storage/derived/ownReadings.ts'
 import {
   keepWordsNeeded,

@@ -1,29 +1,9 @@
-import { type Entry } from '../../domain/srs/entries.ts'
-import { digestOf, EMPTY_DIGEST, joinDigests, type Digest } from '../../domain/srs/digest.ts'
-import { entriesIn, readPending, readSealed } from '../readLog.ts'
-import type { SegmentRecord, SegmentSummary } from '../records.ts'
-import type { Reading, Transaction } from '../schema.ts'
-import { lookOrMake, opened, sealed } from './derived.ts'
+import type { SegmentSummary } from '../records.ts'
+import type { Reading } from '../schema.ts'
+import { opened } from './derived.ts'
 
-const isAnswer = ({ type }: Entry): boolean => type === 'answer'
-
-/** What is in a segment; nothing when it cannot be read. */
-export function summaryOf(segment: SegmentRecord): SegmentSummary {
-  const entries = entriesIn(segment)
-  if (entries === null) return { id: segment.id, digest: EMPTY_DIGEST, answers: 0 }
-  return { id: segment.id, digest: digestOf(entries), answers: entries.filter(isAnswer).length }
-}
-
-async function look(tx: Reading<'segments' | 'image'>): Promise<readonly SegmentSummary[] | null> {
-  const [part, keys] = await Promise.all([
-    tx.objectStore('image').get('catalogue'),
-    tx.objectStore('segments').getAllKeys(),
-  ])
-  const value = opened(part, catalogueRecord.version)
-  if (!isCatalogue(value) || value.length !== keys.length) return null
-  const listed = new Set(value.map(({ id }) => id))
-  return keys.every((key) => listed.has(key)) ? value : null
-}
+export const KEY = 'catalogue'
+export const VERSION = 2
 
 function isCatalogue(value: unknown): value is readonly SegmentSummary[] {
   const isSummary = (one: Partial<SegmentSummary> | null) =>
@@ -33,38 +13,17 @@ function isCatalogue(value: unknown): value is readonly SegmentSummary[] {
   return Array.isArray(value) && value.every(isSummary)
 }
 
-/** What is in the sealed segments, so that nobody has to read them to know. Whoever writes segments adds to it. */
-export const catalogueRecord = {
-  key: 'catalogue',
-  version: 2,
-  sources: ['segments'],
-  look,
-  make: async (tx: Reading<'segments'>): Promise<readonly SegmentSummary[]> =>
-    (await readSealed(tx)).map(summaryOf),
-  keep: (tx: Transaction<'image'>, value: readonly SegmentSummary[]) =>
-    tx.objectStore('image').put(sealed(2, value), 'catalogue'),
-} as const
-
-/** The catalogue; counted anew when it is missing, or speaks of other segments than there are. */
-export const readCatalogue = (
+/** What is kept of what is in the sealed segments; null when it speaks of other segments than there are. */
+export async function look(
   tx: Reading<'segments' | 'image'>,
-): Promise<readonly SegmentSummary[]> => lookOrMake(tx, catalogueRecord)
-
-/** What a log holds: how many answers, voided ones included, and the digest of all entries. */
-export interface Totals {
-  readonly answers: number
-  readonly digest: Digest
-}
-
-export const totalsOf = (
-  segments: readonly SegmentSummary[],
-  pending: readonly Entry[],
-): Totals => ({
-  answers: segments.reduce((sum, { answers }) => sum + answers, pending.filter(isAnswer).length),
-  digest: segments.reduce((sum, { digest }) => joinDigests(sum, digest), digestOf(pending)),
-})
-
-/** Within a transaction. Cheap: sealed segments are not read. */
-export async function readTotals(tx: Reading<'log' | 'segments' | 'image'>): Promise<Totals> {
-  return totalsOf(...(await Promise.all([readCatalogue(tx), readPending(tx)])))
+): Promise<readonly SegmentSummary[] | null> {
+  const [part, keys] = await Promise.all([
+    tx.objectStore('image').get(KEY),
+    tx.objectStore('segments').getAllKeys(),
+  ])
+  const value = opened(part, VERSION)
+  const catalogue = isCatalogue(value) ? value : []
+  if (catalogue.length !== keys.length) return null
+  const listed = new Set(catalogue.map(({ id }) => id))
+  return keys.every((key) => listed.has(key)) ? catalogue : null
 }

@@ -41,16 +41,23 @@ export const keysFrom = (prefix: string): IDBKeyRange =>
 /** A derived record that is made in a transaction over its sources. */
 interface Made<Value, Source extends Store> extends Derived<Source> {
   readonly make: (tx: Reading<Source>) => Promise<Value>
-  /** What is kept, when it is sound; else null. */
-  readonly look: (tx: Reading<Source | 'image'>) => Promise<Value | null>
   /** Puts a value in place of whatever is kept. */
   readonly keep: (tx: Transaction<'image'>, value: Value) => Promise<unknown>
+}
+
+/** A derived record as a start meets it: kept from before, as a rule. */
+interface Kept<Value, Source extends Store> {
+  readonly sources: readonly Source[]
+  /** What is kept, when it is sound; else null. */
+  readonly look: (tx: Reading<Source | 'image'>) => Promise<Value | null>
+  /** What makes it is not on the start path, and cannot be loaded once a transaction is open. */
+  readonly maker: () => Promise<Made<Value, Source>>
 }
 
 /** What is kept when it is sound, else what is made anew: within a transaction that may be one that only reads. */
 export async function lookOrMake<Value, Source extends Store>(
   tx: Reading<Source | 'image'>,
-  record: Made<Value, Source>,
+  record: Made<Value, Source> & Pick<Kept<Value, Source>, 'look'>,
 ): Promise<Value> {
   return (await record.look(tx)) ?? (await record.make(tx))
 }
@@ -58,19 +65,20 @@ export async function lookOrMake<Value, Source extends Store>(
 /** The record's value; kept for the next time when it had to be made, if the disk lets us. */
 export async function readDerived<Value, Source extends Store>(
   disk: Disk,
-  record: Made<Value, Source>,
+  { sources, look, maker }: Kept<Value, Source>,
 ): Promise<Value> {
-  const stores = [...new Set<Source | 'image'>(['image', ...record.sources])]
-  const found = await transact(disk, stores, 'readonly', (tx) => record.look(tx))
+  const stores = [...new Set<Source | 'image'>(['image', ...sources])]
+  const found = await transact(disk, stores, 'readonly', look)
   if (found !== null) return found
+  const { make, keep } = await maker()
   const made = await keepQuietly(() =>
     transact(disk, stores, 'readwrite', async (tx) => {
-      const value = await record.make(tx)
-      await record.keep(tx, value)
+      const value = await make(tx)
+      await keep(tx, value)
       return value
     }),
   )
-  return made ?? (await transact(disk, record.sources, 'readonly', (tx) => record.make(tx)))
+  return made ?? (await transact(disk, sources, 'readonly', make))
 }
 
 /** What writing a derived record comes to; null when the disk refused it: nothing that is read depends on it. */

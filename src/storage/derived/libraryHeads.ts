@@ -1,33 +1,10 @@
-import { formerIdsOf, headOf as sharedHeadOf } from '../../domain/article/articleRow.ts'
-import { SURE } from '../../domain/bitext/bitext.ts'
-import type { Merged } from '../../domain/records/merged.ts'
-import { all, type Disk } from '../database.ts'
+import type { Disk } from '../database.ts'
 import type { ArticleHead } from '../records.ts'
-import { rowIn } from '../rowIn.ts'
-import type { Reading, Transaction } from '../schema.ts'
-import { showWithin } from '../shownArticle.ts'
-import type { Change } from '../tabs.ts'
-import { lookOrMake, opened, readDerived, sealed } from './derived.ts'
+import type { Reading } from '../schema.ts'
+import { opened, readDerived } from './derived.ts'
 
-const KEY = 'library'
-const VERSION = 3
-
-type Source = 'articles' | 'revisions'
-
-async function headOf(tx: Reading<Source>, row: Merged): Promise<ArticleHead> {
-  const shown = await showWithin(tx, row.id)
-  const { settledDoubts: _settled, ...head } = sharedHeadOf(row)
-  const beads = shown?.article.beads ?? []
-  const paired = beads.filter(({ zh, en }) => zh.from < zh.to && en.from < en.to)
-  return {
-    ...head,
-    formerly: formerIdsOf(row),
-    isWhole: shown !== null,
-    beads: beads.length,
-    paired: paired.length,
-    doubtful: paired.filter(({ confidence }) => confidence < SURE).length,
-  }
-}
+export const KEY = 'library'
+export const VERSION = 3
 
 const isHead = (one: Partial<ArticleHead> | null): boolean =>
   typeof one?.id === 'string' &&
@@ -41,63 +18,29 @@ const isHead = (one: Partial<ArticleHead> | null): boolean =>
 const areHeads = (value: unknown): value is readonly ArticleHead[] =>
   Array.isArray(value) && value.every(isHead)
 
-async function kept(tx: Reading<'image'>): Promise<readonly ArticleHead[] | null> {
+/** What is kept, whether or not it is still of the articles there are. */
+export async function kept(tx: Reading<'image'>): Promise<readonly ArticleHead[] | null> {
   const value = opened(await tx.objectStore('image').get(KEY), VERSION)
   return areHeads(value) ? value : null
 }
 
-async function look(tx: Reading<'articles' | 'image'>): Promise<readonly ArticleHead[] | null> {
-  const [heads, count] = await Promise.all([kept(tx), tx.objectStore('articles').count()])
-  return heads?.length === count ? heads : null
+/** What is kept, when it is sound; an empty library needs no record. */
+export async function look(
+  tx: Reading<'articles' | 'image'>,
+): Promise<readonly ArticleHead[] | null> {
+  const [found, count] = await Promise.all([kept(tx), tx.objectStore('articles').count()])
+  const heads = found ?? []
+  return heads.length === count ? heads : null
 }
 
-/** One after the other: each has its texts in memory. What is no row any more is passed over. */
-async function make(tx: Reading<Source>): Promise<readonly ArticleHead[]> {
-  const heads: ArticleHead[] = []
-  for (const record of await tx.objectStore('articles').getAll()) {
-    const row = rowIn(record)
-    if (row !== null) heads.push(await headOf(tx, row))
-  }
-  return heads
-}
-
-const keep = (tx: Transaction<'image'>, heads: readonly ArticleHead[]) =>
-  tx.objectStore('image').put(sealed(VERSION, heads), KEY)
-
-async function on(
-  { articles, everything }: Change,
-  tx: Transaction<Source | 'image'>,
-): Promise<void> {
-  if (!everything && articles.size === 0) return
-  const before = everything ? null : await kept(tx)
-  if (before === null) return await tx.objectStore('image').delete(KEY)
-  const heads = new Map(before.map((head) => [head.id, head]))
-  for (const id of articles) {
-    const row = rowIn(await tx.objectStore('articles').get(id))
-    if (row === null) heads.delete(id)
-    else heads.set(id, await headOf(tx, row))
-  }
-  await all([() => keep(tx, [...heads.values()])])
-}
-
-/** Every article without its sentences. */
-export const libraryHeadsRecord = {
-  key: KEY,
-  version: VERSION,
+const KEPT = {
   sources: ['articles', 'revisions'],
   look,
-  make,
-  keep,
-  on,
+  maker: async () => (await import('./make/libraryHeads.ts')).libraryHeadsRecord,
 } as const
 
 /** Every article without its sentences, deleted ones included (`deletedAt`). Cheap. */
-export const articleHeads = (disk: Disk): Promise<readonly ArticleHead[]> =>
-  readDerived(disk, libraryHeadsRecord)
-
-/** The same within a transaction. */
-export const readHeads = (tx: Reading<Source | 'image'>): Promise<readonly ArticleHead[]> =>
-  lookOrMake(tx, libraryHeadsRecord)
+export const articleHeads = (disk: Disk): Promise<readonly ArticleHead[]> => readDerived(disk, KEPT)
 
 /** Whether an article is shown: it is here with its texts, and alive. */
 export const isShownHead = ({ deletedAt, isWhole }: ArticleHead): boolean =>

@@ -1,35 +1,19 @@
+import { digestOf, joinDigests, type Digest } from '../../domain/srs/digest.ts'
 import { type Entry } from '../../domain/srs/entries.ts'
-import { digestOf, joinDigests, sameDigest, type Digest } from '../../domain/srs/digest.ts'
-import {
-  decodeImage,
-  encodeImage,
-  imageMatches,
-  imageTag,
-  type Image,
-} from '../../domain/srs/image.ts'
+import { inLogOrder } from '../../domain/srs/history.ts'
+import { decodeImage, imageMatches, imageTag, type Image } from '../../domain/srs/image.ts'
 import { applyEntries, replay, type ReplayState } from '../../domain/srs/replay.ts'
 import type { SrsSettings } from '../../domain/srs/settings.ts'
 import { transact, type Disk } from '../database.ts'
-import { entriesIn, knowSegments, readLog, readPending } from '../readLog.ts'
+import { knowSegments } from '../knownSegments.ts'
+import { readPending } from '../pendingLog.ts'
 import type { SegmentSummary, StateRecord } from '../records.ts'
 import type { Reading } from '../schema.ts'
-import { readCatalogue } from './catalogue.ts'
-import { keepQuietly, opened, sealed } from './derived.ts'
+import { look as lookForCatalogue } from './catalogue.ts'
+import { opened } from './derived.ts'
 
-const KEY = 'state'
-const VERSION = 2
-
-/**
- * Every card's state: read from the image and what came after it, or replayed from the log. It needs no answer to a change:
- * what it covers stands in it, and what came later is applied.
- */
-export const memoryImageRecord = {
-  key: KEY,
-  version: VERSION,
-  sources: ['log', 'segments'],
-  make: async (disk: Disk, settings: SrsSettings): Promise<ReplayState> =>
-    replay(await readLog(disk), settings),
-} as const
+export const KEY = 'state'
+export const VERSION = 2
 
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string')
@@ -55,7 +39,7 @@ function isImage(image: Partial<Image> | null | undefined): image is Image {
 }
 const COLUMNS = 16
 
-function recordIn(part: unknown): StateRecord | null {
+export function recordIn(part: unknown): StateRecord | null {
   const value = opened(part, VERSION)
   if (typeof value !== 'object' || value === null) return null
   const { image, segments, pending }: Partial<StateRecord> = value
@@ -65,41 +49,30 @@ function recordIn(part: unknown): StateRecord | null {
 }
 
 /** The digest of these segments and pending entries together. */
-function totalOf(segments: readonly SegmentSummary[], pending: readonly string[]): Digest {
+export function totalOf(segments: readonly SegmentSummary[], pending: readonly string[]): Digest {
   const rest = digestOf(pending.map((id) => ({ id })))
   return segments.reduce((sum, { digest }) => joinDigests(sum, digest), rest)
 }
 
 /** The tag that an image of the listed entries would have. */
-function tagOf(record: StateRecord, catalogue: readonly SegmentSummary[], settings: SrsSettings) {
+export function tagOf(
+  record: StateRecord,
+  catalogue: readonly SegmentSummary[],
+  settings: SrsSettings,
+) {
   const covered = new Set(record.segments)
   const segments = catalogue.filter(({ id }) => covered.has(id))
   return imageTag(totalOf(segments, record.pending), settings)
 }
 
-interface OnDisk {
-  readonly record: StateRecord | null
-  readonly catalogue: readonly SegmentSummary[]
-  /** Entries that the image does not cover. */
-  readonly later: readonly Entry[]
-}
-
-/** The image and what came after it, in one look at the disk. */
-async function readImage(tx: Reading<'image' | 'log' | 'segments'>): Promise<OnDisk> {
+/** An image as it is kept, with everything that is known without reading a segment. */
+async function readKept(tx: Reading<'image' | 'log' | 'segments'>) {
   const [part, catalogue, pending] = await Promise.all([
     tx.objectStore('image').get(KEY),
-    readCatalogue(tx),
+    lookForCatalogue(tx),
     readPending(tx),
   ])
-  const record = recordIn(part)
-  if (record === null) return { record, catalogue, later: [] }
-  const segments = new Set(record.segments)
-  const covered = new Set(record.pending)
-  const unread = catalogue.filter(({ id }) => !segments.has(id))
-  const found = await Promise.all(unread.map(({ id }) => tx.objectStore('segments').get(id)))
-  const sealedLater = found.flatMap((segment) => (segment && entriesIn(segment)) ?? [])
-  const later = [...sealedLater, ...pending].filter(({ id }) => !covered.has(id))
-  return { record, catalogue, later }
+  return { record: recordIn(part), catalogue, pending }
 }
 
 /**
@@ -108,14 +81,24 @@ async function readImage(tx: Reading<'image' | 'log' | 'segments'>): Promise<OnD
  */
 export async function loadState(disk: Disk, settings: SrsSettings): Promise<ReplayState> {
   const stores = ['image', 'log', 'segments'] as const
-  const { record, catalogue, later } = await transact(disk, stores, 'readonly', readImage)
-  knowSegments(
-    disk,
-    catalogue.map(({ id }) => id),
-  )
-  if (record === null || !imageMatches(record.image.tag, tagOf(record, catalogue, settings)))
-    return await memoryImageRecord.make(disk, settings)
+  const { record, catalogue, pending } = await transact(disk, stores, 'readonly', readKept)
+  const segments = catalogue?.map(({ id }) => id) ?? []
+  const covered = new Set(record?.segments)
+  if (catalogue === null || !segments.every((id) => covered.has(id))) return await remake()
+  if (record === null) {
+    knowSegments(disk, [])
+    return replay(pending.toSorted(inLogOrder), settings)
+  }
+  if (!imageMatches(record.image.tag, tagOf(record, catalogue, settings))) return await remake()
+  knowSegments(disk, segments)
+  const seen = new Set(record.pending)
+  const later = pending.filter(({ id }) => !seen.has(id))
   return await bringUpToDate(disk, decodeImage(record.image, settings), later)
+
+  async function remake(): Promise<ReplayState> {
+    const { remakeState } = await import('./make/memoryImage.ts')
+    return await remakeState(disk, settings)
+  }
 }
 
 /**
@@ -128,24 +111,7 @@ export async function bringUpToDate(
   entries: readonly Entry[],
 ): Promise<ReplayState> {
   const { needsPast } = applyEntries(state, entries)
-  return needsPast ? await memoryImageRecord.make(disk, state.held.given) : state
-}
-
-/**
- * Writes the image of this state, when it has seen every entry there is; whether it was written. For idle moments.
- * Another tab may have answered in between: then the image would not be of the log, and is left for later.
- */
-export async function saveImage(disk: Disk, state: ReplayState): Promise<boolean> {
-  const written = await keepQuietly(() =>
-    transact(disk, ['image', 'log', 'segments'], 'readwrite', async (tx) => {
-      const [catalogue, entries] = await Promise.all([readCatalogue(tx), readPending(tx)])
-      const pending = entries.map(({ id }) => id)
-      if (!sameDigest(totalOf(catalogue, pending), state.digest)) return false
-      const segments = catalogue.map(({ id }) => id)
-      const record: StateRecord = { image: encodeImage(state), segments, pending }
-      await tx.objectStore('image').put(sealed(VERSION, record), KEY)
-      return true
-    }),
-  )
-  return written ?? false
+  if (!needsPast) return state
+  const { memoryImageRecord } = await import('./make/memoryImage.ts')
+  return await memoryImageRecord.make(disk, state.held.given)
 }

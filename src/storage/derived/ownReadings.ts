@@ -71,5 +71,9 @@ export const ownReadingsRecord = {
 
 /** The readings the learner wrote; made from the notes when nobody asked before. */
 export async function readOwnReadings(disk: Disk): Promise<readonly OwnReading[]> {
-  return [...(await readDerived(disk, ownReadingsRecord)).values()]
+  return [
+    ...(
+      await readDerived(disk, { ...ownReadingsRecord, maker: async () => ownReadingsRecord })
+    ).values(),
+  ]
 }

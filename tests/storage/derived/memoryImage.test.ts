@@ -5,7 +5,8 @@ import { replay, type ReplayState } from '../../../src/domain/srs/replay.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
 import { transact, type Disk } from '../../../src/storage/database.ts'
 import { sealed } from '../../../src/storage/derived/derived.ts'
-import { bringUpToDate, loadState, saveImage } from '../../../src/storage/derived/memoryImage.ts'
+import { saveImage } from '../../../src/storage/derived/make/memoryImage.ts'
+import { bringUpToDate, loadState } from '../../../src/storage/derived/memoryImage.ts'
 import {
   appendEntries,
   readLog,

@@ -1,0 +1,75 @@
+import { sameDigest } from '../../../domain/srs/digest.ts'
+import { decodeImage, encodeImage, imageMatches } from '../../../domain/srs/image.ts'
+import { replay, type ReplayState } from '../../../domain/srs/replay.ts'
+import type { SrsSettings } from '../../../domain/srs/settings.ts'
+import { transact, type Disk } from '../../database.ts'
+import { knowSegments } from '../../knownSegments.ts'
+import { readPending } from '../../pendingLog.ts'
+import { entriesIn, readLog } from '../../readLog.ts'
+import type { StateRecord } from '../../records.ts'
+import type { Reading } from '../../schema.ts'
+import { keepQuietly, sealed } from '../derived.ts'
+import { bringUpToDate, KEY, recordIn, tagOf, totalOf, VERSION } from '../memoryImage.ts'
+import { readCatalogue } from './catalogue.ts'
+
+/**
+ * Every card's state: read from the image and what came after it, or replayed from the log. It needs no answer to a change:
+ * what it covers stands in it, and what came later is applied.
+ */
+export const memoryImageRecord = {
+  key: KEY,
+  version: VERSION,
+  sources: ['log', 'segments'],
+  make: async (disk: Disk, settings: SrsSettings): Promise<ReplayState> =>
+    replay(await readLog(disk), settings),
+} as const
+
+/** The image and what came after it, sealed or not, in one look at the disk. */
+async function readImage(tx: Reading<'image' | 'log' | 'segments'>) {
+  const [part, catalogue, pending] = await Promise.all([
+    tx.objectStore('image').get(KEY),
+    readCatalogue(tx),
+    readPending(tx),
+  ])
+  const record = recordIn(part)
+  if (record === null) return { record, catalogue, later: [] }
+  const segments = new Set(record.segments)
+  const covered = new Set(record.pending)
+  const unread = catalogue.filter(({ id }) => !segments.has(id))
+  const found = await Promise.all(unread.map(({ id }) => tx.objectStore('segments').get(id)))
+  const sealedLater = found.flatMap((segment) => (segment && entriesIn(segment)) ?? [])
+  const later = [...sealedLater, ...pending].filter(({ id }) => !covered.has(id))
+  return { record, catalogue, later }
+}
+
+/** Where every card stands, where that has to be read from segments: some that no image covers, or all. */
+export async function remakeState(disk: Disk, settings: SrsSettings): Promise<ReplayState> {
+  const stores = ['image', 'log', 'segments'] as const
+  const { record, catalogue, later } = await transact(disk, stores, 'readonly', readImage)
+  knowSegments(
+    disk,
+    catalogue.map(({ id }) => id),
+  )
+  if (record === null || !imageMatches(record.image.tag, tagOf(record, catalogue, settings)))
+    return await memoryImageRecord.make(disk, settings)
+  return await bringUpToDate(disk, decodeImage(record.image, settings), later)
+}
+
+/**
+ * Writes the image of this state, when it has seen every entry there is; whether it was written. For idle moments.
+ * Another tab may have answered in between: then the image would not be of the log, and is left for later.
+ */
+export async function saveImage(disk: Disk, state: ReplayState): Promise<boolean> {
+  const written = await keepQuietly(() =>
+    transact(disk, ['image', 'log', 'segments'], 'readwrite', async (tx) => {
+      const [catalogue, entries] = await Promise.all([readCatalogue(tx), readPending(tx)])
+      const pending = entries.map(({ id }) => id)
+      if (!sameDigest(totalOf(catalogue, pending), state.digest)) return false
+      const segments = catalogue.map(({ id }) => id)
+      const record: StateRecord = { image: encodeImage(state), segments, pending }
+      await tx.objectStore('image').put(sealed(VERSION, record), KEY)
+      return true
+    }),
+  )
+  return written ?? false
+}
