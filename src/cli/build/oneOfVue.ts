@@ -17,7 +17,8 @@ export function oneOfVue(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/\/vue-i18n\/dist\/[^/]+$/.test(id)) return null
-      if (!code.includes(ALL_OF_VUE)) throw new Error('vue-i18n does not import all of Vue any more')
+      if (!code.includes(ALL_OF_VUE))
+        throw new Error('vue-i18n does not import all of Vue any more')
       return { code: code.replace(ALL_OF_VUE, ONE_OF_VUE), map: null }
     },
   }
