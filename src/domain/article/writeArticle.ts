@@ -1,6 +1,6 @@
 import type { Alignment, Provenance, Sides, Term } from '../model.ts'
 import { emptyRow, mergeRows, withFacts, type Merged, type Stamped } from '../records/merged.ts'
-import { laterStamp, machineStamp, tick, type Now } from '../records/stamp.ts'
+import { laterStamp, machineStamp, tick, type Now, type Stamp } from '../records/stamp.ts'
 import { deletionOf, reviveRow, writeFields, type Written } from '../records/writing.ts'
 import { arrivalFacts, partsUnder, PROVENANCE, TITLE, withBody } from './articleRow.ts'
 import { rootsOf, type SharedRevision } from './sharedRevision.ts'
@@ -9,6 +9,7 @@ import {
   importId,
   VERSION,
   versionId,
+  versionsIn,
   type NamedVersion,
   type Version,
   type VersionBody,
@@ -84,6 +85,15 @@ export interface ArticleChange extends Alignment {
 }
 
 /**
+ * The latest stamp a version must be above to be shown: of versions that wait for a part as well, since a text typed here
+ * may be what one of them was waiting for.
+ */
+const latestOf = (row: Merged): Stamp =>
+  versionsIn(row)
+    .map(({ t }) => t)
+    .reduce(laterStamp, deletionOf(row))
+
+/**
  * The row with another version in the place of the shown one.
  *
  * @param settles offered versions it takes the place of as well
@@ -96,8 +106,7 @@ function replaceShown(
   now: Now,
 ): Written {
   const replaced = [version, ...alike, ...settles]
-  const over = replaced.map(({ t }) => t).reduce(laterStamp, deletionOf(row))
-  const { stamp: t, clock } = tick(now, over)
+  const { stamp: t, clock } = tick(now, latestOf(row))
   const from = replaced.map(({ name }) => name).sort()
   const made: Version = { from, by: 'hand', t, body }
   return { row: withFacts(row, { [VERSION + versionId(made)]: made }), clock }
@@ -149,11 +158,8 @@ export function offerAgain(
   offered: NamedVersion,
   now: Now,
 ): Written {
-  const over = [...shown.alike, shown.version, offered].map(({ t }) => t)
-  const { stamp: t, clock } = tick(now, over.reduce(laterStamp, deletionOf(row)))
+  const { stamp: t, clock } = tick(now, latestOf(row))
   const again: Version = { from: [offered.name], by: 'hand', t, body: offered.body }
   const made = withFacts(row, { [VERSION + versionId(again)]: again })
-  // Later than the other, so that it comes first.
-  const above = { ...shown, version: { ...shown.version, t } }
-  return replaceShown(made, above, former.body, [], { ...now, clock })
+  return replaceShown(made, shown, former.body, [], { ...now, clock })
 }

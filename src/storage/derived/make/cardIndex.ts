@@ -13,7 +13,7 @@ import {
   SENTENCE,
   VERSION,
   type Chunks,
-} from '../cardIndex.ts'
+} from '../kept/cardIndex.ts'
 import { keysFrom, sealed } from '../derived.ts'
 
 /** Places in a chunk: small enough to write again when one note changes, large enough that 20,000 are few records. */

@@ -7,9 +7,9 @@ import { rowIn } from '../../rowIn.ts'
 import type { Reading, Transaction } from '../../schema.ts'
 import { showWithin } from '../../shownArticle.ts'
 import type { Change } from '../../tabs.ts'
-import { KEY, listOf, look, VERSION, type CareList, type Judged, type Parts } from '../care.ts'
+import { KEY, listOf, look, VERSION, type CareList, type Judged, type Parts } from '../kept/care.ts'
 import { keepQuietly, sealed } from '../derived.ts'
-import { shownIn } from '../libraryHeads.ts'
+import { shownIn } from '../kept/libraryHeads.ts'
 import { readHeads } from './libraryHeads.ts'
 
 const SOURCES = ['articles', 'revisions', 'notes'] as const

@@ -4,7 +4,7 @@ import { readPending } from '../../pendingLog.ts'
 import { entriesIn, readSealed } from '../../readLog.ts'
 import type { SegmentRecord, SegmentSummary } from '../../records.ts'
 import type { Reading, Transaction } from '../../schema.ts'
-import { KEY, look, VERSION } from '../catalogue.ts'
+import { KEY, look, VERSION } from '../kept/catalogue.ts'
 import { lookOrMake, sealed } from '../derived.ts'
 
 const isAnswer = ({ type }: Entry): boolean => type === 'answer'

@@ -8,7 +8,7 @@ import type { Reading, Transaction } from '../../schema.ts'
 import { showWithin } from '../../shownArticle.ts'
 import type { Change } from '../../tabs.ts'
 import { lookOrMake, sealed } from '../derived.ts'
-import { KEY, kept, look, VERSION } from '../libraryHeads.ts'
+import { KEY, kept, look, VERSION } from '../kept/libraryHeads.ts'
 
 type Source = 'articles' | 'revisions'
 

@@ -1,6 +1,6 @@
 import { sameDigest } from '../../../domain/srs/digest.ts'
 import { decodeImage, encodeImage, imageMatches } from '../../../domain/srs/image.ts'
-import { replay, type ReplayState } from '../../../domain/srs/replay.ts'
+import { applyEntries, replay, type ReplayState } from '../../../domain/srs/replay.ts'
 import type { SrsSettings } from '../../../domain/srs/settings.ts'
 import { transact, type Disk } from '../../database.ts'
 import { knowSegments } from '../../knownSegments.ts'
@@ -9,7 +9,7 @@ import { entriesIn, readLog } from '../../readLog.ts'
 import type { StateRecord } from '../../records.ts'
 import type { Reading } from '../../schema.ts'
 import { keepQuietly, sealed } from '../derived.ts'
-import { bringUpToDate, KEY, recordIn, tagOf, totalOf, VERSION } from '../memoryImage.ts'
+import { KEY, recordIn, tagOf, totalOf, VERSION } from '../kept/memoryImage.ts'
 import { readCatalogue } from './catalogue.ts'
 
 /**
@@ -52,7 +52,9 @@ export async function remakeState(disk: Disk, settings: SrsSettings): Promise<Re
   )
   if (record === null || !imageMatches(record.image.tag, tagOf(record, catalogue, settings)))
     return await memoryImageRecord.make(disk, settings)
-  return await bringUpToDate(disk, decodeImage(record.image, settings), later)
+  const state = decodeImage(record.image, settings)
+  const { needsPast } = applyEntries(state, later)
+  return needsPast ? await memoryImageRecord.make(disk, settings) : state
 }
 
 /**

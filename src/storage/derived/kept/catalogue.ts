@@ -1,6 +1,6 @@
-import type { SegmentSummary } from '../records.ts'
-import type { Reading } from '../schema.ts'
-import { opened } from './derived.ts'
+import type { SegmentSummary } from '../../records.ts'
+import type { Reading } from '../../schema.ts'
+import { opened } from '../derived.ts'
 
 export const KEY = 'catalogue'
 export const VERSION = 2
