@@ -85,7 +85,7 @@ export interface Restored extends UnitedRows {
 
 /**
  * Merges a backup into this disk as another device would be merged: rows by their stamps, the log by id. All of it or, when
- * the file or the disk is bad, or it is cancelled while the file is read, nothing.
+ * the file or the disk is bad, or it is cancelled, nothing.
  *
  * @throws AppError `diskFull`; AbortError
  */
@@ -95,19 +95,25 @@ export async function restoreBackup(
   watching: Watching = {},
 ): Promise<Parsed<Restored | null>> {
   const { value: backup, issues } = await readBackup(bytes, takeTurns(watching))
-  watching.signal?.throwIfAborted()
   if (backup === null) return { value: null, issues }
-  const { result } = await write(disk, STORES, async (tx, change): Promise<Restored> => {
+  const check = () => watching.signal?.throwIfAborted()
+  const work = write(disk, STORES, async (tx, change): Promise<Restored> => {
     change.everything()
     const unsaved = await unsavedWithin(tx)
-    const rows = await restoreRows(tx, change, disk, backup)
-    const entries = await uniteEntries(tx, change, disk, backup.entries)
+    const rows = await restoreRows(tx, change, disk, backup, check)
+    const entries = await uniteEntries(tx, change, disk, backup.entries, check)
     // What came out of a backup is in a backup: it asks for no new one.
     const { high } = await readTide(tx)
     await tx
       .objectStore('settings')
       .put({ at: backup.createdAt, answers: high - unsaved }, 'backup')
+    check()
     return { ...rows, entries: entries.length }
+  })
+  // To the disk a cancelling is a refusal like any other.
+  const { result } = await work.catch((error: unknown) => {
+    check()
+    throw error
   })
   return { value: result, issues }
 }

@@ -242,16 +242,26 @@ export async function transact<T, Names extends Store, As extends Mode>(
 
 export type Write = () => Promise<unknown>
 
+/** Requests that are under way at once: as many again are started when these are done, and between them the page gets a turn. */
+const MOST_AT_ONCE = 200
+
 /**
- * Starts all writes of a batch and resolves when they are accepted; none is awaited before the next is started.
+ * Starts all writes and resolves when they are accepted; of a batch none is awaited before the next is started.
  * When one is refused the transaction fails, and says why; the others' failures follow from that and are not heard.
  */
-export async function all(writes: Iterable<Write>): Promise<void> {
-  const started: Promise<unknown>[] = []
-  for (const write of writes) {
-    const one = write()
-    one.catch(() => undefined)
-    started.push(one)
+export async function all(writes: readonly Write[]): Promise<void> {
+  for (const batch of batchesOf(writes)) {
+    const started = batch.map((write) => {
+      const one = write()
+      one.catch(() => undefined)
+      return one
+    })
+    await Promise.all(started)
   }
-  await Promise.all(started)
+}
+
+/** The items in portions of {@link MOST_AT_ONCE}, in order. */
+export function* batchesOf<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += MOST_AT_ONCE)
+    yield items.slice(from, from + MOST_AT_ONCE)
 }

@@ -68,24 +68,29 @@ function witnessAll(clock: DeviceClock, { articles, notes, settings, unknown }: 
 /**
  * Merges the rows and revisions of a backup into those that are here: the same in whatever order and however often. No
  * revision is ever removed, and what was deleted here since stays deleted.
+ *
+ * @param check called between the steps: throws when nobody wants the rest any more
  */
 export async function restoreRows(
   tx: RowTransaction,
   change: ChangeSink,
   disk: Pick<Disk, 'device' | 'now'>,
   backup: Backup,
+  check: () => void = () => undefined,
 ): Promise<UnitedRows> {
   return await withClock(tx, disk, async (clock) => {
     witnessAll(clock, backup)
     const settings = await uniteRows(tx, 'preferences', backup.settings.map(shared))
     const articles = await uniteRows(tx, 'articles', backup.articles)
     const notes = await uniteRows(tx, 'notes', backup.notes)
+    check()
     await all([
       ...settings.changed.map((row) => () => tx.objectStore('preferences').put(row)),
       ...backup.revisions.map((revision) => () => tx.objectStore('revisions').put(revision)),
       () => putArticleRows(tx, change, articles.changed),
       () => putNoteRows(tx, change, notes.changed),
     ])
+    check()
     await uniteUnknown(tx, backup.unknown)
     change.settings(...settings.changed.map(({ id }) => id))
     return {

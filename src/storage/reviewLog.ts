@@ -116,6 +116,7 @@ async function writeSegments(
   tx: Transaction<'segments' | 'image'>,
   disk: Disk,
   entries: readonly Entry[],
+  check: () => void = () => undefined,
 ): Promise<void> {
   const catalogue = await readCatalogue(tx)
   const summaries = [...catalogue]
@@ -124,6 +125,7 @@ async function writeSegments(
     const record: SegmentRecord = { id: disk.newId(), entries: packEntries(part) }
     // One after the other: a restore has hundreds, and between them the page gets its turns.
     await tx.objectStore('segments').add(record)
+    check()
     summaries.push(summaryOf(record))
   }
   await catalogueRecord.keep(tx, summaries)
@@ -199,12 +201,15 @@ async function replaceEntries(
 /**
  * Those of the entries that were not in the log before; they are now. Union by id, and of two of one id the one that stays
  * everywhere: for backups and other devices.
+ *
+ * @param check called between the steps: throws when nobody wants the rest any more
  */
 export async function uniteEntries(
   tx: Transaction<'log' | 'segments' | 'image' | 'settings'>,
   change: ChangeSink,
   disk: Disk,
   entries: readonly Entry[],
+  check: () => void = () => undefined,
 ): Promise<readonly Entry[]> {
   const pending = await readPending(tx)
   const segments: SegmentRecord[] = []
@@ -233,7 +238,7 @@ export async function uniteEntries(
   }
   const added = [...fresh.values()]
   if (added.length > 0) {
-    await writeSegments(tx, disk, added.toSorted(inLogOrder))
+    await writeSegments(tx, disk, added.toSorted(inLogOrder), check)
     await raiseMarkTo(tx, await readTotals(tx))
   }
   change.entries(added)

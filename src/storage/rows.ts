@@ -2,7 +2,7 @@ import { articlesIn } from '../domain/notes/showNote.ts'
 import { mergeRows, type Merged } from '../domain/records/merged.ts'
 import { isAlive } from '../domain/records/writing.ts'
 import type { ChangeSink } from './change.ts'
-import { all } from './database.ts'
+import { all, batchesOf } from './database.ts'
 import { nextPlace } from './derived/make/cardIndex.ts'
 import type { NoteRecord } from './records.ts'
 import { rowIn } from './rowIn.ts'
@@ -18,8 +18,14 @@ export async function readRows<Name extends RowStore>(
   ids: readonly string[],
 ): Promise<readonly (Merged | null)[]> {
   const store = tx.objectStore(name)
-  const found = await Promise.all(ids.map((id): Promise<unknown> => store.get(id)))
-  return found.map(rowIn)
+  // A backup usually comes to a new device.
+  if ((await store.count()) === 0) return ids.map(() => null)
+  const found: (Merged | null)[] = []
+  for (const batch of batchesOf(ids)) {
+    const stored = await Promise.all(batch.map((id): Promise<unknown> => store.get(id)))
+    found.push(...stored.map(rowIn))
+  }
+  return found
 }
 
 /** Every row of a store; notes in the order in which they came. */
@@ -51,13 +57,19 @@ export async function putNoteRows(
 ): Promise<void> {
   if (rows.length === 0) return
   const store = tx.objectStore('notes')
-  const there = await Promise.all(rows.map(({ id }) => store.get(id)))
-  let next = await nextPlace(tx)
-  const records = rows.map((row, i): NoteRecord => {
-    const place = there[i]?.place ?? next++
-    return { id: row.id, row, articles: articlesIn(row), place }
-  })
-  await all(records.map((record) => () => store.put(record)))
+  const [isNew, first] = await Promise.all([
+    store.count().then((count) => count === 0),
+    nextPlace(tx),
+  ])
+  let next = first
+  for (const batch of batchesOf(rows)) {
+    const there = isNew ? [] : await Promise.all(batch.map(({ id }) => store.get(id)))
+    const records = batch.map((row, i): NoteRecord => {
+      const place = there[i]?.place ?? next++
+      return { id: row.id, row, articles: articlesIn(row), place }
+    })
+    await all(records.map((record) => () => store.put(record)))
+  }
   change.notes(...rows.map(({ id }) => id))
 }
 

@@ -97,7 +97,7 @@ export const useBackup = defineStore('backup', () => {
     }
   }
 
-  /** Stops reading a file; once it is being written there is no way back. */
+  /** Stops a restore: nothing of the file is kept. */
   function cancel(): void {
     controller.abort()
   }

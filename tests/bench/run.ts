@@ -15,6 +15,7 @@ import { measureGrowth } from './growth.ts'
 import { growthRows } from './growthTable.ts'
 import { benchMemory, measureMemoryThread } from './memory.ts'
 import { measurePipeline } from './pipeline.ts'
+import { measureRestoring } from './restoring.ts'
 import { measureStart } from './start.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -37,6 +38,7 @@ const browser = await chromium.launch({ executablePath, args: browserArguments()
 print('language, in the worker', await measurePipeline(browser, page))
 print('a book, in the worker', await measureCancelling(browser))
 print('memory, in the worker', await measureMemoryThread(browser, page))
+print('restoring a backup', await measureRestoring(browser, page))
 await browser.close()
 
 print('aligning, in Node', measureGrowth())

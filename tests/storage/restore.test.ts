@@ -23,7 +23,7 @@ import { DERIVED } from '../../src/storage/derived/table.ts'
 import { takeEntries } from '../../src/storage/reviewLog.ts'
 import { readLog } from '../../src/storage/readLog.ts'
 import { answer, bitext } from '../make.ts'
-import { fillDisk, freshDatabases, openTab } from './testDisk.ts'
+import { fillDisk, freshDatabases, openTab, whenWritten } from './testDisk.ts'
 
 freshDatabases()
 
@@ -370,6 +370,26 @@ describe('a restore that fails', () => {
       await expect(restoreBackup(other, bytes)).rejects.toMatchObject({ code: 'diskFull' })
       makeRoom()
       expect(await content(other)).toBe(before)
+    },
+  )
+
+  it.each(['articles', 'revisions', 'notes', 'preferences', 'segments', 'settings'])(
+    'because it was cancelled while %s were written leaves nothing half-written',
+    async (store) => {
+      const disk = await device('laptop')
+      await learn(disk)
+      await changeLearner(disk, { theme: 'dark' })
+      await takeEntries(disk, [answer()])
+      const bytes = await bytesOf(disk)
+      const other = await device('phone')
+      const before = await content(other)
+      const controller = new AbortController()
+      const stop = whenWritten(store, () => controller.abort())
+      const restoring = restoreBackup(other, bytes, { signal: controller.signal })
+      await expect(restoring).rejects.toMatchObject({ name: 'AbortError' })
+      stop()
+      expect(await content(other)).toBe(before)
+      expect((await restoreBackup(other, bytes)).value?.entries).toBe(1)
     },
   )
 

@@ -78,3 +78,20 @@ export function fillDisk(store: string): () => void {
     IDBObjectStore.prototype.add = add
   }
 }
+
+/** Calls `then` after each write to a store has begun. @returns how to stop that */
+export function whenWritten(store: string, then: () => void): () => void {
+  const { put, add } = IDBObjectStore.prototype
+  const heard = (original: typeof put): typeof put =>
+    function (this: IDBObjectStore, ...args) {
+      const request = original.apply(this, args)
+      if (this.name === store) then()
+      return request
+    }
+  IDBObjectStore.prototype.put = heard(put)
+  IDBObjectStore.prototype.add = heard(add)
+  return () => {
+    IDBObjectStore.prototype.put = put
+    IDBObjectStore.prototype.add = add
+  }
+}

@@ -4,6 +4,7 @@
  */
 import type { Draft } from '../../../src/domain/article/draft.ts'
 import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
+import { saveBackup } from '../../../src/storage/backup.ts'
 import { openStorage, transact } from '../../../src/storage/database.ts'
 import { readDictionaryFile } from '../../../src/storage/dictionaryFiles.ts'
 import { saveImage } from '../../../src/storage/derived/make/memoryImage.ts'
@@ -61,6 +62,16 @@ const bench = {
     await saveImage(disk, state)
     await disk.close()
     return took
+  },
+
+  /** This origin's backup file, as base64. */
+  async backup(): Promise<string> {
+    const disk = await openStorage()
+    const { bytes } = await saveBackup(disk)
+    await disk.close()
+    let binary = ''
+    for (const byte of bytes) binary += String.fromCharCode(byte)
+    return btoa(binary)
   },
 
   memory: memoryTimes,

@@ -18,6 +18,9 @@ import { keysFrom, sealed } from '../derived.ts'
 
 /** Places in a chunk: small enough to write again when one note changes, large enough that 20,000 are few records. */
 const CHUNK_NOTES = 500
+/** Notes that are looked at at once; between them the page gets a turn. */
+const MADE_A_TURN = 200
+
 const chunkKey = (chunk: number): string => `${KEY}${String(chunk).padStart(6, '0')}`
 
 /** What is not shown anywhere counts as deleted. */
@@ -86,8 +89,16 @@ function withNotes(chunk: IndexChunk | null, placed: readonly Placed[]): IndexCh
 }
 
 async function make(tx: Reading<'notes'>): Promise<Chunks> {
-  const records = placedIn(await tx.objectStore('notes').getAll())
-  const placed = records.toSorted((a, b) => a.place - b.place)
+  const all: Placed[] = []
+  let range: IDBKeyRange | null = null
+  for (;;) {
+    const records = await tx.objectStore('notes').getAll(range, MADE_A_TURN)
+    all.push(...placedIn(records))
+    const last = records.at(-1)
+    if (last === undefined) break
+    range = IDBKeyRange.lowerBound(last.id, true)
+  }
+  const placed = all.toSorted((a, b) => a.place - b.place)
   return new Map([...byChunk(placed)].map(([number, placed]) => [number, chunkOf(placed)]))
 }
 

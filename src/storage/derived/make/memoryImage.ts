@@ -1,3 +1,4 @@
+import { type Entry } from '../../../domain/srs/entries.ts'
 import { sameDigest } from '../../../domain/srs/digest.ts'
 import { decodeImage, encodeImage, imageMatches } from '../../../domain/srs/image.ts'
 import { applyEntries, replay, type ReplayState } from '../../../domain/srs/replay.ts'
@@ -8,9 +9,28 @@ import { readPending } from '../../pendingLog.ts'
 import { entriesIn, readLog } from '../../readLog.ts'
 import type { StateRecord } from '../../records.ts'
 import type { Reading } from '../../schema.ts'
+import { takeTurns } from '../../takeTurns.ts'
 import { keepQuietly, sealed } from '../derived.ts'
 import { KEY, recordIn, tagOf, totalOf, VERSION } from '../kept/memoryImage.ts'
 import { readCatalogue } from './catalogue.ts'
+
+/** Entries that are replayed at once: some milliseconds' work. */
+const REPLAYED_A_TURN = 1_000
+
+/** Whether an entry bears on others: with these known first, no card is worked out twice. */
+const isFar = ({ type }: Entry): boolean => type === 'void' || type === 'weights'
+
+/** What a replay of the log comes to. In portions, so that the page gets its turns. */
+async function replayLog(disk: Disk, settings: SrsSettings): Promise<ReplayState> {
+  const turn = takeTurns()
+  const entries = await readLog(disk, () => turn(0))
+  const state = replay(entries.filter(isFar), settings)
+  for (let from = 0; from < entries.length; from += REPLAYED_A_TURN) {
+    await turn(0)
+    applyEntries(state, entries.slice(from, from + REPLAYED_A_TURN))
+  }
+  return state
+}
 
 /**
  * Every card's state: read from the image and what came after it, or replayed from the log. It needs no answer to a change:
@@ -20,8 +40,7 @@ export const memoryImageRecord = {
   key: KEY,
   version: VERSION,
   sources: ['log', 'segments'],
-  make: async (disk: Disk, settings: SrsSettings): Promise<ReplayState> =>
-    replay(await readLog(disk), settings),
+  make: replayLog,
 } as const
 
 /** The image and what came after it, sealed or not, in one look at the disk. */
