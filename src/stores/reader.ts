@@ -61,7 +61,8 @@ export const useReader = defineStore('reader', () => {
 
   const source = shallowRef<StoredArticle | null>(null)
   const notes = shallowRef<readonly Note[]>([])
-  const words = shallowRef<readonly (readonly Word[])[]>([])
+  /** By the text they are the words of: after an edit those of other texts are still right. */
+  const words = shallowRef<ReadonlyMap<string, readonly Word[]>>(new Map())
   const missing = ref(false)
   const tapped = shallowRef<Tapped | null>(null)
 
@@ -82,10 +83,11 @@ export const useReader = defineStore('reader', () => {
     const whole = bitext.value
     if (whole === null || memory.changes < 0) return []
     return whole.beads.map((bead, at) => {
-      const own = words.value[at] ?? []
+      const texts = { zh: textOf(whole, at, 'zh'), en: textOf(whole, at, 'en') }
+      const own = words.value.get(texts[learning.value]) ?? []
       return {
         at,
-        texts: { zh: textOf(whole, at, 'zh'), en: textOf(whole, at, 'en') },
+        texts,
         confidence: bead.confidence,
         canGive: { zh: canGive(whole, at, 'zh'), en: canGive(whole, at, 'en') },
         words: own,
@@ -117,7 +119,7 @@ export const useReader = defineStore('reader', () => {
   async function open(id: string): Promise<void> {
     if (source.value?.article.id !== id) {
       source.value = null
-      words.value = []
+      words.value = new Map()
       folds.forget()
       tapped.value = null
       version.look(false)
@@ -144,7 +146,8 @@ export const useReader = defineStore('reader', () => {
     const { thread } = await language.open()
     const found = await thread.words(own, learning.value)
     // The article may have changed under the answer.
-    if (bitext.value === whole) words.value = found
+    if (bitext.value === whole)
+      words.value = new Map(own.map((text, at) => [text, found[at] ?? []]))
     void problems.attempt(lookForDoubts)
   }
 
@@ -168,8 +171,6 @@ export const useReader = defineStore('reader', () => {
 
   /** Calls a doubt about the translation fine; it is not mentioned again. */
   async function settleDoubt(name: string): Promise<void> {
-    const id = article.value?.id
-    if (id === undefined) return
     remember('doubts.settled', '', await doubts.settle(name))
   }
   function remember(what: Doing, title: string, back: Undo | undefined): void {
@@ -183,11 +184,10 @@ export const useReader = defineStore('reader', () => {
     const place = whole && pair && rangeOf(whole.segments[side], pair[side])
     if (!whole || !place) return
     const text = textOf(whole, bead, side)
-    const { thread } = await language.open()
-    const info = await thread.lookUp(text, at, side)
+    const info = await (await language.open()).thread.lookUp(text, at, side)
     if (info === null) return
     const range = { start: place.start + info.range.start, end: place.start + info.range.end }
-    const own = side === learning.value ? words.value[bead] : undefined
+    const own = side === learning.value ? words.value.get(text) : undefined
     const key = own?.find((word) => word.start <= at && at < word.end)?.key ?? info.headword
     const translation = textOf(whole, bead, otherSide(side))
     tapped.value = tappedAt(whole, { info, side, range, key, bead, translation }, learning.value)

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { watch } from 'vue'
 import type { Repair } from '../../src/domain/bitext/repair.ts'
 import { readArticle } from '../../src/storage/articles.ts'
 import { useDisk } from '../../src/stores/disk.ts'
@@ -110,6 +111,25 @@ describe('a repair', () => {
     expect(zhOf(reader)).toEqual(AS_IT_CAME)
     expect((await textsOnDisk()).zh).toBe('双方停火。会谈结束。他走了。')
     expect(reader.article?.revision).toEqual(before)
+  })
+
+  it('never lays the words of one text over another', async () => {
+    const reader = await openLearnt()
+    const torn: string[] = []
+    const stop = watch(
+      () => reader.pairs,
+      (pairs) => {
+        for (const { texts, words } of pairs) {
+          const shown = words.map(({ start, end }) => texts.zh.slice(start, end)).join('')
+          if (words.length > 0 && shown !== texts.zh) torn.push(shown)
+        }
+      },
+      { flush: 'sync' },
+    )
+    await reader.repair(0, { do: 'merge' })
+    await undo()
+    stop()
+    expect(torn).toEqual([])
   })
 
   it('confirms a pair for good', async () => {
