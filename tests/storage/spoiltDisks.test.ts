@@ -24,6 +24,7 @@ import {
   readLog,
   sealPending,
   SEGMENT_SIZE,
+  takeEntries,
 } from '../../src/storage/reviewLog.ts'
 import { answer } from '../make.ts'
 import { appendEntry, cardsOn, ceasefireId, demand, notesIn, take, talks } from './talks.ts'

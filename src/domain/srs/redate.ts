@@ -33,7 +33,11 @@ export function redatings(entries: readonly Entry[], now: number): Redating[] {
   const walls = far.map((entry) =>
     isFuture(entry, now) ? wallOf(entry) - (lastOf.get(entry.device) ?? now) + now : wallOf(entry),
   )
-  const bound = (order: readonly number[], bounds: Map<string, number>, nearer: typeof Math.max) => {
+  const bound = (
+    order: readonly number[],
+    bounds: Map<string, number>,
+    nearer: typeof Math.max,
+  ) => {
     for (const i of order) {
       const subject = subjectOf(far[i]!)
       const wall = nearer(walls[i]!, bounds.get(subject) ?? walls[i]!)
@@ -45,7 +49,8 @@ export function redatings(entries: readonly Entry[], now: number): Redating[] {
   bound(forwards.toReversed(), new Map(), Math.min)
   const earlier = new Map<string, number>()
   for (const entry of standing)
-    if (entry.type !== 'void' && !isFarAhead(entry, now)) earlier.set(subjectOf(entry), wallOf(entry))
+    if (entry.type !== 'void' && !isFarAhead(entry, now))
+      earlier.set(subjectOf(entry), wallOf(entry))
   bound(forwards, earlier, Math.max)
   return far.map((of, i) => ({ of, wall: walls[i]! }))
 }
