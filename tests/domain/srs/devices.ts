@@ -102,7 +102,7 @@ function randomEntry(
   world: { random: () => number; utcOffset: number; log: readonly Entry[]; settings: SrsSettings },
 ): Entry {
   const { random } = world
-  const moment = momentFor(known, base.at, world.utcOffset)
+  const moment = momentFor(known, base.at, () => world.utcOffset)
   const day = moment.day ?? 0
   const chance = random()
   if (chance < 0.1) {

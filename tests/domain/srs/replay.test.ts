@@ -185,16 +185,40 @@ describe('replay', () => {
     const at = Date.UTC(2026, 2, 2, 0) // 08:00 in Shanghai, 19:00 the day before in New York
     const state = replay([answer({ id: 'a', at, utcOffset: 480 })], settings)
     const day = state.cards.get('card')!.lastDay
-    expect(momentFor(state, at + 3_600_000, -300).day).toBe(day)
-    expect(momentFor(state, at + 10 * 3_600_000, -300).day).toBe(day)
-    expect(momentFor(state, at + 40 * 3_600_000, -300).day).toBe(day! + 1)
+    expect(momentFor(state, at + 3_600_000, () => -300).day).toBe(day)
+    expect(momentFor(state, at + 10 * 3_600_000, () => -300).day).toBe(day)
+    expect(momentFor(state, at + 40 * 3_600_000, () => -300).day).toBe(day! + 1)
+  })
+
+  it('grants nobody who studies daily new cards a second time, however far the clock is set back', () => {
+    const start = Date.UTC(2026, 2, 2, 9)
+    const log = Array.from({ length: 60 }, (_, i) => {
+      const at = start + Math.floor(i / 5) * DAY + (i % 5) * 60_000
+      return answer({ id: `e${i}`, card: `c${i}`, at })
+    })
+    const state = replay(log, settings)
+    for (let back = 0; back < 12; back++) {
+      const { day } = momentFor(state, start + (11 - back) * DAY, () => 480)
+      const introduced = [...state.cards.values()].filter(
+        ({ introducedDay }) => introducedDay === day,
+      )
+      expect(introduced).toHaveLength(5)
+    }
+  })
+
+  it('begins a day of its own three days back, where nothing was done on it', () => {
+    const at = Date.UTC(2026, 2, 20, 9)
+    const state = replay([answer({ id: 'a', at })], settings)
+    const { day } = momentFor(state, at, () => 480)
+    const daysBack = [1, 2, 3, 4].map((back) => momentFor(state, at - back * DAY, () => 480).day)
+    expect(daysBack).toEqual([day, day, day! - 3, day! - 4])
   })
 
   it('does not hold a study day that only a wrong clock explains', () => {
     const at = Date.UTC(2026, 2, 2, 9)
     const ahead = answer({ id: 'a', at: at + 400 * DAY, utcOffset: 480 })
     const state = replay([ahead], settings)
-    expect(momentFor(state, at, 480).day).toBe(ahead.studyDay - 400)
+    expect(momentFor(state, at, () => 480).day).toBe(ahead.studyDay - 400)
   })
 })
 
