@@ -6,7 +6,7 @@ import { DEFAULT_WEIGHTS, nextMemory } from '../../../src/domain/srs/memory.ts'
 import { applyEntries, momentFor, replay } from '../../../src/domain/srs/replay.ts'
 import type { ReplayState } from '../../../src/domain/srs/replay.ts'
 import { choices } from '../../../src/domain/srs/schedule.ts'
-import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
+import { DEFAULT_SRS_SETTINGS, withModel } from '../../../src/domain/srs/settings.ts'
 import { seededRandom, shuffled } from '../../../src/domain/random.ts'
 import { answer, OTHER_WEIGHTS, randomLog } from './devices.ts'
 
@@ -179,6 +179,27 @@ describe('replay', () => {
       reviewedDay: start + 3,
     })
     expect(state.cards.get('other')).toMatchObject({ introducedDay: start + 3, reviewedDay: null })
+  })
+
+  it('takes the order from where an entry stands, and the days from what the clock said', () => {
+    const at = Date.UTC(2026, 2, 2, 9)
+    const model = withModel(settings, 'fsrs-7')
+    const ahead = answer({ id: 'a', at: at + 400 * DAY, wall: at })
+    const then = answer({ id: 'b', at: at + 400 * DAY + 1, wall: at + 3 * DAY, previous: 'a' })
+    const plain = [answer({ id: 'a', at }), answer({ id: 'b', at: at + 3 * DAY, previous: 'a' })]
+    const days = { studyDay: plain[1]!.studyDay, dueDay: plain[1]!.dueDay }
+    const first = { studyDay: plain[0]!.studyDay, dueDay: plain[0]!.dueDay }
+    const state = replay(
+      [
+        { ...then, ...days },
+        { ...ahead, ...first },
+      ],
+      model,
+    ).cards.get('card')!
+    const { lastEntryAt, ...rest } = state
+    const { lastEntryAt: _at, ...expected } = replay(plain, model).cards.get('card')!
+    expect(rest).toEqual(expected)
+    expect(lastEntryAt).toBe(then.at)
   })
 
   it('holds the study day when the learner has flown west over midnight', () => {
