@@ -18,7 +18,8 @@ const subjectOf = (entry: Entry): string => ('card' in entry ? entry.card : '')
 
 /**
  * Dates for everything that counts and stands far ahead, in its order. What a device wrote keeps its distances, the last of
- * it being done now; but nothing is done before what its card went through earlier, or after what came later.
+ * it being done now; but nothing is done before what its device or its card had been through, or after what its card went
+ * through later.
  *
  * @param entries the whole log, in its order
  */
@@ -27,12 +28,22 @@ export function redatings(entries: readonly Entry[], now: number): Redating[] {
   const standing = entries.filter((entry) => !voided.has(entry.id) && isUnderstood(entry))
   const far = standing.filter((entry) => isFarAhead(entry, now))
   const lastOf = new Map<string, number>()
-  for (const entry of far)
-    if (isFuture(entry, now))
-      lastOf.set(entry.device, Math.max(lastOf.get(entry.device) ?? 0, wallOf(entry)))
-  const walls = far.map((entry) =>
-    isFuture(entry, now) ? wallOf(entry) - (lastOf.get(entry.device) ?? now) + now : wallOf(entry),
-  )
+  const earlier = new Map<string, number>()
+  const earlierOn = new Map<string, number>()
+  for (const entry of standing) {
+    const { device } = entry
+    const wall = wallOf(entry)
+    if (isFuture(entry, now)) lastOf.set(device, Math.max(lastOf.get(device) ?? 0, wall))
+    if (entry.type === 'void' || isFarAhead(entry, now)) continue
+    earlier.set(subjectOf(entry), wall)
+    earlierOn.set(device, Math.min(wall, now))
+  }
+  const walls = far.map((entry) => {
+    const { device } = entry
+    const wall = wallOf(entry)
+    if (!isFuture(entry, now)) return wall
+    return Math.max(wall - (lastOf.get(device) ?? wall) + now, earlierOn.get(device) ?? 0)
+  })
   const bound = (
     order: readonly number[],
     bounds: Map<string, number>,
@@ -47,10 +58,6 @@ export function redatings(entries: readonly Entry[], now: number): Redating[] {
   }
   const forwards = [...far.keys()]
   bound(forwards.toReversed(), new Map(), Math.min)
-  const earlier = new Map<string, number>()
-  for (const entry of standing)
-    if (entry.type !== 'void' && !isFarAhead(entry, now))
-      earlier.set(subjectOf(entry), wallOf(entry))
   bound(forwards, earlier, Math.max)
   return far.map((of, i) => ({ of, wall: walls[i]! }))
 }

@@ -43,6 +43,22 @@ describe('dates for what stands ahead', () => {
     expect(log.filter((entry) => isFuture(entry, NOW)).map(({ id }) => id)).toEqual(['a1', 'a2'])
   })
 
+  it('are no earlier than what the device had done, however far apart', () => {
+    const log = [
+      answer({ id: 'a0', card: 'x', at: NOW - 30 * DAY }),
+      answer({ id: 'a1', card: 'a', at: NOW + 2 * DAY }),
+      answer({ id: 'b1', card: 'b', device: 'laptop', at: NOW + 2 * DAY }),
+      answer({ id: 'a2', card: 'c', at: 8.64e15 }),
+      answer({ id: 'b2', card: 'd', device: 'laptop', at: 8.64e15 }),
+    ]
+    expect(walls(log)).toEqual([
+      ['a1', -30 * 24],
+      ['b1', -NOW / HOUR],
+      ['a2', 0],
+      ['b2', 0],
+    ])
+  })
+
   it('are none for what was taken back, takes back, is less than a day ahead, or is not understood', () => {
     const newer: unknown = { type: 'mnemonic', id: 'n', at: NOW + 9 * DAY, device: 'D', card: 'a' }
     const log: readonly Entry[] = [
