@@ -17,8 +17,8 @@ export interface Moment {
 /**
  * Whole local days since 1970-01-01, each day starting at `rolloverHour` local time.
  *
- * The offset is the one in force at that moment, so a zone's days are 23, 24 or 25 hours long when its clocks change,
- * but none is skipped and none comes twice: clocks jump by less than a day, away from the rollover or across it once.
+ * The offset is the one in force at that moment, so a zone's days are 23, 24 or 25 hours long when its clocks change. None
+ * is skipped, but where clocks go back over the rollover a day can come twice: see {@link reachedDay}.
  *
  * @param at milliseconds since 1970 UTC
  * @param utcOffsetMinutes minutes **east** of UTC (Shanghai 480, New York −300 or −240)
@@ -33,6 +33,33 @@ export function studyDayStart(day: number, utcOffsetMinutes: number, rolloverHou
   return day * DAY_MS + rolloverHour * HOUR_MS - utcOffsetMinutes * MINUTE_MS
 }
 
+/** Clocks go back by two hours at most (Antarctica/Troll). */
+const LONGEST_REPEAT = 2 * HOUR_MS
+
+/**
+ * The latest study day that has begun in a zone: the one of the moment, unless clocks went back over the rollover a moment
+ * ago (03:45 → 02:45 in the Chathams, rollover at 3). The day that had begun by then goes on.
+ *
+ * @param offsetAt minutes east of UTC at a moment, in the zone where the learner is
+ */
+export function reachedDay(
+  at: number,
+  offsetAt: (at: number) => number,
+  rolloverHour: number,
+): number {
+  const day = studyDay(at, offsetAt(at), rolloverHour)
+  let before = at - LONGEST_REPEAT
+  const offset = offsetAt(before)
+  if (offset <= offsetAt(at)) return day
+  // The last moment before the clocks went back.
+  for (let after = at; after - before > 1;) {
+    const middle = Math.floor((before + after) / 2)
+    if (offsetAt(middle) === offset) before = middle
+    else after = middle
+  }
+  return Math.max(day, studyDay(before, offset, rolloverHour))
+}
+
 /** Zones span UTC−12 … UTC+14: one moment carries at most three dates, so a traveller's day falls back by two at most. */
 const LONGEST_FALL_BACK = 2
 
@@ -40,11 +67,12 @@ const LONGEST_FALL_BACK = 2
  * The study day to use when the learner last studied on `lastDay` (null: never).
  *
  * Flying west the local day comes round again. It is then held: the day already begun goes on until the local day
- * passes it, so that no day's allowance of new cards is granted twice and no interval is negative. A last day further
- * ahead than any journey explains comes from a wrong clock and is not believed.
+ * passes it, so that no day's allowance of new cards is granted twice and no interval is negative. The same goes for a
+ * clock that was set back as far. A last day further ahead than any journey explains comes from a wrong clock and is not
+ * believed: it might hold the day for a year. What was done on the day it is now counts then, whenever that was.
  */
 export function heldStudyDay(lastDay: number | null, moment: Moment, rolloverHour: number): number {
-  const day = studyDay(moment.at, moment.utcOffset, rolloverHour)
+  const day = moment.day ?? studyDay(moment.at, moment.utcOffset, rolloverHour)
   if (lastDay === null || lastDay <= day || lastDay - day > LONGEST_FALL_BACK) return day
   return lastDay
 }

@@ -38,8 +38,11 @@ export const MODELS: readonly Answer['model'][] = ['fsrs-6', 'fsrs-7']
 /** As many seconds as there are in all days of a calendar. */
 const LONGEST_SECONDS = 8.64e12
 
+/** Fields that few answers have. They get no column: an answer with one is kept whole beside the columns. */
+const RARE = { wall: maybe(moment), redates: maybe(identifier) } as const
+
 /** A new field is one row more, the last one, with a `before`. Nothing else has to know it. */
-const FIELDS: Readonly<Record<Exclude<keyof Answer, 'type'>, AnswerField>> = {
+const FIELDS: Readonly<Record<Exclude<keyof Answer, 'type' | keyof typeof RARE>, AnswerField>> = {
   id: { of: 'id', column: 'ids' },
   previous: { of: 'id', orNull: true },
   at: { of: 'float64', check: moment },
@@ -86,7 +89,10 @@ function checkOf(row: AnswerField): Check<unknown> {
 
 /** Which field of an answer is not what it should be; null when all are. What else it has is a newer version's. */
 export function answerFlaw(fields: AnswerFields = ANSWER_FIELDS): (value: object) => string | null {
-  const checks = fields.map(([field, row]) => [field, checkOf(row)] as const)
+  const checks: readonly (readonly [string, Check<unknown>])[] = [
+    ...fields.map(([field, row]) => [field, checkOf(row)] as const),
+    ...Object.entries(RARE),
+  ]
   return (value) => checks.find(([field, check]) => !check(Reflect.get(value, field)))?.[0] ?? null
 }
 

@@ -78,7 +78,10 @@ export const term = shape<Term>({
   occurrences: listOf(shape<Occurrence>({ zh: orNull(range), en: orNull(range) })),
 })
 
-const entry = { id: identifier, at: moment, device: identifier }
+const entry = {
+  ...{ id: identifier, at: moment, device: identifier },
+  ...{ wall: maybe(moment), redates: maybe(identifier) },
+}
 const cardEntry = { ...entry, card: identifier }
 
 const ENTRY_CHECKS: Readonly<Record<Entry['type'], Check<Entry>>> = {
@@ -100,7 +103,7 @@ const ENTRY_CHECKS: Readonly<Record<Entry['type'], Check<Entry>>> = {
 }
 
 /** What an entry has to say of itself whatever version wrote it. */
-const isLogged = shape<{ id: string; at: number; device: string; type: string }>({
+const isLogged = shape<Pick<Entry, keyof typeof entry> & { readonly type: string }>({
   ...entry,
   type: name,
 })

@@ -17,7 +17,7 @@ export async function releaseFound(disk: Disk): Promise<number> {
   if (free.length === 0) return 0
   const { result } = await write(
     disk,
-    ['notes', 'image', 'log', 'settings'],
+    ['notes', 'image', 'log', 'segments', 'settings'],
     async (tx, change) => {
       const rows = (await readRows(tx, 'notes', free)).flatMap((row) => row ?? [])
       const voids = rows

@@ -1,5 +1,5 @@
 import { openDB, unwrap, type IDBPDatabase } from 'idb'
-import { monotonicFactory } from 'ulid'
+import { monotonicFactory, ulid } from 'ulid'
 import { asRefusal } from './refusals.ts'
 import {
   DATABASE_NAME,
@@ -47,7 +47,7 @@ export interface Disk {
   readonly now: () => number
   /** A new ULID, larger than every one this tab made before. */
   readonly newId: () => string
-  /** A ULID for a log entry of this moment, ms. */
+  /** A ULID for a log entry of this moment, ms: one of a later moment is larger, whoever made it. */
   readonly newEntryId: (at: number) => string
   readonly channel: Channel | null
   readonly locks: Locks
@@ -58,6 +58,9 @@ export interface Disk {
   readonly connection: (lost?: IDBPDatabase<Schema>) => Promise<IDBPDatabase<Schema>>
   readonly close: () => Promise<void>
 }
+
+/** What fits into the time of a ULID. */
+const LAST_ID_TIME = 2 ** 48 - 1
 
 function randomUnit(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32
@@ -155,7 +158,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
     device: '',
     now,
     newId,
-    newEntryId: monotonicFactory(random),
+    newEntryId: (at: number) => ulid(Math.min(at, LAST_ID_TIME), random),
     channel,
     locks: options.locks ?? browserLocks(),
     syncing: false,

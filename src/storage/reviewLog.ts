@@ -2,11 +2,13 @@ import { type AnswerDraft, type Entry, type EntryDraft } from '../domain/srs/ent
 import { AppError } from '../domain/errors.ts'
 import { mergeFact } from '../domain/records/merged.ts'
 import { inLogOrder, isUnderstood } from '../domain/srs/history.ts'
+import { clockOver, stampEntry, voidedBy, type LogClock } from '../domain/srs/logClock.ts'
 import { packEntries, unpackEntries } from '../formats/packedEntries.ts'
 import { write, type ChangeSink } from './change.ts'
 import { all, transact, type Disk } from './database.ts'
 import { catalogueRecord, readCatalogue, readTotals, summaryOf } from './derived/make/catalogue.ts'
 import { raiseMark, raiseMarkTo } from './highWater.ts'
+import { keepLogClock, readLogClock } from './logClock.ts'
 import { isWhole, readPending } from './pendingLog.ts'
 import { entriesIn, readSealedVoids, readUnknownSegments } from './readLog.ts'
 import type { SegmentRecord } from './records.ts'
@@ -46,44 +48,41 @@ async function checkUnanswered(
   if (standing.some(({ id }) => !sealedVoids.has(id))) throw new AppError('alreadyAnswered')
 }
 
-/** A clock further ahead than this is no clock; ids end long after. */
-const CENTURY_MS = 100 * 365.25 * 86_400_000
-
-/** The moment of this device's last entry, ms; 0 before the first. */
-async function readClock(tx: Reading<'log' | 'settings'>, disk: Disk): Promise<number> {
-  const latest = disk.now() + CENTURY_MS
-  const isClock = (at: unknown): at is number => Number.isSafeInteger(at) && Number(at) <= latest
-  const clock = await tx.objectStore('settings').get('clock')
-  if (clock === undefined) return 0
-  if (isClock(clock)) return clock
-  // Spoilt: what is not sealed yet says how far it was.
-  return Math.max(0, ...(await readPending(tx)).map(({ at }) => at).filter(isClock))
-}
-
-/**
- * Writes entries; what comes back has ids and moments, each later than this device's entry before it.
- *
- * @param lastAt the moment of that entry, ms, where it is known already
- */
-export async function writeEntries(
+/** Puts entries into the log, and where the clock stands after them. */
+export async function addEntries(
   tx: Transaction<'log' | 'settings'>,
   change: ChangeSink,
-  disk: Disk,
-  drafts: readonly EntryDraft[],
-  lastAt?: number,
-): Promise<readonly Entry[]> {
-  if (drafts.length === 0) return []
-  let at = lastAt ?? (await readClock(tx, disk))
-  const entries = drafts.map((draft): Entry => {
-    at = Math.max(disk.now(), at + 1)
-    return { ...draft, id: disk.newEntryId(at), at, device: disk.device }
-  })
+  entries: readonly Entry[],
+  clock: LogClock,
+): Promise<void> {
   await all([
-    () => tx.objectStore('settings').put(at, 'clock'),
+    () => keepLogClock(tx, clock),
     ...entries.map((entry) => () => tx.objectStore('log').add(entry)),
     () => raiseMark(tx, entries),
   ])
   change.entries(entries)
+}
+
+/**
+ * Writes entries; what comes back has ids and moments, each later than all that was seen here of its card.
+ *
+ * @param read the log's clock, where it is read already
+ */
+export async function writeEntries(
+  tx: Transaction<'log' | 'segments' | 'settings'>,
+  change: ChangeSink,
+  disk: Disk,
+  drafts: readonly EntryDraft[],
+  read?: LogClock,
+): Promise<readonly Entry[]> {
+  if (drafts.length === 0) return []
+  const now = disk.now()
+  const clock = read ?? (await readLogClock(tx, now))
+  const entries = drafts.map((draft): Entry => {
+    const stamp = stampEntry(clock, draft, now)
+    return { ...draft, id: disk.newEntryId(stamp.at), ...stamp, device: disk.device }
+  })
+  await addEntries(tx, change, entries, clock)
   return entries
 }
 
@@ -103,8 +102,8 @@ export async function appendEntries(
     async (tx, change) => {
       const answers = drafts.filter((draft) => draft.type === 'answer')
       const checks = answers.map((answer) => checkUnanswered(tx, disk, answer))
-      const [lastAt] = await Promise.all([readClock(tx, disk), ...checks])
-      return await writeEntries(tx, change, disk, drafts, lastAt)
+      const [read] = await Promise.all([readLogClock(tx, disk.now()), ...checks])
+      return await writeEntries(tx, change, disk, drafts, read)
     },
     'strict',
   )
@@ -198,6 +197,28 @@ async function replaceEntries(
   ])
 }
 
+/** Takes back all but the first of several copies of one entry: two devices had mended its date before they met. */
+async function voidCopies(
+  tx: Transaction<'log' | 'segments' | 'settings'>,
+  change: ChangeSink,
+  disk: Disk,
+  entries: readonly Entry[],
+): Promise<void> {
+  const copies = entries.filter(({ redates }) => redates !== undefined)
+  if (copies.length === 0) return
+  const voided = voidedBy(entries)
+  const kept = new Set<string>()
+  const drafts = copies
+    .filter(({ id }) => !voided.has(id))
+    .toSorted(inLogOrder)
+    .flatMap(({ id, redates = '' }): EntryDraft | [] => {
+      if (kept.has(redates)) return { type: 'void', entry: id }
+      kept.add(redates)
+      return []
+    })
+  await writeEntries(tx, change, disk, drafts)
+}
+
 /**
  * Those of the entries that were not in the log before; they are now. Union by id, and of two of one id the one that stays
  * everywhere: for backups and other devices.
@@ -242,6 +263,9 @@ export async function uniteEntries(
     await raiseMarkTo(tx, await readTotals(tx))
   }
   change.entries(added)
+  const whole = [...new Map([...here, ...others, ...fresh]).values()]
+  await keepLogClock(tx, clockOver(whole, disk.now()))
+  await voidCopies(tx, change, disk, whole)
   return added
 }
 

@@ -2,6 +2,8 @@
 export const DEVICE_KEYS: ReadonlySet<string> = new Set([
   'device',
   'clock',
+  'ahead',
+  'futureLeft',
   'hlc',
   'highWater',
   'backup',

@@ -34,6 +34,9 @@ import { useSettings } from './settings.ts'
 
 export type { Known }
 
+/** Minutes east of UTC, where this device is. */
+const offsetAt = (at: number): number => -new Date(at).getTimezoneOffset()
+
 /** Entries after which what was to come today still is. */
 const STAYS: ReadonlySet<string> = new Set(['answer', 'flag', 'weights'])
 
@@ -69,8 +72,7 @@ export const useMemory = defineStore('memory', () => {
 
   /** The moment as the scheduler counts it, where the learner is now. */
   function now(at = Date.now()): Moment {
-    const utcOffset = -new Date(at).getTimezoneOffset()
-    return state === null ? { at, utcOffset } : momentFor(state, at, utcOffset)
+    return state === null ? { at, utcOffset: offsetAt(at) } : momentFor(state, at, offsetAt)
   }
 
   /** Reads what is on disk the first time; afterwards only sees to it that the queue is today's. */

@@ -21,6 +21,7 @@ export type Doing =
   | 'review.answered'
   | 'review.acted'
   | 'settings.backup.broughtBack'
+  | 'today.future.mended'
 
 export interface Step {
   readonly what: Doing

@@ -3,6 +3,7 @@ import {
   dateOfDay,
   dayOfDate,
   heldStudyDay,
+  reachedDay,
   studyDay,
   studyDayStart,
   weekday,
@@ -98,6 +99,59 @@ describe('studyDay', () => {
   )
 })
 
+describe('reachedDay', () => {
+  /** The moments at which a zone's clocks change, found by halving. */
+  function changesIn(offset: (at: number) => number): readonly number[] {
+    const changes: number[] = []
+    for (let at = Date.UTC(2025, 0, 1); at < Date.UTC(2027, 0, 1); at += DAY) {
+      if (offset(at) === offset(at + DAY)) continue
+      let [low, high] = [at, at + DAY]
+      while (high - low > 60_000) {
+        const middle = low + Math.floor((high - low) / 120_000) * 60_000
+        if (offset(middle) === offset(at)) low = middle
+        else high = middle
+      }
+      changes.push(high)
+    }
+    return changes
+  }
+
+  it.each(['Pacific/Chatham', 'Antarctica/Troll', 'Australia/Lord_Howe', 'Europe/Berlin'])(
+    'falls back no day in %s when the clocks go back, at any rollover hour',
+    (zone) => {
+      const offset = offsetIn(zone)
+      const changes = changesIn(offset)
+      expect(changes).toHaveLength(4)
+      const wrong: string[] = []
+      for (const change of changes) {
+        for (let rollover = 0; rollover < 24; rollover++) {
+          let last: number | null = null
+          for (let at = change - 26 * HOUR; at < change + 26 * HOUR; at += HOUR / 12) {
+            const day = reachedDay(at, offset, rollover)
+            const isRepeat = at >= change && at < change + 2 * HOUR
+            const isOff = !isRepeat && day !== studyDay(at, offset(at), rollover)
+            if (isOff || (last !== null && (day < last || day > last + 1)))
+              wrong.push(`${new Date(at).toISOString()} at rollover ${rollover}`)
+            last = day
+          }
+        }
+      }
+      expect(wrong).toEqual([])
+    },
+    60_000,
+  )
+
+  it('goes on with the day that had begun before 03:45 became 02:45 in the Chathams', () => {
+    const offset = offsetIn('Pacific/Chatham')
+    const change = Date.UTC(2026, 3, 4, 14)
+    const [before, after] = [change - 60_000, change + 60_000]
+    const day = studyDay(before, offset(before), 3)
+    expect(studyDay(after, offset(after), 3)).toBe(day - 1)
+    expect(reachedDay(after, offset, 3)).toBe(day)
+    expect(reachedDay(change, offset, 3)).toBe(day)
+  })
+})
+
 describe('heldStudyDay', () => {
   const here = (at: number, utcOffset: number) => ({ at, utcOffset })
 
@@ -127,6 +181,13 @@ describe('heldStudyDay', () => {
   it('does not believe a day that only a wrong clock explains', () => {
     const at = Date.UTC(2026, 2, 1, 9)
     expect(heldStudyDay(20_513 + 3, here(at, 480), 4)).toBe(20_513)
+  })
+
+  it('goes on when the clock is set back two days, until the clock has passed it', () => {
+    const at = Date.UTC(2026, 2, 3, 9)
+    const day = studyDay(at, 480, 4)
+    for (const back of [1, 2]) expect(heldStudyDay(day, here(at - back * DAY, 480), 4)).toBe(day)
+    expect(heldStudyDay(day, here(at + DAY, 480), 4)).toBe(day + 1)
   })
 
   it('never goes back and never grants more days than the clock has, on any journey', () => {

@@ -22,6 +22,17 @@ const TOYS: readonly [what: string, row: AnswerFields[number][1], values: Moody[
   ['an id or null', { of: 'id', orNull: true, before: null }, [null, 'E9']],
 ]
 
+describe('a field that few answers have', () => {
+  it('is checked where it is there, and takes no room where it is not', () => {
+    const check = answerCheck()
+    expect([answer(), answer({ wall: 5, redates: 'E0' })].every(check)).toBe(true)
+    for (const wrong of [{ wall: Number.NaN }, { wall: 'late' }, { redates: 7 }, { redates: '' }])
+      expect(check({ ...answer(), ...wrong })).toBe(false)
+    expect(unpackEntries(packEntries([answer()]))).toEqual([answer()])
+    expect(Object.keys(packEntries([answer({ wall: 5 })]))).not.toContain('wall')
+  })
+})
+
 describe('a new field of an answer is one row', () => {
   it.each(TOYS)('%s: packed, unpacked and checked', (_what, row, values) => {
     const fields: AnswerFields = [...ANSWER_FIELDS, ['mood', row]]

@@ -49,6 +49,8 @@ describe('packed entries', () => {
   const newer: Answer & { readonly mood: string } = { ...first, mood: 'calm' }
   it.each([
     ['a field of a newer version', newer],
+    ['another time than its place says', answer({ wall: 1 })],
+    ['another date than it had', answer({ redates: 'E0', wall: 1 })],
     ['a fraction', answer({ tookMs: 0.5 })],
     ['a number out of range', answer({ utcOffset: 99_999 })],
     ['an impossible day', answer({ dueDay: -0x80000000 })],

@@ -25,6 +25,7 @@ import {
   readLog,
   sealPending,
   SEGMENT_SIZE,
+  takeEntries,
 } from '../../src/storage/reviewLog.ts'
 import { answer } from '../make.ts'
 import { appendEntry, cardsOn, ceasefireId, demand, notesIn, take, talks } from './talks.ts'
@@ -346,11 +347,23 @@ describe('a log that is spoilt', () => {
     60_000,
   )
 
-  it('keeps a clock that is merely ahead', async () => {
+  it('leaves a clock that the log does not bear out', async () => {
     const disk = await openTab({ now: 1_000 })
-    const ahead = 400 * 86_400_000
-    await (await disk.connection()).put('settings', ahead, 'clock')
-    expect((await appendEntry(disk, draft('a'))).at).toBe(ahead + 1)
+    await (await disk.connection()).put('settings', 400 * 86_400_000, 'clock')
+    expect((await appendEntry(disk, draft('a'))).at).toBe(1_000)
+    expect(await (await disk.connection()).get('settings', 'clock')).toBe(1_000)
+  })
+
+  it('counts what stands ahead anew when that is spoilt', async () => {
+    const disk = await openTab({ now: 1_000 })
+    const far = 400 * 86_400_000
+    await takeEntries(disk, [answer({ id: 'E', at: far, card: 'a' })])
+    for (const spoilt of ['late', null, { a: 'late' }, { a: Number.NaN }]) {
+      await (await disk.connection()).put('settings', spoilt, 'ahead')
+      const { at } = await appendEntry(disk, { type: 'suspend', card: 'a' })
+      expect(at).toBeGreaterThan(far)
+      expect(at).toBeLessThan(far + 9)
+    }
   })
 })
 

@@ -1,5 +1,5 @@
 /** One card's state, and what an entry of the log does to it. */
-import { type Answer, type CardState, type Entry } from './entries.ts'
+import { type Answer, type CardState, type Entry, wallOf } from './entries.ts'
 import { memoryModel } from './models.ts'
 import { choiceOf, elapsedSince } from './schedule.ts'
 import type { SrsSettings } from './settings.ts'
@@ -84,13 +84,13 @@ function afterAnswer(state: ReplayCard, answer: Answer, settings: SrsSettings): 
   const model = memoryModel(settings.model)
   const wasReview = state.phase === 'review'
   const outcome = ownChoice(state, answer) ?? workedOut(state, answer, settings)
-  const elapsedDays = elapsedSince(state, answer.at, answer.studyDay, model.wholeDays)
+  const elapsedDays = elapsedSince(state, wallOf(answer), answer.studyDay, model.wholeDays)
   return {
     phase: outcome.phase,
     remaining: outcome.remaining,
     memory: model.next(state.memory, elapsedDays, answer.rating, settings.weights),
     lastDay: answer.studyDay,
-    lastAt: answer.at,
+    lastAt: wallOf(answer),
     dueAt: outcome.dueAt,
     dueDay: outcome.dueDay,
     reps: state.reps + 1,
@@ -113,7 +113,7 @@ function ownChoice(state: ReplayCard, answer: Answer): Outcome | null {
 }
 
 function workedOut(state: ReplayCard, answer: Answer, settings: SrsSettings): Outcome {
-  const at = { at: answer.at, utcOffset: answer.utcOffset, day: answer.studyDay }
+  const at = { at: wallOf(answer), utcOffset: answer.utcOffset, day: answer.studyDay }
   const then = { ...settings, rolloverHour: answer.rolloverHour }
   return choiceOf(answer.rating, state, at, then, answer.card)
 }

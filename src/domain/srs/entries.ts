@@ -4,9 +4,16 @@ import type { ANSWERED_PHASES, Memory, Phase, Rating } from '../model.ts'
 interface EntryBase {
   /** ULID. */
   readonly id: string
-  /** Milliseconds since 1970 UTC; never earlier than this device's entry before it. */
+  /**
+   * Where it stands in the log, ms since 1970 UTC: what its writer's clock said or, where the writer had seen an entry
+   * further on, just behind that one.
+   */
   readonly at: number
   readonly device: string
+  /** What the clock said, ms, where that is another second than `at`; ask {@link wallOf}. */
+  readonly wall?: number
+  /** The entry that this is a copy of, with a date that can be. Of several copies of one entry, one counts. */
+  readonly redates?: string
 }
 
 interface CardEntry extends EntryBase {
@@ -83,6 +90,10 @@ type Draft<E> = E extends Entry ? Omit<E, 'id' | 'at' | 'device'> : never
 /** An entry before the disk has given it its id, its moment and its device. */
 export type EntryDraft = Draft<Entry>
 export type AnswerDraft = Draft<Answer>
+
+/** When something was done, ms: for days, intervals and statistics. Not for the order, which is by `at`. */
+export const wallOf = ({ at, wall }: { readonly at: number; readonly wall?: number }): number =>
+  typeof wall === 'number' && Number.isFinite(wall) ? wall : at
 
 /** What replay knows of one card. Derived, never synced. */
 export interface CardState {

@@ -49,7 +49,7 @@ export interface Image {
   readonly lapses: Uint16Array
 }
 
-const VERSION = 1
+const VERSION = 2
 const SUSPENDED = 4
 const HAS_MEMORY = 8
 const HAS_FAST = 16

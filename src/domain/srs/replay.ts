@@ -7,7 +7,7 @@
  * says what it would need to know of the past.
  */
 import { type Entry, type WeightsEntry } from './entries.ts'
-import { heldStudyDay, studyDay } from '../time.ts'
+import { heldStudyDay, reachedDay } from '../time.ts'
 import type { Moment } from '../time.ts'
 import { NEW_CARD } from './cardState.ts'
 import type { ReplayCard } from './cardState.ts'
@@ -131,14 +131,24 @@ export function applyEntries(state: ReplayState, entries: readonly Entry[]): App
   return { changed: touched.map(({ card }) => card), needsPast }
 }
 
-/** The moment with its study day, held back when the learner has travelled west: see {@link heldStudyDay}. */
-export function momentFor(state: ReplayState, at: number, utcOffset: number): Moment {
+/**
+ * The moment with its study day, held back when the learner has travelled west: see {@link heldStudyDay}.
+ *
+ * @param offsetAt minutes east of UTC at a moment, where the learner is
+ */
+export function momentFor(
+  state: ReplayState,
+  at: number,
+  offsetAt: (at: number) => number,
+): Moment {
   const { rolloverHour } = state.settings
-  const day = studyDay(at, utcOffset, rolloverHour)
+  const utcOffset = offsetAt(at)
+  const day = reachedDay(at, offsetAt, rolloverHour)
   let latest = day
   for (const { lastDay } of state.cards.values()) {
     if (lastDay !== null && lastDay > latest) {
-      latest = heldStudyDay(lastDay, { at, utcOffset }, rolloverHour) === lastDay ? lastDay : latest
+      const held = heldStudyDay(lastDay, { at, utcOffset, day }, rolloverHour)
+      latest = Math.max(latest, held)
     }
   }
   return { at, utcOffset, day: latest }

@@ -67,6 +67,13 @@ const en = {
       '{n} review is missing from this device: restore a backup to get it back. | {n} reviews are missing from this device: restore a backup to get them back.',
     restore: 'Restore a backup',
     giveUp: 'I have no backup',
+    future: {
+      found:
+        '{n} review carries a date in the future: if this device’s clock is right, the date can be mended. | {n} reviews carry a date in the future: if this device’s clock is right, the dates can be mended.',
+      mend: 'Mend',
+      leave: 'Leave as they are',
+      mended: 'The dates of your reviews are mended.',
+    },
     keep: {
       why: 'When space runs out, a browser may clear what websites keep: your cards, too.',
       ask: 'Ask the browser never to clear your cards',

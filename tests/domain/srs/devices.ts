@@ -1,4 +1,4 @@
-import { type Answer, type Entry } from '../../../src/domain/srs/entries.ts'
+import { type Answer, type Entry, wallOf } from '../../../src/domain/srs/entries.ts'
 import { RATINGS } from '../../../src/domain/model.ts'
 import { NEW_CARD } from '../../../src/domain/srs/cardState.ts'
 import { DEFAULT_WEIGHTS } from '../../../src/domain/srs/memory.ts'
@@ -74,7 +74,9 @@ export function randomLog(seed: number, steps = 24, settings = DEFAULT_SRS_SETTI
     const at = Math.max(clock, device.last + 1)
     device.last = at
     const id = `${Math.floor(random() * 2 ** 40).toString(32)}-${step}`
-    const entry = randomEntry(device.known, { id, at, device: device.name }, pick(cards), {
+    // It has seen an entry that is further on than its clock, now and then.
+    const place = random() < 0.2 ? { at, wall: at - Math.floor(random() * 9 * 86_400_000) } : { at }
+    const entry = randomEntry(device.known, { id, ...place, device: device.name }, pick(cards), {
       random,
       utcOffset: device.utcOffset,
       log,
@@ -97,12 +99,12 @@ function undoTarget({ held }: ReplayState, device: string): Entry | undefined {
 
 function randomEntry(
   known: ReplayState,
-  base: { id: string; at: number; device: string },
+  base: { id: string; at: number; wall?: number; device: string },
   card: string,
   world: { random: () => number; utcOffset: number; log: readonly Entry[]; settings: SrsSettings },
 ): Entry {
   const { random } = world
-  const moment = momentFor(known, base.at, world.utcOffset)
+  const moment = momentFor(known, wallOf(base), () => world.utcOffset)
   const day = moment.day ?? 0
   const chance = random()
   if (chance < 0.1) {

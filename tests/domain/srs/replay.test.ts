@@ -6,7 +6,7 @@ import { DEFAULT_WEIGHTS, nextMemory } from '../../../src/domain/srs/memory.ts'
 import { applyEntries, momentFor, replay } from '../../../src/domain/srs/replay.ts'
 import type { ReplayState } from '../../../src/domain/srs/replay.ts'
 import { choices } from '../../../src/domain/srs/schedule.ts'
-import { DEFAULT_SRS_SETTINGS } from '../../../src/domain/srs/settings.ts'
+import { DEFAULT_SRS_SETTINGS, withModel } from '../../../src/domain/srs/settings.ts'
 import { seededRandom, shuffled } from '../../../src/domain/random.ts'
 import { answer, OTHER_WEIGHTS, randomLog } from './devices.ts'
 
@@ -181,20 +181,65 @@ describe('replay', () => {
     expect(state.cards.get('other')).toMatchObject({ introducedDay: start + 3, reviewedDay: null })
   })
 
+  it('takes the order from where an entry stands, and the days from what the clock said', () => {
+    const at = Date.UTC(2026, 2, 2, 9)
+    const model = withModel(settings, 'fsrs-7')
+    const ahead = answer({ id: 'a', at: at + 400 * DAY, wall: at })
+    const then = answer({ id: 'b', at: at + 400 * DAY + 1, wall: at + 3 * DAY, previous: 'a' })
+    const plain = [answer({ id: 'a', at }), answer({ id: 'b', at: at + 3 * DAY, previous: 'a' })]
+    const days = { studyDay: plain[1]!.studyDay, dueDay: plain[1]!.dueDay }
+    const first = { studyDay: plain[0]!.studyDay, dueDay: plain[0]!.dueDay }
+    const state = replay(
+      [
+        { ...then, ...days },
+        { ...ahead, ...first },
+      ],
+      model,
+    ).cards.get('card')!
+    const { lastEntryAt, ...rest } = state
+    const { lastEntryAt: _at, ...expected } = replay(plain, model).cards.get('card')!
+    expect(rest).toEqual(expected)
+    expect(lastEntryAt).toBe(then.at)
+  })
+
   it('holds the study day when the learner has flown west over midnight', () => {
     const at = Date.UTC(2026, 2, 2, 0) // 08:00 in Shanghai, 19:00 the day before in New York
     const state = replay([answer({ id: 'a', at, utcOffset: 480 })], settings)
     const day = state.cards.get('card')!.lastDay
-    expect(momentFor(state, at + 3_600_000, -300).day).toBe(day)
-    expect(momentFor(state, at + 10 * 3_600_000, -300).day).toBe(day)
-    expect(momentFor(state, at + 40 * 3_600_000, -300).day).toBe(day! + 1)
+    expect(momentFor(state, at + 3_600_000, () => -300).day).toBe(day)
+    expect(momentFor(state, at + 10 * 3_600_000, () => -300).day).toBe(day)
+    expect(momentFor(state, at + 40 * 3_600_000, () => -300).day).toBe(day! + 1)
+  })
+
+  it('grants nobody who studies daily new cards a second time, however far the clock is set back', () => {
+    const start = Date.UTC(2026, 2, 2, 9)
+    const log = Array.from({ length: 60 }, (_, i) => {
+      const at = start + Math.floor(i / 5) * DAY + (i % 5) * 60_000
+      return answer({ id: `e${i}`, card: `c${i}`, at })
+    })
+    const state = replay(log, settings)
+    for (let back = 0; back < 12; back++) {
+      const { day } = momentFor(state, start + (11 - back) * DAY, () => 480)
+      const introduced = [...state.cards.values()].filter(
+        ({ introducedDay }) => introducedDay === day,
+      )
+      expect(introduced).toHaveLength(5)
+    }
+  })
+
+  it('begins a day of its own three days back, where nothing was done on it', () => {
+    const at = Date.UTC(2026, 2, 20, 9)
+    const state = replay([answer({ id: 'a', at })], settings)
+    const { day } = momentFor(state, at, () => 480)
+    const daysBack = [1, 2, 3, 4].map((back) => momentFor(state, at - back * DAY, () => 480).day)
+    expect(daysBack).toEqual([day, day, day! - 3, day! - 4])
   })
 
   it('does not hold a study day that only a wrong clock explains', () => {
     const at = Date.UTC(2026, 2, 2, 9)
     const ahead = answer({ id: 'a', at: at + 400 * DAY, utcOffset: 480 })
     const state = replay([ahead], settings)
-    expect(momentFor(state, at, 480).day).toBe(ahead.studyDay - 400)
+    expect(momentFor(state, at, () => 480).day).toBe(ahead.studyDay - 400)
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Entry } from '../entries.ts'
+import { type Entry, wallOf } from '../entries.ts'
 import { GRADES } from '../memory.ts'
 import { inLogOrder, isUnderstood } from '../history.ts'
 
@@ -92,7 +92,7 @@ function answersOf(history: Entry[]): CardAnswers {
     } else if (entry.type === 'answer') {
       days.push(grades.length === 0 ? 0 : Math.max(0, entry.studyDay - lastDay))
       grades.push(GRADES[entry.rating])
-      times.push(entry.at)
+      times.push(wallOf(entry))
       lastDay = entry.studyDay
     }
   }

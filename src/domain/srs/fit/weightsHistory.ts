@@ -1,5 +1,5 @@
 /** The weight sets a log has seen, and which of them is in force. */
-import { type Entry, type WeightsEntry } from '../entries.ts'
+import { type Entry, type WeightsEntry, wallOf } from '../entries.ts'
 import { inLogOrder } from '../history.ts'
 import { memoryModel } from '../models.ts'
 import type { SrsSettings } from '../settings.ts'
@@ -26,7 +26,7 @@ export function weightSets(entries: readonly Entry[], { model }: SrsSettings): W
   for (const entry of changes.sort(inLogOrder)) {
     if (voided.has(entry.id)) continue
     const weights = adoptWeights(entry.weights)
-    if (weights !== null) sets.push({ weights, at: entry.at })
+    if (weights !== null) sets.push({ weights, at: wallOf(entry) })
   }
   return sets
 }

@@ -1,5 +1,5 @@
 /** Every answer of a log with the card's state before and after it: what all other measures are taken from. */
-import { type Answer, type CardState } from '../entries.ts'
+import { type Answer, type CardState, wallOf } from '../entries.ts'
 import { afterEntry } from '../cardState.ts'
 import type { ReplayCard } from '../cardState.ts'
 import { memoryModel } from '../models.ts'
@@ -40,7 +40,7 @@ export function answeredIn(state: ReplayState): Answered[] {
       if (held.voided.has(entry.id)) continue
       const after = afterEntry(before, entry, settings)
       if (entry.type === 'answer') {
-        const elapsed = elapsedSince(before, entry.at, entry.studyDay, model.wholeDays)
+        const elapsed = elapsedSince(before, wallOf(entry), entry.studyDay, model.wholeDays)
         const scored =
           before.memory !== null && before.lastDay !== null && before.lastDay < entry.studyDay
         const predicted =

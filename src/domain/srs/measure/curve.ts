@@ -1,5 +1,6 @@
 /** What one card went through, and how its memory fades. */
 import { DAY_MS } from '../../time.ts'
+import { wallOf } from '../entries.ts'
 import type { CardEntry } from '../cardState.ts'
 import { memoryModel } from '../models.ts'
 import type { ReplayState } from '../replay.ts'
@@ -46,12 +47,13 @@ export function forgettingCurve(
   count = 80,
 ): Recall[] {
   const model = memoryModel(settings.model)
-  const first = answered[0]?.answer.at
-  if (first === undefined || until <= first) return []
+  if (answered.length === 0) return []
+  const first = wallOf(answered[0]!.answer)
+  if (until <= first) return []
   return Array.from({ length: count }, (_, point) => {
     const at = first + ((until - first) * point) / (count - 1)
-    const { answer, after } = answered.findLast((one) => one.answer.at <= at) ?? answered[0]!
-    const days = (at - answer.at) / DAY_MS
+    const { answer, after } = answered.findLast((one) => wallOf(one.answer) <= at) ?? answered[0]!
+    const days = (at - wallOf(answer)) / DAY_MS
     const { memory } = after
     const recall = memory === null || days === 0 ? 1 : model.recall(memory, days, settings.weights)
     return { at, recall }
