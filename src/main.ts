@@ -22,9 +22,9 @@ async function start(): Promise<void> {
   const { location } = router.options.history
   const screen = loadRouteLocation(router.resolve(location)).catch(() => undefined)
   fetchWords(settings.learner.language)
-  await problems.attempt(() => settings.load())
+  await problems.attempt('settings.load', () => settings.load())
   // The queue is read while the first screen is being built.
-  if (settings.learner.welcomed) void problems.attempt(() => memory.load())
+  if (settings.learner.welcomed) void problems.attempt('memory.load', () => memory.load())
 
   const words = await createWords(settings.learner.language)
   await speak(words, settings.learner.language)
@@ -32,8 +32,8 @@ async function start(): Promise<void> {
 
   const app = createApp(App).use(pinia).use(words).use(router)
   // Whatever nobody caught ends here and is said, once.
-  app.config.errorHandler = (error) => problems.caught(error)
-  window.addEventListener('unhandledrejection', (event) => problems.caught(event.reason))
+  app.config.errorHandler = (error) => problems.caught('unasked', error)
+  window.addEventListener('unhandledrejection', (event) => problems.caught('unasked', event.reason))
 
   router.beforeEach((to) =>
     settings.learner.welcomed || to.name === 'welcome' ? true : { name: 'welcome' },
@@ -42,21 +42,21 @@ async function start(): Promise<void> {
   await router.isReady().catch(() => undefined)
   app.mount('#app')
   // What writes is loaded before anybody can need it: an answer must not wait for the network.
-  await problems.attempt(() =>
+  await problems.attempt('start.writing', () =>
     import('./storage/settings.ts').then(() => import('./storage/reviewLog.ts')),
   )
 
   // After the first paint: the service worker, then the dictionary that makes everything work offline.
-  await problems.attempt(() => useUpdates(pinia).start())
+  await problems.attempt('updates.start', () => useUpdates(pinia).start())
   await useLanguage(pinia).keepReady()
-  await problems.attempt(() => useLibrary(pinia).tidy())
-  await problems.attempt(() => memory.arrangeNew())
+  await problems.attempt('library.tidy', () => useLibrary(pinia).tidy())
+  await problems.attempt('memory.arrange', () => memory.arrangeNew())
   // Whatever goes wrong with a safety copy is said in the settings, and nowhere else.
   void import('./stores/copies.ts').then(
     ({ useCopies }) => useCopies(pinia).follow(),
     () => undefined,
   )
-  await problems.attempt(async () => {
+  await problems.attempt('optimiser.consider', async () => {
     const [{ useOptimiser }, { useReview }] = await Promise.all([
       import('./stores/optimiser.ts'),
       import('./stores/review.ts'),

@@ -212,7 +212,7 @@ export const useImporting = defineStore('importing', () => {
     if (back !== undefined)
       stack.push({ what: 'import.committed', title, place: 'shell', undo: back })
     // The import is on the disk: what the order of its cards runs into does not undo it.
-    await problems.attempt(() => memory.arrangeNew())
+    await problems.attempt('memory.arrange', () => memory.arrangeNew())
     return result.article
   }
 

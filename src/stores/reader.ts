@@ -145,7 +145,7 @@ export const useReader = defineStore('reader', () => {
     const found = await thread.words(own, learning.value)
     // The article may have changed under the answer.
     if (bitext.value === whole) words.value = found
-    void problems.attempt(lookForDoubts)
+    void problems.attempt('doubts.look', lookForDoubts)
   }
 
   useChanges().onChange(async ({ articles, notes: written, everything }) => {

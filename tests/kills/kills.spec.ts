@@ -41,7 +41,8 @@ async function openToday(page: Page, server: TestServer): Promise<void> {
   await page.goto(server.url)
   await page.getByRole('heading', { name: 'Today' }).waitFor()
   await page.getByTestId('start').or(page.getByTestId('done')).first().waitFor()
-  await expect(page.getByRole('alert')).toHaveCount(0)
+  // The regions are always there; it is their words that complain.
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
 }
 
 /** A profile of a learner who has begun. */

@@ -137,7 +137,9 @@ describe('cancelling', () => {
       await cancelDuring(task)
       const importing = useImporting()
       const file = new File([PASTED], 'both.txt')
-      expect(await useProblems().attempt(() => importing.takeFiles([file]))).toBeNull()
+      expect(
+        await useProblems().attempt('import.read', () => importing.takeFiles([file])),
+      ).toBeNull()
       expect(useProblems().problem).toBeNull()
       expect(importing).toMatchObject({ ...blank, encodings: [] })
       expect(await drafts()).toEqual([])
@@ -159,7 +161,7 @@ describe('cancelling', () => {
       beads: [{ zh: '双方停火。', en: 'Both sides cease fire.' }],
     }
     const file = new File([writeDeck(deck)], 'deck.json')
-    expect(await useProblems().attempt(() => importing.takeFiles([file]))).toBeNull()
+    expect(await useProblems().attempt('import.read', () => importing.takeFiles([file]))).toBeNull()
     expect([importing.stage, importing.draft, await drafts()]).toEqual(['put', null, []])
   })
 

@@ -27,7 +27,8 @@ const Shell = defineComponent(() => {
   return () =>
     h(ChineseSection, {
       learner: settings.wanted,
-      onChange: (part: object) => void useProblems().attempt(() => settings.change(part)),
+      onChange: (part: object) =>
+        void useProblems().attempt('settings.change', () => settings.change(part)),
     })
 })
 
