@@ -1,5 +1,6 @@
 import { flag, number, orNull, shape } from '../domain/records/checks.ts'
 import type { Disk } from './database.ts'
+import { keepQuietly } from './derived/derived.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
 /** The last attempt of this device to fit weights, and what the gate said. */
@@ -32,6 +33,7 @@ export async function readAttempt(disk: Disk): Promise<Attempt | null> {
   return isAttempt(stored) ? stored : null
 }
 
+/** Remembers what an attempt came to; where there is no room, the next one is only due earlier. */
 export async function rememberAttempt(disk: Disk, attempt: Attempt): Promise<void> {
-  await writeSetting(disk, KEY, attempt)
+  await keepQuietly(() => writeSetting(disk, KEY, attempt))
 }

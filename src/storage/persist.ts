@@ -1,4 +1,5 @@
 import type { Disk } from './database.ts'
+import { keepQuietly } from './derived/derived.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
 /** As much of `navigator.storage` as is used; absent in old browsers and on insecure pages. */
@@ -17,9 +18,9 @@ export async function isUnasked(
   return (await readSetting(disk, 'persist')) === undefined
 }
 
-/** Remembers that the learner was asked. */
+/** Remembers that the learner was asked; where there is no room for that, they are asked once more. */
 export async function noteAsked(disk: Disk): Promise<void> {
-  await writeSetting(disk, 'persist', disk.now())
+  await keepQuietly(() => writeSetting(disk, 'persist', disk.now()))
 }
 
 /**

@@ -20,6 +20,7 @@ import { cardNamed } from '../domain/srs/queue/notes.ts'
 import { momentFor, type ReplayState } from '../domain/srs/replay.ts'
 import type { Moment } from '../domain/time.ts'
 import { noteIndex } from '../storage/derived/cardIndex.ts'
+import { keepQuietly } from '../storage/derived/derived.ts'
 import { bringUpToDate, loadState, saveImage } from '../storage/derived/memoryImage.ts'
 import type { Undo } from '../storage/change.ts'
 import { useChanges, type Change } from './changes.ts'
@@ -212,13 +213,13 @@ export const useMemory = defineStore('memory', () => {
     }
   }
 
-  /** Tidies up when nothing else is to be done: seals full segments and writes the image for the next start. */
+  /** Tidies up when nothing else is to be done, as far as there is room: seals full segments and writes the image for the next start. */
   async function settle(): Promise<void> {
     if (state === null) return
     rebuild()
     const device = await disk.open()
     const { sealPending } = await writing()
-    await sealPending(device)
+    await keepQuietly(() => sealPending(device))
     await saveImage(device, state)
   }
 

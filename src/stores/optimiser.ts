@@ -6,6 +6,7 @@ import { setBefore, weightSets } from '../domain/srs/fit/weightsHistory.ts'
 import type { WeightSet } from '../domain/srs/fit/weightsHistory.ts'
 import { othersIn } from '../formats/packedLog.ts'
 import { readAttempt, rememberAttempt, type Attempt } from '../storage/attempts.ts'
+import { keepQuietly } from '../storage/derived/derived.ts'
 import { readPackedLog } from '../storage/readLog.ts'
 import { countAnswers } from '../storage/reviewLog.ts'
 import { useDisk } from './disk.ts'
@@ -50,7 +51,8 @@ export const useOptimiser = defineStore('optimiser', () => {
     if (!autoOptimise || model !== 'fsrs-6' || running.value) return
     const device = await disk.open()
     const [attempt, answers] = await Promise.all([readAttempt(device), countAnswers(device)])
-    if (answers - (attempt?.answers ?? 0) >= OPTIMISE_EVERY) await run(mayChange)
+    // Nobody asked for it: where there is no room for new weights, it is tried another time.
+    if (answers - (attempt?.answers ?? 0) >= OPTIMISE_EVERY) await keepQuietly(() => run(mayChange))
   }
 
   /** Fits now, and lets the gate decide. Throws AbortError when it is cancelled. */
