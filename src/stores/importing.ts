@@ -21,6 +21,7 @@ import { useProblems } from './problems.ts'
 import { usePicking } from './picking.ts'
 import { useSettings } from './settings.ts'
 import { useUndo } from './undo.ts'
+import { useUpdates } from './updates.ts'
 
 export type Stage = 'put' | 'see' | 'pick'
 
@@ -55,6 +56,10 @@ export const useImporting = defineStore('importing', () => {
   /** Kept so that they can be read again in another encoding. */
   let files: readonly File[] = []
   let choice: LayoutChoice = {}
+
+  // Of what the disk has, another page goes on with it.
+  const isUnkept = () => draft.value !== null && draft.value !== kept.onDisk.value
+  useUpdates().hold(() => task.value !== null || isUnkept())
 
   const learning = computed(() => settings.learner.learning)
   const canUndo = computed(() => stack.lastOf('import') !== null)
