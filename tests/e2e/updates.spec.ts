@@ -45,7 +45,7 @@ async function updateIn(page: Page, server: TestServer): Promise<void> {
 const scripts = (page: Page) =>
   page.evaluate(async () => {
     const keys = (await caches.keys()).map(async (name) => (await caches.open(name)).keys())
-    return (await Promise.all(keys)).flat().flatMap(({ url }) => (/\.js$/.test(url) ? url : []))
+    return (await Promise.all(keys)).flat().flatMap(({ url }) => (url.endsWith('.js') ? url : []))
   })
 
 test.describe('a new version that one tab takes', () => {
