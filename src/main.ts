@@ -2,12 +2,9 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { loadRouteLocation } from 'vue-router'
 import App from './App.vue'
-import { useLanguage } from './stores/language.ts'
-import { useLibrary } from './stores/library.ts'
 import { useMemory } from './stores/memory.ts'
 import { useProblems } from './stores/problems.ts'
 import { useSettings } from './stores/settings.ts'
-import { useUpdates } from './stores/updates.ts'
 import { createWords, fetchWords, speak } from './ui/i18n/i18n.ts'
 import { router } from './ui/routes.ts'
 import './ui/theme.css'
@@ -41,27 +38,9 @@ async function start(): Promise<void> {
   await screen
   await router.isReady().catch(() => undefined)
   app.mount('#app')
-  // What writes is loaded before anybody can need it: an answer must not wait for the network.
-  await problems.attempt('start.writing', () =>
-    import('./storage/settings.ts').then(() => import('./storage/reviewLog.ts')),
-  )
-
-  // After the first paint: the service worker, then the dictionary that makes everything work offline.
-  await problems.attempt('updates.start', () => useUpdates(pinia).start())
-  await useLanguage(pinia).keepReady()
-  await problems.attempt('library.tidy', () => useLibrary(pinia).tidy())
-  await problems.attempt('memory.arrange', () => memory.arrangeNew())
-  // Whatever goes wrong with a safety copy is said in the settings, and nowhere else.
-  void import('./stores/copies.ts').then(
-    ({ useCopies }) => useCopies(pinia).follow(),
-    () => undefined,
-  )
-  await problems.attempt('optimiser.consider', async () => {
-    const [{ useOptimiser }, { useReview }] = await Promise.all([
-      import('./stores/optimiser.ts'),
-      import('./stores/review.ts'),
-    ])
-    await useOptimiser(pinia).considerRunning(() => !useReview(pinia).ready)
+  await problems.attempt('start.rest', async () => {
+    const { afterStart } = await import('./afterStart.ts')
+    await afterStart(pinia)
   })
 }
 

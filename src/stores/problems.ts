@@ -22,7 +22,7 @@ export type Task =
   | `review.${'begin' | 'tick' | 'answer' | 'act' | 'remove' | 'edit' | 'hint' | 'more' | 'leave'}`
   | 'script.convert'
   | `settings.${'load' | 'change'}`
-  | 'start.writing'
+  | `start.${'rest' | 'writing'}`
   | `stats.${'load' | 'simulate'}`
   | 'today.load'
   | 'undo'
