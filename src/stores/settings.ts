@@ -4,6 +4,7 @@ import { DEFAULT_LEARNER_SETTINGS, type LearnerSettings } from '../domain/learne
 import { readLearner } from '../storage/readSettings.ts'
 import { useChanges } from './changes.ts'
 import { useDisk } from './disk.ts'
+import { useUpdates } from './updates.ts'
 
 /** What the learner chose: as it is on the disk, and as it is about to be. */
 export const useSettings = defineStore('settings', () => {
@@ -13,6 +14,7 @@ export const useSettings = defineStore('settings', () => {
 
   /** Changes on their way to the disk, which takes them one after the other. */
   const writing = shallowRef<readonly Partial<LearnerSettings>[]>([])
+  useUpdates().hold(() => writing.value.length > 0)
 
   /**
    * With what is being written: for the control that was touched, which must not jump back meanwhile, and for what is made
