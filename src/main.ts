@@ -2,12 +2,9 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { loadRouteLocation } from 'vue-router'
 import App from './App.vue'
-import { useLanguage } from './stores/language.ts'
-import { useLibrary } from './stores/library.ts'
 import { useMemory } from './stores/memory.ts'
 import { useProblems } from './stores/problems.ts'
 import { useSettings } from './stores/settings.ts'
-import { useUpdates } from './stores/updates.ts'
 import { createWords, fetchWords, speak } from './ui/i18n/i18n.ts'
 import { router } from './ui/routes.ts'
 import './ui/theme.css'
@@ -22,9 +19,9 @@ async function start(): Promise<void> {
   const { location } = router.options.history
   const screen = loadRouteLocation(router.resolve(location)).catch(() => undefined)
   fetchWords(settings.learner.language)
-  await problems.attempt(() => settings.load())
+  await problems.attempt('settings.load', () => settings.load())
   // The queue is read while the first screen is being built.
-  if (settings.learner.welcomed) void problems.attempt(() => memory.load())
+  if (settings.learner.welcomed) void problems.attempt('memory.load', () => memory.load())
 
   const words = await createWords(settings.learner.language)
   await speak(words, settings.learner.language)
@@ -32,8 +29,8 @@ async function start(): Promise<void> {
 
   const app = createApp(App).use(pinia).use(words).use(router)
   // Whatever nobody caught ends here and is said, once.
-  app.config.errorHandler = (error) => problems.caught(error)
-  window.addEventListener('unhandledrejection', (event) => problems.caught(event.reason))
+  app.config.errorHandler = (error) => problems.caught('unasked', error)
+  window.addEventListener('unhandledrejection', (event) => problems.caught('unasked', event.reason))
 
   router.beforeEach((to) =>
     settings.learner.welcomed || to.name === 'welcome' ? true : { name: 'welcome' },
@@ -41,27 +38,9 @@ async function start(): Promise<void> {
   await screen
   await router.isReady().catch(() => undefined)
   app.mount('#app')
-  // What writes is loaded before anybody can need it: an answer must not wait for the network.
-  await problems.attempt(() =>
-    import('./storage/settings.ts').then(() => import('./storage/reviewLog.ts')),
-  )
-
-  // After the first paint: the service worker, then the dictionary that makes everything work offline.
-  await problems.attempt(() => useUpdates(pinia).start())
-  await useLanguage(pinia).keepReady()
-  await problems.attempt(() => useLibrary(pinia).tidy())
-  await problems.attempt(() => memory.arrangeNew())
-  // Whatever goes wrong with a safety copy is said in the settings, and nowhere else.
-  void import('./stores/copies.ts').then(
-    ({ useCopies }) => useCopies(pinia).follow(),
-    () => undefined,
-  )
-  await problems.attempt(async () => {
-    const [{ useOptimiser }, { useReview }] = await Promise.all([
-      import('./stores/optimiser.ts'),
-      import('./stores/review.ts'),
-    ])
-    await useOptimiser(pinia).considerRunning(() => !useReview(pinia).ready)
+  await problems.attempt('start.rest', async () => {
+    const { afterStart } = await import('./afterStart.ts')
+    await afterStart(pinia)
   })
 }
 

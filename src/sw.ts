@@ -11,12 +11,63 @@ declare const self: ServiceWorkerGlobalScope & {
  * The app shell, the starter decks and the core dictionary, installed whole or not at all.
  *
  * The scope is part of the name: an origin such as GitHub Pages holds many apps, perhaps two of ours, and no cache
- * may be taken for another's. Old entries go when a new version activates; no other cache is touched.
+ * may be taken for another's. No other cache is touched.
  */
-const shell = new PrecacheController({ cacheName: `duizhao-precache-${self.registration.scope}` })
+const { scope } = self.registration
+const cacheName = `duizhao-precache-${scope}`
+const shell = new PrecacheController({ cacheName })
 shell.addToCacheList(self.__WB_MANIFEST)
 self.addEventListener('install', (event) => void shell.install(event))
-self.addEventListener('activate', (event) => void shell.activate(event))
+
+/** Where the pages are noted that run an earlier version: those that were open when this one took over. */
+const PAGES_BEFORE = new URL('pages-before', scope).href
+/** Whether nothing of an earlier version is left, as far as is known since this worker was started. */
+let isTidy = false
+
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
+async function takeOver(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const pages = windows.filter(({ url }) => url.startsWith(scope)).map(({ id }) => id)
+  await (await caches.open(cacheName)).put(PAGES_BEFORE, new Response(JSON.stringify(pages)))
+  await tidy()
+}
+
+/**
+ * Drops what earlier versions have left, but not while a page of theirs is open: it may be in the middle of a card, and
+ * still has parts to load. Those have names of their own; what has the same name in every version goes at once.
+ */
+async function tidy(): Promise<void> {
+  const cache = await caches.open(cacheName)
+  const noted = await cache.match(PAGES_BEFORE)
+  const pages: readonly string[] = noted === undefined ? [] : await noted.json()
+  const open = await Promise.all(pages.map((id) => self.clients.get(id)))
+  const isOver = open.every((page) => page === undefined)
+  if (noted !== undefined) {
+    const current = new Set(shell.getURLsToCacheKeys().values())
+    const cached = await cache.keys()
+    // What a later version has put there by now is not ours to judge: it tidies up itself.
+    if (self.registration.installing ?? self.registration.waiting) return
+    for (const { url } of cached) {
+      const isShared = new URL(url).search !== ''
+      const isLeft = !current.has(url) && url !== PAGES_BEFORE
+      if (isLeft && (isOver || isShared)) await cache.delete(url)
+    }
+    if (isOver) await cache.delete(PAGES_BEFORE)
+  }
+  isTidy = isOver
+}
+let tidying: Promise<void> | null = null
+// A page that has come up has taken the place of one that is gone by now.
+self.addEventListener('fetch', (event) => {
+  if (isTidy || event.request.mode === 'navigate') return
+  tidying ??= tidy().finally(() => {
+    tidying = null
+  })
+  event.waitUntil(tidying)
+})
+
+/** A part of an earlier version that is still open. */
+const leftOver = async (url: URL) => await (await caches.open(cacheName)).match(url.href)
 
 /** A waiting version takes over only when the learner said so. */
 self.addEventListener('message', (event) => {
@@ -28,9 +79,17 @@ self.addEventListener('message', (event) => {
 registerRoute(new PrecacheRoute(shell))
 
 /** The full dictionary and the English index: the page puts them there on the first visit, which we do not control. */
+const dictionary = new CacheFirst({
+  cacheName: 'duizhao-dictionary',
+  matchOptions: { ignoreVary: true },
+})
 registerRoute(
   ({ sameOrigin, url }) => sameOrigin && url.pathname.endsWith('.bin'),
-  new CacheFirst({ cacheName: 'duizhao-dictionary', matchOptions: { ignoreVary: true } }),
+  async (options) => (await leftOver(options.url)) ?? dictionary.handle(options),
+)
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && url.href.startsWith(`${scope}assets/`),
+  async ({ url, request }) => (await leftOver(url)) ?? fetch(request),
 )
 
 /** Every page of the app is index.html; an address with an extension is a file. */

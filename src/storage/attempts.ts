@@ -1,3 +1,4 @@
+import { keepQuietly } from './refusals.ts'
 import { flag, number, orNull, shape } from '../domain/records/checks.ts'
 import type { Disk } from './database.ts'
 import { readSetting, writeSetting } from './settings.ts'
@@ -32,6 +33,7 @@ export async function readAttempt(disk: Disk): Promise<Attempt | null> {
   return isAttempt(stored) ? stored : null
 }
 
+/** Remembers what an attempt came to; where there is no room, the next one is only due earlier. */
 export async function rememberAttempt(disk: Disk, attempt: Attempt): Promise<void> {
-  await writeSetting(disk, KEY, attempt)
+  await keepQuietly(() => writeSetting(disk, KEY, attempt))
 }

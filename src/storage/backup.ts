@@ -1,3 +1,4 @@
+import { keepQuietly } from './refusals.ts'
 import type { Parsed } from '../domain/errors.ts'
 import { isAlive } from '../domain/records/writing.ts'
 import { readBackup, writeBackup, type Backup } from '../formats/backup.ts'
@@ -60,7 +61,10 @@ export async function saveBackup(disk: Disk): Promise<SavedBackup> {
       notes: backup.notes.filter(isAlive).length,
       reviews: backup.entries.filter(({ type }) => type === 'answer').length,
     },
-    markSaved: () => writeSetting(disk, 'backup', { at: backup.createdAt, answers: high }),
+    markSaved: async () => {
+      // The file is there; where there is no room to remember it, it is only suggested again.
+      await keepQuietly(() => writeSetting(disk, 'backup', { at: backup.createdAt, answers: high }))
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { keepQuietly } from './refusals.ts'
 import { deleteRow, reviveRow } from '../domain/records/writing.ts'
 import { write, type Written } from './change.ts'
 import { withClock } from './clock.ts'
@@ -38,9 +39,13 @@ export async function restoreArticle(disk: Disk, id: string): Promise<Written<bo
 /**
  * Gives back the room of articles deleted before a moment, ms; how many. What stays is the row, so that other devices
  * learn of the deletion; who has the texts still may bring it back. For idle moments at the start, when nothing can be
- * undone any more.
+ * undone any more; what the disk refuses is done at the next one.
  */
 export async function forgetDeleted(disk: Disk, before: number): Promise<number> {
+  return (await keepQuietly(() => forget(disk, before))) ?? 0
+}
+
+async function forget(disk: Disk, before: number): Promise<number> {
   const { result } = await write(disk, ['articles', 'revisions', 'image'], async (tx, change) => {
     const heads = await readHeads(tx)
     const gone = heads.filter(

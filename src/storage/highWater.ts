@@ -1,3 +1,4 @@
+import { keepQuietly } from './refusals.ts'
 import { type Entry } from '../domain/srs/entries.ts'
 import { digestOf, joinDigests, sameDigest, type Digest } from '../domain/srs/digest.ts'
 import { transact, type Disk } from './database.ts'
@@ -68,13 +69,15 @@ export async function readTide(
 
 const STORES = ['log', 'segments', 'image', 'settings'] as const
 
-/** How many answers have vanished from this device; sets the first mark. */
+/** How many answers have vanished from this device; sets the first mark, if there is room. */
 export async function missingReviews(disk: Disk): Promise<number> {
   const [tide, mark] = await transact(disk, STORES, 'readonly', (tx) =>
     Promise.all([readTide(tx), readMark(tx)]),
   )
   if (mark === null)
-    await write(disk, STORES, async (tx) => await raiseMarkTo(tx, await readTotals(tx)))
+    await keepQuietly(() =>
+      write(disk, STORES, async (tx) => await raiseMarkTo(tx, await readTotals(tx))),
+    )
   return tide.high - tide.here
 }
 

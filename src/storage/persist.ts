@@ -1,3 +1,4 @@
+import { keepQuietly } from './refusals.ts'
 import type { Disk } from './database.ts'
 import { readSetting } from './readSettings.ts'
 
@@ -17,10 +18,10 @@ export async function isUnasked(
   return (await readSetting(disk, 'persist')) === undefined
 }
 
-/** Remembers that the learner was asked. */
+/** Remembers that the learner was asked; where there is no room for that, they are asked once more. */
 export async function noteAsked(disk: Disk): Promise<void> {
   const { writeSetting } = await import('./settings.ts')
-  await writeSetting(disk, 'persist', disk.now())
+  await keepQuietly(() => writeSetting(disk, 'persist', disk.now()))
 }
 
 /**

@@ -24,3 +24,13 @@ export function asRefusal(cause: unknown, transactionError?: unknown): unknown {
 /** Whether it was the disk that refused, and not a mistake of ours. */
 export const isRefusal = (cause: unknown): boolean =>
   cause instanceof AppError && ['diskFull', 'diskRefused'].includes(cause.code)
+
+/** What writing something comes to that nobody decided; null when the disk refused it: nothing that is read depends on it. */
+export async function keepQuietly<T>(task: () => Promise<T>): Promise<T | null> {
+  try {
+    return await task()
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause
+    return null
+  }
+}

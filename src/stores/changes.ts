@@ -16,14 +16,18 @@ export const useChanges = defineStore('changes', () => {
   /** Hears of a disk that was just opened. */
   function follow(disk: Disk): void {
     subscribe(disk, async (change) => {
-      for (const listener of listeners) {
-        try {
-          await listener(change)
-        } catch (error) {
-          // The write itself is done: what a screen makes of it must not undo that.
-          problems.caught(error)
+      // The write itself is done: what a screen makes of it must not undo that.
+      await problems.attempt('changes.hear', async () => {
+        const failed: unknown[] = []
+        for (const listener of listeners) {
+          try {
+            await listener(change)
+          } catch (error) {
+            failed.push(error)
+          }
         }
-      }
+        if (failed.length > 0) throw failed[0]
+      })
     })
   }
 

@@ -13,12 +13,14 @@ export const useDisk = defineStore('disk', () => {
   function open(): Promise<Disk> {
     disk ??= openStorage({
       onTrouble: (trouble) => {
-        if (trouble === 'otherTabOpen') problems.caught(new AppError('databaseBlocked'))
-        if (trouble === 'newerVersion') problems.caught(new AppError('databaseNewer'))
-        if (trouble === 'logDamaged') problems.caught(new AppError('logDamaged'))
+        if (trouble === 'otherTabOpen')
+          problems.caught('disk.open', new AppError('databaseBlocked'))
+        if (trouble === 'newerVersion') problems.caught('disk.newer', new AppError('databaseNewer'))
+        if (trouble === 'logDamaged') problems.caught('disk.log', new AppError('logDamaged'))
       },
     }).then(
       (opened) => {
+        problems.succeeded('disk.open')
         changes.follow(opened)
         return opened
       },

@@ -13,7 +13,7 @@ import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'
 import { articleOf } from './importing/articleOf.ts'
 import { bytesOf } from './importing/bytesOf.ts'
-import { DRAFT, dropKept, keepImport, keepTicks, readKept } from './importing/kept.ts'
+import { DRAFT, keptImport } from './importing/kept.ts'
 import { longTask } from './importing/longTask.ts'
 import { sampleFor } from './importing/sample.ts'
 import { useMemory } from './memory.ts'
@@ -21,6 +21,7 @@ import { useProblems } from './problems.ts'
 import { usePicking } from './picking.ts'
 import { useSettings } from './settings.ts'
 import { useUndo } from './undo.ts'
+import { useUpdates } from './updates.ts'
 
 export type Stage = 'put' | 'see' | 'pick'
 
@@ -40,6 +41,7 @@ export const useImporting = defineStore('importing', () => {
   const stack = useUndo()
   const settings = useSettings()
   const picking = usePicking()
+  const kept = keptImport(disk.open)
 
   const stage = ref<Stage>('put')
   const { task, running, cancel } = longTask()
@@ -54,6 +56,10 @@ export const useImporting = defineStore('importing', () => {
   /** Kept so that they can be read again in another encoding. */
   let files: readonly File[] = []
   let choice: LayoutChoice = {}
+
+  // Of what the disk has, another page goes on with it.
+  const isUnkept = () => draft.value !== null && draft.value !== kept.onDisk.value
+  useUpdates().hold(() => task.value !== null || isUnkept())
 
   const learning = computed(() => settings.learner.learning)
   const canUndo = computed(() => stack.lastOf('import') !== null)
@@ -168,7 +174,6 @@ export const useImporting = defineStore('importing', () => {
     const before = draft.value
     if (before === null) return
     const repaired = repairDraft(before, at, action)
-    // What the disk has no room for is on screen nevertheless, and can be taken back there.
     stack.push({ what: 'import.repaired', title: '', place: 'import', undo: () => change(before) })
     await change(repaired)
   }
@@ -182,16 +187,16 @@ export const useImporting = defineStore('importing', () => {
   async function goTo(wanted: Exclude<Stage, 'put'>): Promise<void> {
     if (wanted === 'pick' && draft.value !== null) await picking.prepare(draft.value)
     stage.value = wanted
-    await keepPlace()
+    await keep()
   }
 
   async function toggleTerm(index: number): Promise<void> {
     picking.toggleTerm(index)
-    await keepPlace()
+    await keep()
   }
   async function toggleSentence(bead: number): Promise<void> {
     picking.toggleSentence(bead)
-    await keepPlace()
+    await keep()
   }
 
   /** Writes the article and the picked notes, all or nothing; the article's id. */
@@ -212,45 +217,38 @@ export const useImporting = defineStore('importing', () => {
     if (back !== undefined)
       stack.push({ what: 'import.committed', title, place: 'shell', undo: back })
     // The import is on the disk: what the order of its cards runs into does not undo it.
-    await problems.attempt(() => memory.arrangeNew())
+    await problems.attempt('memory.arrange', () => memory.arrangeNew())
     return result.article
   }
 
-  /** Written when what it holds has changed; the ticks, which change with every tap, lie beside it. */
   async function keep(): Promise<void> {
-    if (source === null || draft.value === null) return
-    const kept = { source, choice, layout: layout.value, draft: draft.value }
-    await keepImport(await disk.open(), kept)
-    await keepPlace()
-  }
-
-  async function keepPlace(): Promise<void> {
-    if (draft.value === null || stage.value === 'put') return
+    if (source === null || draft.value === null || stage.value === 'put') return
     const ticks = { terms: [...picking.terms], sentences: [...picking.sentences] }
-    await keepTicks(await disk.open(), { stage: stage.value, ...ticks })
+    const whole = { source, choice, layout: layout.value, draft: draft.value }
+    await kept.keep(whole, { stage: stage.value, ...ticks })
   }
 
   /** Goes on with the import a killed tab left behind; nothing happens when there is none or one is on screen. */
   async function resume(): Promise<void> {
     if (stage.value !== 'put' || task.value !== null) return
-    const kept = await readKept(await disk.open())
-    if (kept === null) return
-    source = kept.source
-    choice = kept.choice
-    layout.value = kept.layout
-    draft.value = kept.draft
-    if (kept.stage === 'pick') {
-      await picking.prepare(kept.draft)
-      picking.restore(kept.terms, kept.sentences)
+    const left = await kept.read()
+    if (left === null) return
+    source = left.source
+    choice = left.choice
+    layout.value = left.layout
+    draft.value = left.draft
+    if (left.stage === 'pick') {
+      await picking.prepare(left.draft)
+      picking.restore(left.terms, left.sentences)
     }
-    stage.value = kept.stage
+    stage.value = left.stage
     resumed.value = true
   }
 
   async function startOver(): Promise<void> {
     cancel()
     forget()
-    await dropKept(await disk.open())
+    await kept.drop()
   }
 
   function forget(): void {

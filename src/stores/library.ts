@@ -55,25 +55,10 @@ export const useLibrary = defineStore('library', () => {
 
   /** Hands an article on as a deck file: text, beads and terms, never anybody's history. */
   async function saveDeck(id: string): Promise<void> {
-    // Neither is on the start path.
-    const { readArticle } = await import('../storage/articles.ts')
-    const found = await readArticle(await disk.open(), id)
-    if (found === null) return
-    const { article, texts } = found
-    const [{ draftToDeck }, { writeDeck }] = await Promise.all([
-      import('../domain/article/deck.ts'),
-      import('../formats/deckFile.ts'),
-    ])
-    const deck = draftToDeck(
-      { ...article, texts, contentHash: article.contentHashes[0] ?? '' },
-      {
-        id: article.id,
-        revision: (article.deckRevision ?? 0) + 1,
-        provenance: article.provenance,
-        level: '',
-      },
-    )
-    saveFile(`${spoken(article.title) || 'deck'}.json`, 'application/json', writeDeck(deck))
+    const { deckFileOf } = await import('./library/deckFileOf.ts')
+    const found = await deckFileOf(await disk.open(), id)
+    if (found !== null)
+      saveFile(`${spoken(found.title) || 'deck'}.json`, 'application/json', found.file)
   }
 
   /** Gives back the room of what was deleted long ago, and frees cards whose text is found; for an idle moment after the start. */

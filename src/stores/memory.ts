@@ -1,3 +1,4 @@
+import { keepQuietly } from '../storage/refusals.ts'
 import { type Entry, type EntryDraft } from '../domain/srs/entries.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
@@ -214,14 +215,14 @@ export const useMemory = defineStore('memory', () => {
     }
   }
 
-  /** Tidies up when nothing else is to be done: seals full segments and writes the image for the next start. */
+  /** Tidies up when nothing else is to be done, as far as there is room: seals full segments and writes the image for the next start. */
   async function settle(): Promise<void> {
     if (state === null) return
     rebuild()
     const device = await disk.open()
     const { sealPending } = await writing()
     const { saveImage } = await import('../storage/derived/make/memoryImage.ts')
-    await sealPending(device)
+    await keepQuietly(() => sealPending(device))
     await saveImage(device, state)
   }
 

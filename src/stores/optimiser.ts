@@ -1,3 +1,4 @@
+import { keepQuietly } from '../storage/refusals.ts'
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { srsSettingsOf } from '../domain/learner/settings.ts'
@@ -50,7 +51,8 @@ export const useOptimiser = defineStore('optimiser', () => {
     if (!autoOptimise || model !== 'fsrs-6' || running.value) return
     const device = await disk.open()
     const [attempt, answers] = await Promise.all([readAttempt(device), countAnswers(device)])
-    if (answers - (attempt?.answers ?? 0) >= OPTIMISE_EVERY) await run(mayChange)
+    // Nobody asked for it: where there is no room for new weights, it is tried another time.
+    if (answers - (attempt?.answers ?? 0) >= OPTIMISE_EVERY) await keepQuietly(() => run(mayChange))
   }
 
   /** Fits now, and lets the gate decide. Throws AbortError when it is cancelled. */

@@ -148,7 +148,7 @@ export const useReader = defineStore('reader', () => {
     // The article may have changed under the answer.
     if (bitext.value === whole)
       words.value = new Map(own.map((text, at) => [text, found[at] ?? []]))
-    void problems.attempt(lookForDoubts)
+    void problems.attempt('doubts.look', lookForDoubts)
   }
 
   useChanges().onChange(async ({ articles, notes: written, everything }) => {

@@ -25,7 +25,8 @@ export const useScript = defineStore('script', () => {
     const found = converted.get(key)
     if (found === undefined && !asked.has(key)) {
       asked.add(key)
-      if (waiting.length === 0) queueMicrotask(() => void problems.attempt(convert))
+      if (waiting.length === 0)
+        queueMicrotask(() => void problems.attempt('script.convert', convert))
       waiting.push(text)
     }
     return found ?? text

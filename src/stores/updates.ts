@@ -1,43 +1,63 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
-import type { Workbox } from 'workbox-window'
+import { computed, ref, shallowReactive, watch } from 'vue'
 
 /**
- * The app's own versions: registers the service worker, hears of a new one, switches when the learner says so. A new
- * version is never forced: it waits until then, and the shell does not offer it during a review.
+ * The app's own versions: hears of a new one, switches when the learner says so. A new version is never forced: it waits
+ * until then, and the shell does not offer it during a review. Once a tab has switched all of them follow, none of them in
+ * the middle of something.
  */
 export const useUpdates = defineStore('updates', () => {
   const waiting = ref(false)
   const installed = ref(false)
-  let workbox: Workbox | null = null
+  /** Whether another version has taken over, so that this page is to be loaded anew. */
+  const due = ref(false)
+  const holds = shallowReactive(new Set<() => boolean>())
+  /** Whether that waits for what is being done here. */
+  const held = computed(() => due.value && [...holds].some((isBusy) => isBusy()))
+  let takeOver: (() => void) | null = null
+
+  watch(
+    () => due.value && !held.value,
+    (now) => {
+      if (now) window.location.reload()
+    },
+  )
 
   async function start(): Promise<void> {
     if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
     // After the first paint, so not on the start path.
-    const { Workbox } = await import('workbox-window')
-    workbox = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
-    workbox.addEventListener('waiting', () => {
-      waiting.value = true
-    })
-    workbox.addEventListener('installed', (event) => {
-      if (!event.isUpdate) installed.value = true
-    })
-    const registration = await workbox.register()
-    // A phone seldom reloads an installed app: look again when it comes to the front.
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') registration?.update().catch(() => undefined)
+    const { followVersions } = await import('./updates/followVersions.ts')
+    takeOver = await followVersions({
+      onInstalled: () => {
+        installed.value = true
+      },
+      onWaiting: () => {
+        waiting.value = true
+      },
+      onTakenOver: () => {
+        waiting.value = false
+        due.value = true
+      },
     })
   }
 
-  /** Lets the waiting version take over and reloads once it has. */
+  /**
+   * Names what a new version has to wait for, as long as it says so.
+   *
+   * @returns ends that
+   */
+  function hold(isBusy: () => boolean): () => void {
+    holds.add(isBusy)
+    return () => holds.delete(isBusy)
+  }
+
+  /** Lets the waiting version take over; the tabs follow. */
   function update(): void {
-    if (workbox === null) return
-    workbox.addEventListener('controlling', () => window.location.reload())
-    workbox.messageSkipWaiting()
+    takeOver?.()
   }
 
   function later(): void {
     waiting.value = false
   }
-  return { waiting, installed, start, update, later }
+  return { waiting, installed, due, held, start, hold, update, later }
 })

@@ -11,8 +11,6 @@ export interface Action {
   readonly prepare: (page: Page, number: string) => Promise<void>
   /** Whether the way there writes as well. */
   readonly preparesByWriting?: true
-  /** Whether the screen runs ahead of the disk: then what it shows confirms nothing. */
-  readonly isAhead?: true
   /** Resolves as soon as the screen shows that it is done. */
   readonly act: (page: Page) => Promise<unknown>
   /** Whether all of it, and nothing else, has happened between the two. */
@@ -218,8 +216,6 @@ const restoreArticle: Action = {
 const changeSetting: Action = {
   name: 'change a setting',
   usualMs: 60,
-  // `stores/settings.ts`: on screen at once, durable a moment later.
-  isAhead: true,
   prepare: async (page) => {
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('radio', { name: 'Dark' }).waitFor()

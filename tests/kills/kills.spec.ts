@@ -41,7 +41,8 @@ async function openToday(page: Page, server: TestServer): Promise<void> {
   await page.goto(server.url)
   await page.getByRole('heading', { name: 'Today' }).waitFor()
   await page.getByTestId('start').or(page.getByTestId('done')).first().waitFor()
-  await expect(page.getByRole('alert')).toHaveCount(0)
+  // The regions are always there; it is their words that complain.
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
 }
 
 /** A profile of a learner who has begun. */
@@ -140,13 +141,12 @@ for (const chain of chains)
         const isDone = action.isDone(before, after.facts)
         if (!isDone)
           expect(after.facts, `${label}: neither done nor as it was before`).toEqual(before)
-        const said = shown && !action.isAhead
-        if (said) expect(isDone, `${label}: confirmed, and not on the disk`).toBe(true)
+        if (shown) expect(isDone, `${label}: confirmed, and not on the disk`).toBe(true)
         known = after
         const sum = tally.get(action.name) ?? { kills: 0, confirmed: 0, done: 0 }
         tally.set(action.name, {
           kills: sum.kills + 1,
-          confirmed: sum.confirmed + Number(said),
+          confirmed: sum.confirmed + Number(shown),
           done: sum.done + Number(isDone),
         })
         if (i % 10 === 9 || i === kills - 1) tell(chain, tally)

@@ -58,17 +58,22 @@ export function connectedChannels(count: number): readonly Channel[] {
 }
 
 /**
- * Makes every transaction that writes to a store run out of room, as a browser does it: it aborts with
+ * Makes every transaction that writes to a store, or to any, run out of room, as a browser does it: it aborts with
  * QuotaExceededError, its requests with AbortError. Until the returned function is called.
+ *
+ * @param isTooLarge what still does not fit
  */
-export function fillDisk(store: string): () => void {
+export function fillDisk(
+  store: string | null = null,
+  isTooLarge: (value: unknown) => boolean = () => true,
+): () => void {
   const { put, add } = IDBObjectStore.prototype
   const full = (original: typeof put): typeof put =>
     function (this: IDBObjectStore, ...args) {
       const request = original.apply(this, args)
       const abort: unknown = Reflect.get(this.transaction, '_abort')
-      if (this.name === store && typeof abort === 'function')
-        abort.call(this.transaction, 'QuotaExceededError')
+      const isFull = (store === null || this.name === store) && isTooLarge(args[0])
+      if (isFull && typeof abort === 'function') abort.call(this.transaction, 'QuotaExceededError')
       return request
     }
   IDBObjectStore.prototype.put = full(put)

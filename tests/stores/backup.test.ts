@@ -108,7 +108,7 @@ describe('reviews that are in no backup', () => {
     vi.spyOn(window, 'matchMedia').mockReturnValue(coarse)
     const backup = useBackup()
     await giveAnswers(3)
-    await useProblems().attempt(() => backup.save())
+    await useProblems().attempt('backup.save', () => backup.save())
     await backup.refresh()
     expect([share.mock.calls.length, saved.length, backup.unsaved]).toEqual([1, 0, 3])
     expect([useProblems().problem, backup.busy]).toEqual([null, false])

@@ -35,10 +35,10 @@ describe('the disk', () => {
     const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('private window', 'SecurityError')
     })
-    await useProblems().attempt(useDisk().open)
+    await useProblems().attempt('disk.open', useDisk().open)
     expect(useProblems().problem).toBe('diskRefused')
     open.mockRestore()
-    expect(await useProblems().attempt(useDisk().open)).not.toBeNull()
+    expect(await useProblems().attempt('disk.open', useDisk().open)).not.toBeNull()
     expect(useProblems().problem).toBeNull()
   })
 
@@ -52,7 +52,7 @@ describe('the disk', () => {
   it('of a newer version is left alone, and said to be', async () => {
     const newer = await openNewer()
     newer.close()
-    expect(await useProblems().attempt(useDisk().open)).toBeNull()
+    expect(await useProblems().attempt('disk.open', useDisk().open)).toBeNull()
     expect(useProblems().problem).toBe('databaseNewer')
     await new Promise((resolve) => {
       indexedDB.deleteDatabase(DATABASE_NAME).onsuccess = resolve

@@ -58,7 +58,7 @@ describe.each(Object.entries(MESSAGES))(
         const shown = tabs.map((one) => useReview(one).intervals)
         const ratings = [RATINGS[round % 4]!, RATINGS[(round + 1) % 4]!] as const
         const press = (i: 0 | 1) =>
-          useProblems(tabs[i]).attempt(() => useReview(tabs[i]).answer(ratings[i]))
+          useProblems(tabs[i]).attempt('review.answer', () => useReview(tabs[i]).answer(ratings[i]))
         const one = press(0)
         await rest(later)
         await Promise.all([one, press(1)])

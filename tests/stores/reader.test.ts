@@ -163,13 +163,13 @@ describe('learning from the article', () => {
     await reader.open('R')
     await reader.tap(0, 1, 'en')
     expect(reader.tapped).toMatchObject({ answer: '', translation: '卢比奥走了。' })
-    await problems.attempt(() => reader.learnTapped())
+    await problems.attempt('article.learn', () => reader.learnTapped())
     expect([problems.problem, useMemory().cards, reader.tapped?.info.headword]).toEqual([
       'noAnswer',
       [],
       'rubio',
     ])
-    await problems.attempt(() => reader.learnTapped(' 卢比奥 '))
+    await problems.attempt('article.learn', () => reader.learnTapped(' 卢比奥 '))
     const card = useMemory().cards[0]!
     expect(await term(await disk(), card.note)).toMatchObject({ counterparts: ['卢比奥'] })
   })

@@ -207,11 +207,15 @@ describe('another tab', () => {
     const lost = vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockReturnValue()
     await other.repair(0, { do: 'edit', side: 'zh', text: '双方终于停火。' })
     lost.mockRestore()
-    await problems.attempt(() => reader.repair(2, { do: 'edit', side: 'zh', text: '他们走了。' }))
+    await problems.attempt('article.repair', () =>
+      reader.repair(2, { do: 'edit', side: 'zh', text: '他们走了。' }),
+    )
     expect([problems.problem, stack.last]).toEqual(['changedElsewhere', null])
     expect((await textsOnDisk()).zh).toBe('双方终于停火。会谈结束。他走了。')
     expect(zhOf(reader)[0]).toBe('双方终于停火。')
-    await problems.attempt(() => reader.repair(2, { do: 'edit', side: 'zh', text: '他们走了。' }))
+    await problems.attempt('article.repair', () =>
+      reader.repair(2, { do: 'edit', side: 'zh', text: '他们走了。' }),
+    )
     expect([problems.problem, zhOf(reader)]).toEqual([
       null,
       ['双方终于停火。', '会谈结束。', '他们走了。'],
@@ -223,7 +227,7 @@ describe('another tab', () => {
     await reader.repair(0, { do: 'merge' })
     await other.open('A')
     await other.repair(1, { do: 'edit', side: 'en', text: 'He has left.' })
-    await problems.attempt(() => stack.undo())
+    await problems.attempt('undo', () => stack.undo())
     expect(problems.problem).toBe('changedElsewhere')
     expect((await textsOnDisk()).en).toBe('Both sides cease fire. The talks ended. He has left.')
   })

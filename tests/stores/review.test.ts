@@ -102,7 +102,7 @@ describe('a full disk', () => {
     expect(await problemWhenFull('log', good)).toBe('diskFull')
     const { busy, canUndo, left } = review
     expect([asked(review), busy, canUndo, left]).toEqual(['停火', false, false, 5])
-    await useProblems().attempt(good)
+    await useProblems().attempt('review.answer', good)
     expect(useProblems().problem).toBeNull()
     expect(await logOnDisk()).toHaveLength(1)
   })
@@ -146,7 +146,7 @@ describe('a full disk', () => {
       if (this.name === 'preferences') throw new DOMException('', 'QuotaExceededError')
       return put.apply(this, args)
     })
-    await useProblems().attempt(() => review.act({ do: 'known' }))
+    await useProblems().attempt('review.act', () => review.act({ do: 'known' }))
     vi.restoreAllMocks()
     expect(useProblems().problem).toBe('diskFull')
     expect([asked(review), await suspended(await useDisk().open())]).toEqual(['停火', []])
@@ -160,7 +160,7 @@ describe('a card that was flagged', () => {
     await review.act({ do: 'flag', flag: 1 })
     await review.act({ do: 'flag', flag: 4 })
     const shown = review.intervals?.easy
-    await useProblems().attempt(() => review.answer('easy'))
+    await useProblems().attempt('review.answer', () => review.answer('easy'))
     expect(useProblems().problem).toBeNull()
     const flags = (await logOnDisk()).filter(({ type }) => type === 'flag')
     expect((await logOnDisk()).at(-1)).toMatchObject({
@@ -191,7 +191,7 @@ describe('another tab', () => {
     const other = await secondTab()
     expect(asked(other)).toBe('停火')
     await other.answer('good')
-    await problems.attempt(() => review.answer('again'))
+    await problems.attempt('review.answer', () => review.answer('again'))
     expect(problems.problem).toBe('alreadyAnswered')
     expect([asked(review), review.busy, review.left]).toEqual(['会谈', false, 5])
     expect(await logOnDisk()).toMatchObject([{ type: 'answer', rating: 'good' }])
@@ -221,7 +221,7 @@ describe('another tab', () => {
     const other = await secondTab()
     await other.answer('good')
     await expect.poll(() => memory.summary.learning).toBe(1)
-    await problems.attempt(() => review.answer('again'))
+    await problems.attempt('review.answer', () => review.answer('again'))
     const ofTheCard = (await logOnDisk()).filter(
       (entry) => entry.type === 'answer' && entry.card === `${ceasefireId}.read.zh-en`,
     )

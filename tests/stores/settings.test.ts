@@ -1,15 +1,24 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
+import { watch } from 'vue'
 import { DEFAULT_LEARNER_SETTINGS } from '../../src/domain/learner/settings.ts'
 import { readLearner, writeSetting } from '../../src/storage/settings.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useSettings } from '../../src/stores/settings.ts'
+import { fillDisk } from '../storage/testDisk.ts'
 import { freshStores, inAnotherTab } from './freshStores.ts'
 import { problemWhenFull, reviewTheTalks } from './talksSession.ts'
 
 freshStores()
 
 const disk = () => useDisk().open()
+
+/** What something becomes from here on, one after the other. */
+function statesOf<T>(of: () => T): readonly T[] {
+  const states: T[] = []
+  watch(of, (state) => states.push(state), { flush: 'sync' })
+  return states
+}
 
 /** A start of the app in a browser that speaks these languages. */
 async function startIn(...languages: string[]) {
@@ -49,13 +58,51 @@ describe('settings nobody chose yet', () => {
 })
 
 describe('a change', () => {
-  it('is on screen at once, and on the disk when it is done', async () => {
+  it('is on the disk before anything but its control shows it', async () => {
     const settings = useSettings()
     await settings.load()
+    const shown = new Promise<unknown>((resolve) => {
+      watch(
+        () => settings.learner.theme,
+        () => resolve(disk().then(readLearner)),
+        { flush: 'sync' },
+      )
+    })
     const done = settings.change({ theme: 'dark' })
-    expect(settings.learner.theme).toBe('dark')
+    expect([settings.learner.theme, settings.wanted.theme]).toEqual(['system', 'dark'])
+    // What the disk has at the moment at which the rest of the screen first shows it.
+    expect(await shown).toMatchObject({ theme: 'dark' })
     await done
     expect(await readLearner(await disk())).toEqual({ ...settings.learner, theme: 'dark' })
+    expect(settings.wanted).toEqual(settings.learner)
+  })
+
+  it('after the other of one control is kept in that order, and the control never goes back', async () => {
+    const settings = useSettings()
+    await settings.load()
+    const wanted = statesOf(() => settings.wanted.newPerDay)
+    const kept = statesOf(() => settings.learner.newPerDay)
+    const values = Array.from({ length: 20 }, (_, i) => i + 30)
+    await Promise.all(values.map((newPerDay) => settings.change({ newPerDay })))
+    expect(wanted).toEqual(values)
+    expect(kept).toEqual(kept.toSorted((a, b) => a - b))
+    expect([settings.learner.newPerDay, (await readLearner(await disk()))?.newPerDay]).toEqual([
+      49, 49,
+    ])
+  })
+
+  it('of two controls at once holds for both, and neither goes back meanwhile', async () => {
+    const settings = useSettings()
+    await settings.load()
+    const wanted = statesOf(() => [settings.wanted.hsk, settings.wanted.pinyin].join())
+    await Promise.all([
+      settings.change({ hsk: 4 }),
+      settings.change({ pinyin: 'off' }),
+      settings.change({ hsk: 5 }),
+    ])
+    expect(wanted).toEqual(['4,tap', '4,off', '5,off'])
+    expect(settings.learner).toMatchObject({ hsk: 5, pinyin: 'off' })
+    expect(await readLearner(await disk())).toMatchObject({ hsk: 5, pinyin: 'off' })
   })
 
   it('leaves the other settings as they are', async () => {
@@ -95,10 +142,24 @@ describe('the disk', () => {
     await useSettings().change({ theme: 'light' })
     const change = () => useSettings().change({ theme: 'dark' })
     expect(await problemWhenFull('settings', change)).toBe('diskFull')
-    expect(useSettings().learner.theme).toBe('light')
+    expect([useSettings().learner.theme, useSettings().wanted.theme]).toEqual(['light', 'light'])
     expect(await readLearner(await disk())).toMatchObject({ theme: 'light' })
     await change()
     expect(await readLearner(await disk())).toMatchObject({ theme: 'dark' })
+  })
+
+  it('that refuses one change keeps the one that comes after it', async () => {
+    const settings = useSettings()
+    await settings.change({ theme: 'light' })
+    const makeRoom = fillDisk('preferences')
+    const refused = settings.change({ theme: 'dark', hsk: 2 }).catch((error: unknown) => error)
+    await vi.waitFor(() => expect(settings.wanted.theme).toBe('light'))
+    makeRoom()
+    const kept = settings.change({ hsk: 3 })
+    expect(settings.wanted).toMatchObject({ theme: 'light', hsk: 3 })
+    await kept
+    expect(await refused).toMatchObject({ code: 'diskFull' })
+    expect(settings.learner).toMatchObject({ theme: 'light', hsk: 3 })
   })
 
   it('that holds nonsense gives defaults for it and everything else as it was chosen', async () => {

@@ -4,7 +4,7 @@ import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
 import type { LearnerSettings } from '../../src/domain/learner/settings.ts'
 import { readLog } from '../../src/storage/reviewLog.ts'
 import { useDisk } from '../../src/stores/disk.ts'
-import { useProblems, type Problem } from '../../src/stores/problems.ts'
+import { useProblems, type Problem, type Task } from '../../src/stores/problems.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { useSettings } from '../../src/stores/settings.ts'
 import { take, talks } from '../storage/talks.ts'
@@ -41,11 +41,12 @@ export async function statesOnDisk(): Promise<ReadonlyMap<string, CardState>> {
 export async function problemWhenFull(
   store: string,
   work: () => Promise<unknown>,
+  task: Task = 'review.answer',
 ): Promise<Problem | null> {
   const problems = useProblems()
   const makeRoom = fillDisk(store)
   try {
-    await problems.attempt(work)
+    await problems.attempt(task, work)
   } finally {
     makeRoom()
   }

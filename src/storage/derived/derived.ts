@@ -1,5 +1,5 @@
 import { transact, type Disk } from '../database.ts'
-import { isRefusal } from '../refusals.ts'
+import { keepQuietly } from '../refusals.ts'
 import type { DerivedPart } from '../records.ts'
 import type { Reading, Store, Transaction } from '../schema.ts'
 import type { Change } from '../tabs.ts'
@@ -79,14 +79,4 @@ export async function readDerived<Value, Source extends Store>(
     }),
   )
   return made ?? (await transact(disk, sources, 'readonly', make))
-}
-
-/** What writing a derived record comes to; null when the disk refused it: nothing that is read depends on it. */
-export async function keepQuietly<T>(task: () => Promise<T>): Promise<T | null> {
-  try {
-    return await task()
-  } catch (cause) {
-    if (!isRefusal(cause)) throw cause
-    return null
-  }
 }

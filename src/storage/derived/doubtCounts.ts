@@ -1,7 +1,8 @@
+import { keepQuietly } from '../refusals.ts'
 import { transact, type Disk } from '../database.ts'
 import type { Reading, Transaction } from '../schema.ts'
 import type { Change } from '../tabs.ts'
-import { keepQuietly, opened, sealed } from './derived.ts'
+import { opened, sealed } from './derived.ts'
 
 const KEY = 'doubts'
 const VERSION = 2

@@ -1,3 +1,4 @@
+import { keepQuietly } from '../refusals.ts'
 import { type Level, type Note, type Side, SIDES } from '../../domain/model.ts'
 import { wordingOf } from '../../domain/notes/wording.ts'
 import type { FocusWords } from '../../domain/words/needed.ts'
@@ -6,7 +7,7 @@ import type { WordsNeeded } from '../records.ts'
 import type { Transaction } from '../schema.ts'
 import { showWithin, type StoredArticle } from '../shownArticle.ts'
 import type { Change } from '../tabs.ts'
-import { keepQuietly, keysFrom, opened, sealed } from './derived.ts'
+import { keysFrom, opened, sealed } from './derived.ts'
 
 const KEY = 'foci/'
 const VERSION = 2

@@ -1,3 +1,5 @@
+import { keepQuietly } from '../../storage/refusals.ts'
+import { shallowRef } from 'vue'
 import type { LayoutChoice, Source } from '../../domain/text/layoutTypes.ts'
 import type { Disk } from '../../storage/database.ts'
 import {
@@ -30,16 +32,41 @@ interface Ticks {
   readonly sentences: readonly number[]
 }
 
-export const keepImport = (disk: Disk, kept: KeptImport): Promise<void> =>
-  putDraft(disk, DRAFT, { version: 2, ...kept })
+/**
+ * Keeps an import under way on the disk, as far as that has room. A part of the import store: nothing of it is worth a
+ * complaint, what is on screen can be gone on with.
+ */
+export function keptImport(open: () => Promise<Disk>) {
+  /** What of the import the disk has, null while that is none. */
+  const onDisk = shallowRef<Draft | null>(null)
 
-export const keepTicks = (disk: Disk, ticks: Ticks): Promise<void> =>
-  putDraftPart(disk, DRAFT, TICKS, ticks)
+  /** Writes what was put in and seen when that has changed; the ticks, which change with every tap, lie beside it. */
+  async function keep(whole: KeptImport, ticks: Ticks): Promise<void> {
+    const disk = await open()
+    await keepQuietly(async () => {
+      if (onDisk.value !== whole.draft) await putDraft(disk, DRAFT, { version: 2, ...whole })
+      onDisk.value = whole.draft
+      // Beside another draft they would mean something else: they come after it, or not at all.
+      await putDraftPart(disk, DRAFT, TICKS, ticks)
+    })
+  }
 
-export const dropKept = (disk: Disk): Promise<void> => deleteDraft(disk, DRAFT)
+  async function drop(): Promise<void> {
+    onDisk.value = null
+    const disk = await open()
+    await keepQuietly(() => deleteDraft(disk, DRAFT))
+  }
 
-/** The import that was left behind; null when there is none, or none that this version understands. */
-export async function readKept(disk: Disk): Promise<(KeptImport & Ticks) | null> {
+  /** The import that was left behind; null when there is none, or none that this version understands. */
+  async function read(): Promise<(KeptImport & Ticks) | null> {
+    const kept = await readKept(await open())
+    onDisk.value = kept?.draft ?? null
+    return kept
+  }
+  return { onDisk, keep, drop, read }
+}
+
+async function readKept(disk: Disk): Promise<(KeptImport & Ticks) | null> {
   const found = (await readDrafts(disk)).find(({ id }) => id === DRAFT)?.value
   if (!isKept(found)) return null
   // The first version kept both in one record.

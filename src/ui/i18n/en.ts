@@ -23,6 +23,7 @@ const en = {
     update: 'A new version is ready.',
     updateNow: 'Update now',
     later: 'Later',
+    follows: 'A new version is in use. This page changes to it once you are done here.',
   },
   duration: {
     minutes: '{n} min',

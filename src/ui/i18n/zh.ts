@@ -25,6 +25,7 @@ const zh: Messages = {
     update: '新版本已就绪。',
     updateNow: '立即更新',
     later: '以后再说',
+    follows: '新版本已启用，等你做完手头这一步，本页就会切换过去。',
   },
   duration: {
     minutes: '{n} 分钟',

@@ -3,10 +3,12 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
+import { useProblems } from '../../../src/stores/problems.ts'
 import { useScript } from '../../../src/stores/script.ts'
 import { useSettings } from '../../../src/stores/settings.ts'
 import ChineseSection from '../../../src/ui/settings/ChineseSection.vue'
 import { followLearner } from '../../../src/ui/shared/display.ts'
+import { fillDisk } from '../../storage/testDisk.ts'
 import { mountScreen, until } from '../mountScreen.ts'
 
 vi.mock('../../../src/worker/language/client.ts', () => import('../languageHere.ts'))
@@ -24,8 +26,9 @@ const Shell = defineComponent(() => {
   followLearner(() => settings.learner, script.shown)
   return () =>
     h(ChineseSection, {
-      learner: settings.learner,
-      onChange: (part: object) => void settings.change(part),
+      learner: settings.wanted,
+      onChange: (part: object) =>
+        void useProblems().attempt('settings.change', () => settings.change(part)),
     })
 })
 
@@ -38,11 +41,15 @@ async function openSection(language: 'en' | 'zh' = 'en') {
       .find((label) => label.text() === name)
       ?.get('input')
       .setValue(true)
-  return { page, sample, choose }
+  const chosen = () => {
+    const radios = page.findAll<HTMLInputElement>('fieldset:first-of-type input[type=radio]')
+    return radios.map(({ element }) => element.checked)
+  }
+  return { page, sample, choose, chosen }
 }
 
 describe('the section about Chinese text', () => {
-  it('shows at once what a choice does', async () => {
+  it('shows what a choice does', async () => {
     const { page, sample, choose } = await openSection()
     expect(sample()).toMatch(
       /^妈妈，我们一个问题也没有了\s*mā ma wǒ men yí gè wèn tí yě méi yǒu le$/,
@@ -50,17 +57,29 @@ describe('the section about Chinese text', () => {
     await choose('Traditional')
     await until(() => sample().includes('媽媽，我們一個問題也沒有了'))
     await choose('Zhuyin (Bopomofo)')
-    expect(sample()).toContain('ㄇㄚ ˙ㄇㄚ ㄨㄛˇ')
+    await until(() => sample().includes('ㄇㄚ ˙ㄇㄚ ㄨㄛˇ'))
     await choose('Colour the tones (the tone marks stay)')
-    expect(page.findAll('.tone-3').length).toBeGreaterThan(0)
+    await until(() => page.findAll('.tone-3').length > 0)
     await choose('As the text has them')
-    expect(sample()).toContain('妈妈，我们一个问题也没有了')
+    await until(() => sample().includes('妈妈，我们一个问题也没有了'))
+  })
+
+  it('goes back to what is kept when the disk refuses a choice', async () => {
+    const { choose, chosen } = await openSection()
+    const before = chosen()
+    const makeRoom = fillDisk('preferences')
+    await choose('Traditional')
+    expect(chosen()).not.toEqual(before)
+    await until(() => useProblems().problem === 'diskFull')
+    makeRoom()
+    expect(chosen()).toEqual(before)
   })
 
   it('keeps what was chosen', async () => {
     const { page, choose } = await openSection('zh')
     await choose('繁体字')
     await choose('不显示')
+    await until(() => useSettings().learner.pinyin === 'off')
     page.unmount()
     await openSection()
     const settings = useSettings()

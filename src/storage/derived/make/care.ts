@@ -1,3 +1,4 @@
+import { keepQuietly } from '../../refusals.ts'
 import type { Care } from '../../../domain/model.ts'
 import { careOf } from '../../../domain/notes/care.ts'
 import { suspensionsOf } from '../../../domain/notes/showNote.ts'
@@ -8,7 +9,7 @@ import type { Reading, Transaction } from '../../schema.ts'
 import { showWithin } from '../../shownArticle.ts'
 import type { Change } from '../../tabs.ts'
 import { KEY, listOf, look, VERSION, type CareList, type Judged, type Parts } from '../kept/care.ts'
-import { keepQuietly, sealed } from '../derived.ts'
+import { sealed } from '../derived.ts'
 import { shownIn } from '../kept/libraryHeads.ts'
 import { readHeads } from './libraryHeads.ts'
 

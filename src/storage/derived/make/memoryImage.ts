@@ -1,3 +1,4 @@
+import { keepQuietly } from '../../refusals.ts'
 import { type Entry } from '../../../domain/srs/entries.ts'
 import { sameDigest } from '../../../domain/srs/digest.ts'
 import { decodeImage, encodeImage, imageMatches } from '../../../domain/srs/image.ts'
@@ -10,7 +11,7 @@ import { entriesIn, readLog } from '../../readLog.ts'
 import type { StateRecord } from '../../records.ts'
 import type { Reading } from '../../schema.ts'
 import { takeTurns } from '../../takeTurns.ts'
-import { keepQuietly, sealed } from '../derived.ts'
+import { sealed } from '../derived.ts'
 import { KEY, recordIn, tagOf, totalOf, VERSION } from '../kept/memoryImage.ts'
 import { readCatalogue } from './catalogue.ts'
 
