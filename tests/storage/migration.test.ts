@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../src/domain/records/canonical.ts'
 import { readBackup } from '../../src/formats/backup.ts'
@@ -6,13 +7,23 @@ import { saveBackup } from '../../src/storage/backup.ts'
 import { readLog } from '../../src/storage/readLog.ts'
 import { readKnown, readLearner, readSetting } from '../../src/storage/readSettings.ts'
 import { fillOldDisk, oldRecords } from './oldDisk.ts'
-import { freshDatabases, openTab } from './testDisk.ts'
+import { fillDisk, freshDatabases, openTab } from './testDisk.ts'
 
 freshDatabases()
 
 const openOld = async (name = 'old') => {
   await fillOldDisk(name)
   return await openTab({ now: 1_774_000_000_000 }, { name })
+}
+
+/** Version and all records of a database, whatever its schema. */
+async function rawContent(name: string) {
+  const database = await openDB(name)
+  const stores = [...database.objectStoreNames]
+  const content = await Promise.all(stores.map((store) => database.getAll(store)))
+  const { version } = database
+  database.close()
+  return { version, stores, content }
 }
 
 const golden = (file: string) =>
@@ -64,6 +75,21 @@ describe('a disk of version 0.1.0', () => {
     for (const { id, place } of await (await disk.connection()).getAll('notes'))
       if (places.has(id)) expect(place).toBe(places.get(id))
   })
+
+  it.each(['articles', 'revisions', 'notes', 'preferences'])(
+    'whose upgrade is interrupted while %s are written stays as it was, and is upgraded the next time',
+    async (store) => {
+      await fillOldDisk('old')
+      const before = await rawContent('old')
+      const makeRoom = fillDisk(store)
+      await expect(openTab({ now: 1_774_000_000_000 }, { name: 'old' })).rejects.toThrow()
+      makeRoom()
+      expect(await rawContent('old')).toEqual(before)
+      const disk = await openTab({ now: 1_774_000_000_000 }, { name: 'old' })
+      expect(await readLog(disk)).toHaveLength(568)
+      expect(await (await disk.connection()).count('notes')).toBe(oldRecords('notes').length)
+    },
+  )
 
   it('puts aside what a bad disk has made of a record, and opens', async () => {
     await fillOldDisk('old', { notes: [{ id: 'n', note: 5, place: 3 }], articles: [{ id: 'x' }] })
