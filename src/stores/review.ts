@@ -227,9 +227,10 @@ export const useReview = defineStore('review', () => {
   /** What becomes of the card that was forgotten too often: it is put aside, or worded anew; null leaves it as it is. */
   async function treatLeech(how: 'suspend' | EditsSent | null): Promise<void> {
     await once(leech.value, async ({ card, note }) => {
-      if (how === 'suspend')
+      if (how === 'suspend') {
         remember('review.acted', card, await apply({ do: 'suspend' }, card, note))
-      else if (how !== null) await rewrite(card, note, how)
+        if (current.value?.question.card.id === card) await leave()
+      } else if (how !== null) await rewrite(card, note, how)
       leech.value = null
     })
   }

@@ -191,6 +191,19 @@ describe('a card forgotten too often', () => {
     expect(review.answered).toBe(1)
   })
 
+  it('is not asked any more when it is up again while it is put aside', async () => {
+    const review = await forgetOnce()
+    vi.setSystemTime(NOON.getTime() + 30 * 60_000)
+    await review.tick()
+    expect(asked(review)).toBe('停火')
+    await review.treatLeech('suspend')
+    expect(asked(review)).toBeNull()
+    await review.undo()
+    expect(asked(review)).toBe('停火')
+    await review.answer('good')
+    expect(review.answered).toBe(2)
+  })
+
   it('is worded anew, and that can be taken back before the answer is', async () => {
     const review = await forgetOnce()
     await review.treatLeech({ counterparts: ['truce'] })
