@@ -86,6 +86,9 @@ function browserLocks(): Locks {
   return async (name, work) => await manager.request(name, work)
 }
 
+const errorOf = (transaction: IDBTransaction | null): DOMException | null =>
+  transaction === null ? null : transaction.error
+
 /**
  * Opens this device's disk, brings its schema up to date, and gives the device an id if it has none.
  *
@@ -105,10 +108,12 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
   let migrate: ((transaction: IDBTransaction) => Promise<void>) | null = null
   async function connect(): Promise<IDBPDatabase<Schema>> {
     let isOlder = false
+    let change: IDBTransaction | null = null
     try {
       return await openDB<Schema>(name, schema.length, {
         upgrade: (database, from, _to, idbTransaction) => {
           const transaction = unwrap(idbTransaction)
+          change = transaction
           // Whether it was done is what opening says.
           idbTransaction.done.catch(() => undefined)
           isOlder = migrate === null && needsMigration(from, schema)
@@ -137,7 +142,8 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
         return await connect()
       }
       forget()
-      throw asRefusal(cause)
+      // Opening says only that its transaction was aborted; that itself says why.
+      throw asRefusal(cause, errorOf(change))
     }
   }
 

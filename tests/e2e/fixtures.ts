@@ -22,10 +22,11 @@
  */
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, type Page, test as base, expect } from '@playwright/test'
+import { type BrowserContext, type Page, expect } from '@playwright/test'
 import { PersistentBrowser } from './persistentBrowser.ts'
 import { makePreviousBuild } from './previousBuild.ts'
-import { TestServer } from './testServer.ts'
+import type { TestServer } from './testServer.ts'
+import { withServer } from './withServer.ts'
 
 export { expect }
 export type { PersistentBrowser, TestServer }
@@ -39,27 +40,7 @@ interface Fixtures {
   watch: (context: BrowserContext) => void
 }
 
-interface WorkerFixtures {
-  workerServer: TestServer
-}
-
-export const test = base.extend<Fixtures & { server: TestServer }, WorkerFixtures>({
-  workerServer: [
-    async ({}, use) => {
-      const server = new TestServer()
-      await server.start()
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-
-  server: async ({ workerServer }, use) => {
-    await workerServer.restore()
-    await use(workerServer)
-    await workerServer.restore()
-  },
-
+export const test = withServer.extend<Fixtures>({
   baseURL: async ({ server }, use) => use(server.url),
 
   outsideRequests: async ({}, use) => {

@@ -3,8 +3,7 @@
  * size is a phone's (`small`, 360 px) unless a test says `test.use({ size })`. `newHand` opens further ones, each with a
  * profile of its own. `server` is this worker's; it runs again after each test.
  */
-import { test as base } from '@playwright/test'
-import { TestServer } from '../e2e/testServer.ts'
+import { withServer } from '../e2e/withServer.ts'
 import { type Display, openDisplay } from './display.ts'
 import type { Engine, Hand, Size } from './hand.ts'
 import { programsOf } from './installed.ts'
@@ -17,7 +16,6 @@ export const small: Size = { width: 360, height: 740 }
 export const wide: Size = { width: 1280, height: 800 }
 
 interface Fixtures {
-  server: TestServer
   hand: Hand
   newHand: () => Promise<Hand>
 }
@@ -26,27 +24,13 @@ interface Options {
 }
 interface WorkerFixtures {
   engine: Engine
-  workerServer: TestServer
   display: Display | null
 }
 
-export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+export const test = withServer.extend<Fixtures & Options, WorkerFixtures>({
   engine: ['chromium', { option: true, scope: 'worker' }],
   size: [small, { option: true }],
 
-  workerServer: [
-    async ({}, use) => {
-      const server = new TestServer()
-      await server.start()
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-  server: async ({ workerServer }, use) => {
-    await workerServer.restore()
-    await use(workerServer)
-  },
   display: [
     async ({ engine }, use) => {
       const xvfb = engine === 'webkit' ? programsOf(engine)?.[1] : undefined

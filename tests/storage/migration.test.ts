@@ -82,7 +82,9 @@ describe('a disk of version 0.1.0', () => {
       await fillOldDisk('old')
       const before = await rawContent('old')
       const makeRoom = fillDisk(store)
-      await expect(openTab({ now: 1_774_000_000_000 }, { name: 'old' })).rejects.toThrow()
+      await expect(openTab({ now: 1_774_000_000_000 }, { name: 'old' })).rejects.toMatchObject({
+        code: 'diskFull',
+      })
       makeRoom()
       expect(await rawContent('old')).toEqual(before)
       const disk = await openTab({ now: 1_774_000_000_000 }, { name: 'old' })
