@@ -42,7 +42,7 @@ describe('three devices and a cloned profile', () => {
 
   it.each(LEFT_OUT)('would not if it were not so: %s', { timeout: 600_000 }, (_rule, without) => {
     const property = fc.property(cases, (one) => live({ ...RULES, ...without }, one))
-    const result = fc.check(property, { numRuns: CASES, seed: 7, endOnFailure: true })
+    const result = fc.check(property, { numRuns: CASES, seed: 1, endOnFailure: true })
     expect(result.errorInstance).toBeInstanceOf(Unheld)
   })
 })
