@@ -11,6 +11,8 @@ test('script, readings and tone colours are the learner’s, wherever Chinese st
   await app.getByRole('radio', { name: 'Traditional' }).check()
   await expect(sample).toContainText('媽媽，我們一個問題也沒有了')
   await app.getByRole('radio', { name: 'Zhuyin (Bopomofo)' }).check()
+  await expect(sample).toContainText('ㄧ ㄍㄜˋ')
+  await app.getByRole('checkbox', { name: /^Tones as they are spoken/ }).check()
   await expect(sample).toContainText('ㄧˊ ㄍㄜˋ')
   await app.getByRole('radio', { name: 'Over every word' }).check()
   await app.getByRole('checkbox', { name: 'Colour the tones (the tone marks stay)' }).check()

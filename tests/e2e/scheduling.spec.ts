@@ -1,28 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, openApp, test } from './fixtures.ts'
-import { answer, getStarted, importStarter, startReview } from './steps.ts'
-
-/** What is on the disk of the learner's settings: a page that goes away may not take a change with it. */
-async function stored(page: Page, setting: string): Promise<unknown> {
-  return await page.evaluate(
-    (key) =>
-      new Promise<unknown>((resolve, reject) => {
-        const request = indexedDB.open('duizhao')
-        request.onerror = () => reject(request.error)
-        request.onsuccess = () => {
-          const database = request.result
-          const kept = database.transaction('preferences').objectStore('preferences')
-          const learner = kept.get('learner')
-          learner.onsuccess = () => {
-            database.close()
-            resolve(learner.result?.fields[key]?.v)
-          }
-          learner.onerror = () => reject(learner.error)
-        }
-      }),
-    setting,
-  )
-}
+import { answer, getStarted, importStarter, startReview, stored } from './steps.ts'
 
 test.beforeEach(async ({ app, server }) => {
   await getStarted(app)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { getStarted, importStarter, ratingsLogged, starterText } from './steps.ts'
+import { getStarted, importStarter, ratingsLogged, starterText, stored } from './steps.ts'
 
 /** What live regions said, and those that came to the page together with what they had to say. */
 interface Heard {
@@ -140,6 +140,7 @@ test('a whole review by keyboard: question, answer, next question, the end', asy
   await app.goto(new URL('settings', app.url()).href)
   await app.getByLabel('New cards a day').fill('3')
   await app.keyboard.press('Tab')
+  await expect.poll(() => stored(app, 'newPerDay')).toBe(3)
   await app.goto(new URL('/', app.url()).href)
   await expect(app.getByTestId('start')).toContainText('3 new')
   await tabTo(app, /^button "Start/)

@@ -95,3 +95,25 @@ export const countLogged = async (page: Page): Promise<number> => (await logged(
 /** What was answered, in order. */
 export const ratingsLogged = async (page: Page): Promise<readonly (string | undefined)[]> =>
   (await logged(page)).filter(({ type }) => type === 'answer').map(({ rating }) => rating)
+
+/** What is on the disk of the learner's settings: a page that goes away may not take a change with it. */
+export async function stored(page: Page, setting: string): Promise<unknown> {
+  return await page.evaluate(
+    (key) =>
+      new Promise<unknown>((resolve, reject) => {
+        const request = indexedDB.open('duizhao')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const database = request.result
+          const kept = database.transaction('preferences').objectStore('preferences')
+          const learner = kept.get('learner')
+          learner.onsuccess = () => {
+            database.close()
+            resolve(learner.result?.fields[key]?.v)
+          }
+          learner.onerror = () => reject(learner.error)
+        }
+      }),
+    setting,
+  )
+}

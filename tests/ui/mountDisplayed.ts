@@ -23,6 +23,7 @@ export async function mountDisplayed(
         pinyin: 'tap',
         readings: 'pinyin',
         toneColours: false,
+        spokenTones: false,
         script: 'given',
         shown: (text) => text,
         ...display,

@@ -34,6 +34,8 @@ export interface LearnerSettings {
   readonly readings: 'pinyin' | 'zhuyin'
   /** Whether the syllables of a reading are coloured by tone. */
   readonly toneColours: boolean
+  /** Whether readings show the tones as they are spoken next to each other; else each has its own. */
+  readonly spokenTones: boolean
   /** Characters Chinese is shown in: as the text has them, or converted; what is stored never changes. */
   readonly script: 'given' | 'simplified' | 'traditional'
   /** Minutes of the learning steps; none: the memory model decides. */
@@ -71,6 +73,7 @@ export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
   pinyin: 'tap',
   readings: 'pinyin',
   toneColours: false,
+  spokenTones: false,
   script: 'given',
   learningSteps: [1, 10],
   relearningSteps: [10],
@@ -134,6 +137,7 @@ export function readLearnerSettings(record: unknown): LearnerSettings {
     pinyin: among(from['pinyin'], ['off', 'tap', 'on'] as const, d.pinyin),
     readings: among(from['readings'], ['pinyin', 'zhuyin'] as const, d.readings),
     toneColours: from['toneColours'] === true,
+    spokenTones: from['spokenTones'] === true,
     script: among(from['script'], ['given', 'simplified', 'traditional'] as const, d.script),
     learningSteps: checked(from['learningSteps'], areSteps, d.learningSteps),
     relearningSteps: checked(from['relearningSteps'], areSteps, d.relearningSteps),

@@ -14,6 +14,7 @@ const en = {
     easy: 'Easy',
     blank: 'gap',
     left: '{n} left',
+    progress: 'How far this session has come',
     undone: 'Taken back.',
     noAnswer: 'This card has no translation yet. Add one under Edit.',
     noTranslation: 'This sentence has no translation in the article.',

@@ -16,6 +16,7 @@ const zh: typeof en = {
     easy: '简单',
     blank: '空格',
     left: '还剩 {n} 张',
+    progress: '本次复习的进度',
     undone: '已撤销。',
     noAnswer: '这张卡片还没有译文，请在“编辑”里补上。',
     noTranslation: '文章中没有这句话的译文。',

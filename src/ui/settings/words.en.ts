@@ -18,6 +18,7 @@ const en = {
       on: 'Over every word',
     },
     toneColours: 'Colour the tones (the tone marks stay)',
+    spokenTones: 'Tones as they are spoken: ní hǎo, yí gè (else nǐ hǎo, yī gè)',
   },
   copies: {
     title: 'Safety copies',

@@ -20,6 +20,7 @@ const zh: typeof en = {
       on: '每个词都显示',
     },
     toneColours: '用颜色区分声调（声调符号仍保留）',
+    spokenTones: '按实际读音标变调：ní hǎo、yí gè（否则标 nǐ hǎo、yī gè）',
   },
   copies: {
     title: '安全副本',

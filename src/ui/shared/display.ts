@@ -6,7 +6,7 @@ import type { LearnerSettings } from '../../domain/learner/settings.ts'
  * shell provides it; a component on its own shows texts as they are, with pinyin.
  */
 export interface Display extends Readonly<
-  Pick<LearnerSettings, 'pinyin' | 'readings' | 'toneColours' | 'script'>
+  Pick<LearnerSettings, 'pinyin' | 'readings' | 'toneColours' | 'spokenTones' | 'script'>
 > {
   /** A Chinese text as it is to be shown: as given until the language thread has converted it. */
   shown(text: string): string
@@ -16,6 +16,7 @@ const AS_GIVEN: Display = {
   pinyin: 'tap',
   readings: 'pinyin',
   toneColours: false,
+  spokenTones: false,
   script: 'given',
   shown: (text) => text,
 }
@@ -35,6 +36,9 @@ export function followLearner(learner: () => LearnerSettings, shown: Display['sh
     },
     get toneColours() {
       return learner().toneColours
+    },
+    get spokenTones() {
+      return learner().spokenTones
     },
     get script() {
       return learner().script

@@ -52,8 +52,10 @@ describe('the section about Chinese text', () => {
   it('shows what a choice does', async () => {
     const { page, sample, choose } = await openSection()
     expect(sample()).toMatch(
-      /^妈妈，我们一个问题也没有了\s*mā ma wǒ men yí gè wèn tí yě méi yǒu le$/,
+      /^妈妈，我们一个问题也没有了\s*mā ma wǒ men yī gè wèn tí yě méi yǒu le$/,
     )
+    await choose('Tones as they are spoken: ní hǎo, yí gè (else nǐ hǎo, yī gè)')
+    await until(() => sample().includes('yí gè'))
     await choose('Traditional')
     await until(() => sample().includes('媽媽，我們一個問題也沒有了'))
     await choose('Zhuyin (Bopomofo)')

@@ -5,10 +5,17 @@ import { mountWith } from '../mountWith.ts'
 
 afterEach(() => document.body.replaceChildren())
 
-it('draws pinyin with tone marks, spoken as the word is', async () => {
-  const reading = await mountWith(ReadingText, { reading: 'ni3 hao3', side: 'zh', word: '你好' })
-  expect(reading.text()).toBe('ní hǎo')
+const HELLO = { reading: 'ni3 hao3', side: 'zh', word: '你好' }
+
+it('draws pinyin with the tones each syllable has by itself', async () => {
+  const reading = await mountWith(ReadingText, HELLO)
+  expect(reading.text()).toBe('nǐ hǎo')
   expect(reading.attributes('lang')).toBe('zh-Latn-pinyin')
+})
+
+it('draws the tones as they are spoken for who wants that', async () => {
+  const reading = await mountDisplayed(ReadingText, HELLO, { spokenTones: true })
+  expect(reading.text()).toBe('ní hǎo')
 })
 
 it('draws IPA between slashes', async () => {
@@ -30,9 +37,15 @@ it('draws zhuyin, tone colours and the learner’s own reading where they are wa
 })
 
 it('draws the reading the learner wrote as they wrote it: no sandhi bends it', async () => {
-  const reading = { reading: 'ni3 hao3', side: 'zh', word: '你好', asWritten: true }
-  expect((await mountWith(ReadingText, reading)).text()).toBe('nǐ hǎo')
-  const found = { reading: 'ni2 hao3', side: 'zh', word: '你好' }
-  const own = await mountDisplayed(ReadingText, found, { ownReading: () => 'ni3 hao3' })
+  const spokenTones = true
+  const asWritten = await mountDisplayed(
+    ReadingText,
+    { ...HELLO, asWritten: true },
+    { spokenTones },
+  )
+  expect(asWritten.text()).toBe('nǐ hǎo')
+  const found = { ...HELLO, reading: 'ni2 hao3' }
+  const ownReading = () => 'ni3 hao3'
+  const own = await mountDisplayed(ReadingText, found, { spokenTones, ownReading })
   expect(own.text()).toBe('nǐ hǎo')
 })

@@ -24,15 +24,17 @@ const rubies = (of: { findAll: (tag: string) => { text(): string }[] }) =>
   of.findAll('rt').map((rt) => rt.text())
 
 describe('words of a text', () => {
-  it('carry the reading as it is spoken', async () => {
-    expect(rubies(await mountDisplayed(WordText, props, {}))).toEqual(['ní', 'hǎo', 'tán', 'pàn'])
+  it('carry their readings, the tones as they are spoken only for who wants that', async () => {
+    expect(rubies(await mountDisplayed(WordText, props, {}))).toEqual(['nǐ', 'hǎo', 'tán', 'pàn'])
+    const spoken = await mountDisplayed(WordText, props, { spokenTones: true })
+    expect(rubies(spoken)).toEqual(['ní', 'hǎo', 'tán', 'pàn'])
   })
 
   it('carry zhuyin, and colours beside the tone marks, on request', async () => {
     const drawn = await mountDisplayed(WordText, props, { readings: 'zhuyin', toneColours: true })
-    expect(rubies(drawn)).toEqual(['ㄋㄧˊ', 'ㄏㄠˇ', 'ㄊㄢˊ', 'ㄆㄢˋ'])
+    expect(rubies(drawn)).toEqual(['ㄋㄧˇ', 'ㄏㄠˇ', 'ㄊㄢˊ', 'ㄆㄢˋ'])
     expect(drawn.findAll('rt').map((rt) => rt.classes())).toEqual(
-      [2, 3, 2, 4].map((tone) => [`tone-${tone}`]),
+      [3, 3, 2, 4].map((tone) => [`tone-${tone}`]),
     )
   })
 
@@ -41,7 +43,7 @@ describe('words of a text', () => {
       ownReading: (headword, reading) =>
         headword === '谈判' && reading === 'tan2 pan4' ? 'tan2 pan5' : null,
     })
-    expect(rubies(drawn)).toEqual(['ní', 'hǎo', 'tán', 'pan'])
+    expect(rubies(drawn)).toEqual(['nǐ', 'hǎo', 'tán', 'pan'])
   })
 
   it('are shown in the learner’s script, tapped at the places of the given text', async () => {
