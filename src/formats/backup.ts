@@ -22,8 +22,9 @@ export type { Backup, UnknownRecord } from './backupLines.ts'
 const PORTION = 1 << 16
 /** A compressed file is read in slices of this many bytes. */
 const SLICE = 1 << 16
-/** So many lines are read between two calls of {@link Meanwhile}. */
+/** So much is read between two calls of {@link Meanwhile}: lines, or bytes where lines are long. */
 const LINES_A_TURN = 100
+const BYTES_A_TURN = 1 << 14
 const MOST_FOUND = 80
 /** Bytes of a backup once it is unpacked: a line is a text at most, and a small file must not become a huge one. */
 const LIMITS: Limits = { line: 10_000_000, all: 400_000_000 }
@@ -161,13 +162,18 @@ async function readLines(
   let footer: Footer | null = null
   let number = 0
   let read = 0
+  let since = 0
   const lines = linesIn(bytes, limits, (sum) => {
     read = sum
   })
   try {
     for await (const lineBytes of lines) {
       number++
-      if (number % LINES_A_TURN === 0) await meanwhile(read / bytes.length)
+      since += lineBytes.length
+      if (number % LINES_A_TURN === 0 || since > BYTES_A_TURN) {
+        since = 0
+        await meanwhile(read / bytes.length)
+      }
       const line = decoder.decode(lineBytes)
       if (records === null) {
         const header = readHeader(line)

@@ -125,7 +125,7 @@ async function writeSegments(
     // One after the other: a restore has hundreds, and between them the page gets its turns.
     await tx.objectStore('segments').add(record)
     check()
-    summaries.push(summaryOf(record))
+    summaries.push(summaryOf(record.id, part.filter(isWhole)))
   }
   await catalogueRecord.keep(tx, summaries)
 }

@@ -1,5 +1,5 @@
 import { type Entry } from '../../../domain/srs/entries.ts'
-import { digestOf, EMPTY_DIGEST, joinDigests, type Digest } from '../../../domain/srs/digest.ts'
+import { digestOf, joinDigests, type Digest } from '../../../domain/srs/digest.ts'
 import { readPending } from '../../pendingLog.ts'
 import { entriesIn, readSealed } from '../../readLog.ts'
 import type { SegmentRecord, SegmentSummary } from '../../records.ts'
@@ -9,12 +9,16 @@ import { lookOrMake, sealed } from '../derived.ts'
 
 const isAnswer = ({ type }: Entry): boolean => type === 'answer'
 
-/** What is in a segment; nothing when it cannot be read. */
-export function summaryOf(segment: SegmentRecord): SegmentSummary {
-  const entries = entriesIn(segment)
-  if (entries === null) return { id: segment.id, digest: EMPTY_DIGEST, answers: 0 }
-  return { id: segment.id, digest: digestOf(entries), answers: entries.filter(isAnswer).length }
-}
+/** What is in a segment of these entries. */
+export const summaryOf = (id: string, entries: readonly Entry[]): SegmentSummary => ({
+  id,
+  digest: digestOf(entries),
+  answers: entries.filter(isAnswer).length,
+})
+
+/** What is in a segment on the disk; nothing when it cannot be read. */
+const summaryIn = (segment: SegmentRecord): SegmentSummary =>
+  summaryOf(segment.id, entriesIn(segment) ?? [])
 
 /** What is in the sealed segments, so that nobody has to read them to know. Whoever writes segments adds to it. */
 export const catalogueRecord = {
@@ -23,7 +27,7 @@ export const catalogueRecord = {
   sources: ['segments'],
   look,
   make: async (tx: Reading<'segments'>): Promise<readonly SegmentSummary[]> =>
-    (await readSealed(tx)).map(summaryOf),
+    (await readSealed(tx)).map(summaryIn),
   keep: (tx: Transaction<'image'>, value: readonly SegmentSummary[]) =>
     tx.objectStore('image').put(sealed(VERSION, value), KEY),
 } as const
