@@ -47,9 +47,13 @@ export interface SavedBackup {
   readonly markSaved: () => Promise<void>
 }
 
-/** The backup file with everything in it, and how to say that it has arrived. */
-export async function saveBackup(disk: Disk): Promise<SavedBackup> {
-  const meanwhile = takeTurns()
+/**
+ * The backup file with everything in it, and how to say that it has arrived.
+ *
+ * @throws AbortError when `signal` says that nobody wants it any more
+ */
+export async function saveBackup(disk: Disk, signal?: AbortSignal): Promise<SavedBackup> {
+  const meanwhile = takeTurns(signal && { signal })
   // Before anything is read: a review that is given meanwhile may be missing, and must not count as saved.
   const { high } = await transact(disk, TIDE_STORES, 'readonly', readTide)
   const backup = await collect(disk, () => meanwhile(0))

@@ -56,23 +56,28 @@ async function makeCopy(
 /**
  * Makes today's copy wherever there is none with all reviews, and drops those that are no longer wanted. Of two tabs one
  * makes it. What goes wrong is an outcome: no copy is worth disturbing anybody.
+ *
+ * @throws AbortError
  */
 export async function makeCopies(
   disk: Disk,
   day: number,
   places: readonly CopyPlace[],
+  signal?: AbortSignal,
 ): Promise<readonly CopyOutcome[]> {
   return await disk.locks(`${disk.name}-copies`, async () => {
     let saved: Promise<SavedBackup> | null = null
-    const save = () => (saved ??= saveBackup(disk))
+    const save = () => (saved ??= saveBackup(disk, signal))
     const outcomes: CopyOutcome[] = []
     for (const place of places) outcomes.push(await makeCopy(disk, day, place, save).catch(whyNot))
     return outcomes
   })
 }
 
-const whyNot = (cause: unknown): CopyOutcome =>
-  cause instanceof AppError && cause.code === 'diskFull' ? 'full' : 'refused'
+function whyNot(cause: unknown): CopyOutcome {
+  if (cause instanceof Error && cause.name === 'AbortError') throw cause
+  return cause instanceof AppError && cause.code === 'diskFull' ? 'full' : 'refused'
+}
 
 /** The copies in a folder, the newest first. */
 export async function listCopies(folder: CopyFolder): Promise<readonly SafetyCopy[]> {

@@ -52,8 +52,8 @@ export const useCopies = defineStore('copies', () => {
       folder.value = { name: chosen.name, state: 'ready' }
   }
 
-  /** Makes today's copies where they are missing. Throws nothing that is only a copy's trouble. */
-  async function consider(): Promise<void> {
+  /** Makes today's copies where they are missing. Throws nothing that is only a copy's trouble, but AbortError. */
+  async function consider(signal?: AbortSignal): Promise<void> {
     const device = await disk.open()
     const [own, chosen] = await Promise.all([ownFolder(), picked.readPicked(device)])
     const places: CopyPlace[] = []
@@ -61,7 +61,7 @@ export const useCopies = defineStore('copies', () => {
     const mayWrite = chosen !== null && (await picked.isAllowed(chosen))
     if (mayWrite) places.push({ folder: chosen, isPrivate: false })
     const day = studyDayOf(memory.now(), settings.learner.rolloverHour)
-    const outcomes = await makeCopies(device, day, places)
+    const outcomes = await makeCopies(device, day, places, signal)
     if (own !== null) outcome.value = outcomes[0] ?? null
     if (mayWrite) {
       const refused = ['full', 'refused'].includes(outcomes.at(-1) ?? '')
@@ -70,15 +70,21 @@ export const useCopies = defineStore('copies', () => {
     await refresh()
   }
 
-  /** Makes copies from now on: soon, and after every session. */
+  /** Makes copies from now on: soon, and after every session. Never beside one: an answer would wait for its turns. */
   function follow(): void {
     const review = useReview()
-    const quietly = () => void consider().catch(() => undefined)
+    let copying: AbortController | null = null
+    const quietly = () => {
+      if (review.question !== null) return
+      copying = new AbortController()
+      void consider(copying.signal).catch(() => undefined)
+    }
     whenIdle(quietly)
     watch(
       () => review.question === null,
       (isOver) => {
         if (isOver) whenIdle(quietly)
+        else copying?.abort()
       },
     )
   }

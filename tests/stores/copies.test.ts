@@ -4,9 +4,10 @@ import { useBackup } from '../../src/stores/backup.ts'
 import { useCopies } from '../../src/stores/copies.ts'
 import { useLibrary } from '../../src/stores/library.ts'
 import { useProblems } from '../../src/stores/problems.ts'
+import { useReview } from '../../src/stores/review.ts'
 import { fakeFolder, type FakeFolder } from '../storage/fakeFolder.ts'
 import { freshStores } from './freshStores.ts'
-import { logOnDisk, reviewTheTalks } from './talksSession.ts'
+import { learnTheTalks, logOnDisk, reviewTheTalks } from './talksSession.ts'
 
 freshStores()
 
@@ -26,13 +27,18 @@ afterEach(() => {
 })
 
 describe('safety copies', () => {
-  it('are made after a session, with what it held', async () => {
-    const review = await reviewTheTalks()
-    const copies = useCopies()
+  it('are made at the start and after a session, with what it held, and never beside one', async () => {
+    await learnTheTalks()
+    const [copies, review] = [useCopies(), useReview()]
     copies.follow()
     await vi.waitFor(() => expect(copies.copies).toHaveLength(1), 10_000)
     const [first] = copies.copies
     expect(first).toMatchObject({ articles: 1, reviews: 0 })
+    await review.begin()
+    await review.answer('easy')
+    useCopies().follow()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(copies.copies.map(({ reviews }) => reviews)).toEqual([0])
     while (review.question !== null) await review.answer('easy')
     const answers = (await logOnDisk()).filter(({ type }) => type === 'answer').length
     await vi.waitFor(
@@ -40,6 +46,19 @@ describe('safety copies', () => {
       10_000,
     )
     expect(answers).toBeGreaterThan(0)
+  })
+
+  it('stop when a session begins, and are no trouble then', async () => {
+    const review = await reviewTheTalks()
+    const copies = useCopies()
+    const controller = new AbortController()
+    const copying = copies.consider(controller.signal)
+    controller.abort()
+    await expect(copying).rejects.toMatchObject({ name: 'AbortError' })
+    expect([copies.outcome, copies.copies]).toEqual([null, []])
+    await review.answer('easy')
+    await copies.consider()
+    expect(copies.copies.map(({ reviews }) => reviews)).toEqual([1])
   })
 
   it('bring back nothing that was deleted since, and offer it', async () => {
