@@ -57,40 +57,13 @@ export function connectedChannels(count: number): readonly Channel[] {
   }))
 }
 
-/**
- * Makes every transaction that writes to a store, or to any, run out of room, as a browser does it: it aborts with
- * QuotaExceededError, its requests with AbortError. Until the returned function is called.
- *
- * @param isTooLarge what still does not fit
- */
-export function fillDisk(
-  store: string | null = null,
-  isTooLarge: (value: unknown) => boolean = () => true,
-): () => void {
-  const { put, add } = IDBObjectStore.prototype
-  const full = (original: typeof put): typeof put =>
-    function (this: IDBObjectStore, ...args) {
-      const request = original.apply(this, args)
-      const abort: unknown = Reflect.get(this.transaction, '_abort')
-      const isFull = (store === null || this.name === store) && isTooLarge(args[0])
-      if (isFull && typeof abort === 'function') abort.call(this.transaction, 'QuotaExceededError')
-      return request
-    }
-  IDBObjectStore.prototype.put = full(put)
-  IDBObjectStore.prototype.add = full(add)
-  return () => {
-    IDBObjectStore.prototype.put = put
-    IDBObjectStore.prototype.add = add
-  }
-}
-
-/** Calls `then` after each write to a store has begun. @returns how to stop that */
-export function whenWritten(store: string, then: () => void): () => void {
+/** Calls `then` after each write has begun. @returns how to stop that */
+function afterWrites(then: (store: IDBObjectStore, value: unknown) => void): () => void {
   const { put, add } = IDBObjectStore.prototype
   const heard = (original: typeof put): typeof put =>
     function (this: IDBObjectStore, ...args) {
       const request = original.apply(this, args)
-      if (this.name === store) then()
+      then(this, args[0])
       return request
     }
   IDBObjectStore.prototype.put = heard(put)
@@ -100,3 +73,25 @@ export function whenWritten(store: string, then: () => void): () => void {
     IDBObjectStore.prototype.add = add
   }
 }
+
+/**
+ * Makes every transaction that writes to a store, or to any, run out of room, as a browser does it: it aborts with
+ * QuotaExceededError, its requests with AbortError. Until the returned function is called.
+ *
+ * @param isTooLarge what still does not fit
+ */
+export const fillDisk = (
+  store: string | null = null,
+  isTooLarge: (value: unknown) => boolean = () => true,
+): (() => void) =>
+  afterWrites(({ name, transaction }, value) => {
+    const abort: unknown = Reflect.get(transaction, '_abort')
+    const isFull = (store === null || name === store) && isTooLarge(value)
+    if (isFull && typeof abort === 'function') abort.call(transaction, 'QuotaExceededError')
+  })
+
+/** Calls `then` after each write to a store has begun. @returns how to stop that */
+export const whenWritten = (store: string, then: () => void): (() => void) =>
+  afterWrites(({ name }) => {
+    if (name === store) then()
+  })
