@@ -7,8 +7,9 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { compiledMessages } from './src/cli/build/compileMessages.ts'
 import { metaPolicy } from './src/cli/contentSecurityPolicy.ts'
+import { dailyChunks } from './src/cli/build/dailyChunks.ts'
 import { oneOfVue } from './src/cli/build/oneOfVue.ts'
-import { startChunk } from './src/cli/build/startChunk.ts'
+
 import { webManifest } from './src/cli/build/webManifest.ts'
 import { ACCEPT } from './src/formats/accept.ts'
 
@@ -72,7 +73,7 @@ export default defineConfig({
     compiledMessages(),
     oneOfVue(),
     builtPage(),
-    startChunk(),
+    dailyChunks(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '.',

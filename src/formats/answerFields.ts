@@ -40,9 +40,10 @@ const LONGEST_SECONDS = 8.64e12
 
 /** Fields that few answers have. They get no column: an answer with one is kept whole beside the columns. */
 const RARE = { wall: maybe(moment), redates: maybe(identifier) } as const
+export type RareField = keyof typeof RARE
 
 /** A new field is one row more, the last one, with a `before`. Nothing else has to know it. */
-const FIELDS: Readonly<Record<Exclude<keyof Answer, 'type' | keyof typeof RARE>, AnswerField>> = {
+const FIELDS: Readonly<Record<Exclude<keyof Answer, 'type' | RareField>, AnswerField>> = {
   id: { of: 'id', column: 'ids' },
   previous: { of: 'id', orNull: true },
   at: { of: 'float64', check: moment },

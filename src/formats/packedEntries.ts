@@ -9,6 +9,7 @@ import {
   rowsOf,
 } from './answerColumns.ts'
 import { ANSWER_FIELDS, type AnswerFields } from './answerFields.ts'
+import { answersIn } from './answersIn.ts'
 
 /**
  * Log entries as columns: how a sealed segment lies on the disk. A tenth of the objects to clone, a third of the bytes.
@@ -74,21 +75,16 @@ export function unpackEntries(
 ): readonly Entry[] {
   const names = packed.names.split('\n')
   const rows = packed.at.length
-  // Copies of one object: fields that are added one by one make objects that are slow, and a log has many answers.
-  const blank: Readonly<Record<string, unknown>> = {
-    ...Object.fromEntries([['type', 'answer'], ...fields.map(([name]) => [name, null])]),
-  }
-  const columns = fields.map(([name, field]) =>
-    columnValues(field, packed[columnName(name, field)], rows, names),
+  const columns = new Map(
+    fields.map(([name, field]) => [
+      name,
+      columnValues(field, packed[columnName(name, field)], rows, names),
+    ]),
   )
-  const fieldNames = fields.map(([name]) => name)
-  const answers: Record<string, unknown>[] = []
-  for (let row = 0; row < rows; row++) {
-    const answer = { ...blank }
-    for (let i = 0; i < columns.length; i++) answer[fieldNames[i]!] = columns[i]![row]
-    answers.push(answer)
-  }
-  return [...(answers as unknown as Answer[]), ...packed.others]
+  const answerAt = answersIn(columns)
+  const answers: Answer[] = []
+  for (let row = 0; row < rows; row++) answers.push(answerAt(row))
+  return [...answers, ...packed.others]
 }
 
 /** Whether the columns of a segment are there and of one length: one that was cut would give its answers to other cards. */

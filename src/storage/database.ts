@@ -254,18 +254,29 @@ export type Write = () => Promise<unknown>
 /** Requests that are under way at once: as many again are started when these are done, and between them the page gets a turn. */
 const MOST_AT_ONCE = 200
 
-/**
- * Starts all writes and resolves when they are accepted; of a batch none is awaited before the next is started.
- * When one is refused the transaction fails, and says why; the others' failures follow from that and are not heard.
- */
+/** Started together. When one is refused the transaction fails, and says why: the others' failures follow from that. */
+function started(writes: readonly Write[]): readonly Promise<unknown>[] {
+  return writes.map((write) => {
+    const one = write()
+    one.catch(() => undefined)
+    return one
+  })
+}
+
+/** Starts all writes, of a batch none awaited before the next, and resolves when they are accepted. */
 export async function all(writes: readonly Write[]): Promise<void> {
+  for (const batch of batchesOf(writes)) await Promise.all(started(batch))
+}
+
+/**
+ * The same for writes of one request each, and resolves before the last batch is accepted: whether it was, the end of the
+ * transaction says, and an answer is one way to the disk and back sooner there.
+ */
+export async function place(writes: readonly Write[]): Promise<void> {
+  let before: readonly Promise<unknown>[] = []
   for (const batch of batchesOf(writes)) {
-    const started = batch.map((write) => {
-      const one = write()
-      one.catch(() => undefined)
-      return one
-    })
-    await Promise.all(started)
+    await Promise.all(before)
+    before = started(batch)
   }
 }
 

@@ -4,6 +4,7 @@ import { clockOver, seeEntry, stampEntry, voidedBy, type LogClock } from '../dom
 import { isFuture, redated, redatings, type Redating } from '../domain/srs/redate.ts'
 import { write, type ChangeSink, type Written } from './change.ts'
 import { transact, type Disk } from './database.ts'
+import { readMark } from './highWater.ts'
 import { keepLogClock, readLogClock } from './logClock.ts'
 import { readPending } from './pendingLog.ts'
 import { entriesIn, readSealed } from './readLog.ts'
@@ -88,7 +89,7 @@ async function replaceAll(
     renamed.set(copy.of.id, pair[1].id)
     return pair
   })
-  await addEntries(tx, change, written.flat(), clock)
+  await addEntries(tx, change, written.flat(), { clock, mark: await readMark(tx) })
   return written.map(([, copy]) => copy)
 }
 

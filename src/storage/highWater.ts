@@ -20,7 +20,8 @@ const isDigest = (value: unknown): value is Digest => {
   return [count, high, low].every((part) => Number.isSafeInteger(part))
 }
 
-async function readMark(tx: Reading<'settings'>): Promise<Totals | null> {
+/** The mark; null before the first. */
+export async function readMark(tx: Reading<'settings'>): Promise<Totals | null> {
   const stored: unknown = await tx.objectStore('settings').get(KEY)
   if (typeof stored !== 'object' || stored === null) return null
   const { answers, digest }: { readonly answers?: unknown; readonly digest?: unknown } = stored
@@ -35,9 +36,9 @@ async function readMark(tx: Reading<'settings'>): Promise<Totals | null> {
 /** Raises the mark by new entries of the log, in the transaction that writes them; nothing before the first mark. */
 export async function raiseMark(
   tx: Transaction<'settings'>,
+  mark: Totals | null,
   entries: readonly Entry[],
 ): Promise<void> {
-  const mark = await readMark(tx)
   if (mark === null) return
   const answers = mark.answers + entries.filter(isAnswer).length
   const digest = joinDigests(mark.digest, digestOf(entries))

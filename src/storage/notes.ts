@@ -38,6 +38,15 @@ const READ = ['notes', 'articles', 'revisions', 'image'] as const
 /** The dictionary that comes with the app has no number that grows. */
 const NO_RELEASE = 0
 
+/** Tells by its id whether an article is shown, as of now. */
+export type IsShown = (article: string) => boolean
+
+/** Which articles are shown now: for whoever reads notes one after the other. */
+export async function readShown(disk: Disk): Promise<IsShown> {
+  const stores = ['articles', 'revisions', 'image'] as const
+  return shownIn(await transact(disk, stores, 'readonly', readHeads))
+}
+
 async function readWithin(
   tx: Reading<(typeof READ)[number]>,
   find: () => Promise<readonly (NoteRecord | undefined)[]>,
@@ -45,6 +54,14 @@ async function readWithin(
   const [records, heads] = await Promise.all([find(), readHeads(tx)])
   const isShown = shownIn(heads)
   return records.flatMap((record) => (record && noteShown(record, isShown)) ?? [])
+}
+
+/** A note, where it is known which articles are shown; null when it does not exist. One not shown carries `deletedAt`. */
+export async function readNote(disk: Disk, id: string, isShown: IsShown): Promise<Note | null> {
+  const record = await transact(disk, ['notes'], 'readonly', (tx) =>
+    tx.objectStore('notes').get(id),
+  )
+  return record === undefined ? null : noteShown(record, isShown)
 }
 
 /** Notes by id, in the order asked for; those that do not exist are left out. Those that are not shown carry `deletedAt`. */

@@ -5,9 +5,15 @@ import { inLogOrder, isUnderstood } from '../domain/srs/history.ts'
 import { clockOver, stampEntry, voidedBy, type LogClock } from '../domain/srs/logClock.ts'
 import { packEntries, unpackEntries } from '../formats/packedEntries.ts'
 import { write, type ChangeSink } from './change.ts'
-import { all, transact, type Disk } from './database.ts'
-import { catalogueRecord, readCatalogue, readTotals, summaryOf } from './derived/make/catalogue.ts'
-import { raiseMark, raiseMarkTo } from './highWater.ts'
+import { all, place, transact, type Disk } from './database.ts'
+import {
+  catalogueRecord,
+  readCatalogue,
+  readTotals,
+  summaryOf,
+  type Totals,
+} from './derived/make/catalogue.ts'
+import { raiseMark, raiseMarkTo, readMark } from './highWater.ts'
 import { keepLogClock, readLogClock } from './logClock.ts'
 import { isWhole, readPending } from './pendingLog.ts'
 import { entriesIn, readSealedVoids, readUnknownSegments } from './readLog.ts'
@@ -48,17 +54,33 @@ async function checkUnanswered(
   if (standing.some(({ id }) => !sealedVoids.has(id))) throw new AppError('alreadyAnswered')
 }
 
-/** Puts entries into the log, and where the clock stands after them. */
+/** What the disk keeps of the log as a whole. */
+interface LogHead {
+  readonly clock: LogClock
+  /** How much of a log there has been. */
+  readonly mark: Totals | null
+}
+
+/** Its head, as it is stored. */
+export async function readLogHead(
+  tx: Reading<'log' | 'segments' | 'settings'>,
+  now: number,
+): Promise<LogHead> {
+  const [clock, mark] = await Promise.all([readLogClock(tx, now), readMark(tx)])
+  return { clock, mark }
+}
+
+/** Puts entries into the log, and what the disk keeps of the log after them. Whether they are there, the transaction says. */
 export async function addEntries(
   tx: Transaction<'log' | 'settings'>,
   change: ChangeSink,
   entries: readonly Entry[],
-  clock: LogClock,
+  { clock, mark }: LogHead,
 ): Promise<void> {
-  await all([
+  await place([
     () => keepLogClock(tx, clock),
     ...entries.map((entry) => () => tx.objectStore('log').add(entry)),
-    () => raiseMark(tx, entries),
+    () => raiseMark(tx, mark, entries),
   ])
   change.entries(entries)
 }
@@ -66,23 +88,23 @@ export async function addEntries(
 /**
  * Writes entries; what comes back has ids and moments, each later than all that was seen here of its card.
  *
- * @param read the log's clock, where it is read already
+ * @param read the log's head, where it is read already
  */
 export async function writeEntries(
   tx: Transaction<'log' | 'segments' | 'settings'>,
   change: ChangeSink,
   disk: Disk,
   drafts: readonly EntryDraft[],
-  read?: LogClock,
+  read?: LogHead,
 ): Promise<readonly Entry[]> {
   if (drafts.length === 0) return []
   const now = disk.now()
-  const clock = read ?? (await readLogClock(tx, now))
+  const head = read ?? (await readLogHead(tx, now))
   const entries = drafts.map((draft): Entry => {
-    const stamp = stampEntry(clock, draft, now)
+    const stamp = stampEntry(head.clock, draft, now)
     return { ...draft, id: disk.newEntryId(stamp.at), ...stamp, device: disk.device }
   })
-  await addEntries(tx, change, entries, clock)
+  await addEntries(tx, change, entries, head)
   return entries
 }
 
@@ -102,7 +124,7 @@ export async function appendEntries(
     async (tx, change) => {
       const answers = drafts.filter((draft) => draft.type === 'answer')
       const checks = answers.map((answer) => checkUnanswered(tx, disk, answer))
-      const [read] = await Promise.all([readLogClock(tx, disk.now()), ...checks])
+      const [read] = await Promise.all([readLogHead(tx, disk.now()), ...checks])
       return await writeEntries(tx, change, disk, drafts, read)
     },
     'strict',

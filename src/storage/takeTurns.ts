@@ -9,6 +9,17 @@ export interface Watching {
 /** As long as work may go on before the page gets a turn, ms. */
 const TURN_MS = 30
 
+/** Lets others do what waits. A message comes at once, where timers of timers wait 4 ms each: a tenth of a long replay. */
+const giveTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+
 /** What keeps long work from blocking the page: it tells how far it is, gives others a turn, and ends when cancelled. */
 export function takeTurns({ onProgress, signal }: Watching = {}): Meanwhile {
   let since = performance.now()
@@ -16,7 +27,7 @@ export function takeTurns({ onProgress, signal }: Watching = {}): Meanwhile {
     signal?.throwIfAborted()
     if (performance.now() - since < TURN_MS) return
     onProgress?.(done)
-    await new Promise((resolve) => setTimeout(resolve))
+    await giveTurn()
     since = performance.now()
     signal?.throwIfAborted()
   }

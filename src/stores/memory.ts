@@ -41,8 +41,23 @@ const offsetAt = (at: number): number => -new Date(at).getTimezoneOffset()
 /** Entries after which what was to come today still is. */
 const STAYS: ReadonlySet<string> = new Set(['answer', 'flag', 'weights'])
 
-/** Whatever writes is not on the start path, but comes right after it: an answer must not need the network. */
-const writing = () => import('../storage/reviewLog.ts')
+type Writing = typeof import('../storage/reviewLog.ts')
+let loading: Promise<Writing> | undefined
+
+/**
+ * Whatever writes is not on the start path, but comes right after it: an answer must not need the network. Asked for once:
+ * a module that is here already still comes a frame later.
+ */
+const writing = (): Promise<Writing> => (loading ??= loadWriting())
+async function loadWriting(): Promise<Writing> {
+  try {
+    return await import('../storage/reviewLog.ts')
+  } catch (error) {
+    // Not for good: the next answer asks again.
+    loading = undefined
+    throw error
+  }
+}
 
 /** What the log says: where every card stands, what today holds, and which words are known. */
 export const useMemory = defineStore('memory', () => {

@@ -65,7 +65,7 @@ export const useReview = defineStore('review', () => {
       ? memory.summary.learning + memory.summary.reviews + memory.summary.fresh
       : practice.value.length,
   )
-  const canUndo = computed(() => stack.lastOf('review') !== null && !busy.value && !stack.busy)
+  const canUndo = computed(() => stack.lastOf('review') !== null)
   const answered = computed(() => stack.count('review.answered'))
   const flag = computed(() => {
     if (current.value === null || memory.changes === 0) return 0

@@ -7,7 +7,7 @@ import { questionOf } from '../../domain/cards/questionOf.ts'
 import { placesOf } from '../../domain/notes/places.ts'
 import { readArticle } from '../../storage/articles.ts'
 import type { Disk } from '../../storage/database.ts'
-import { readNotes } from '../../storage/notes.ts'
+import { readNote, readShown, type IsShown } from '../../storage/notes.ts'
 
 /** A card as it is shown. */
 export interface ShownCard {
@@ -25,6 +25,7 @@ const MOST_ARTICLES = 8
 export function cardSources(open: () => Promise<Disk>) {
   const articles = new Map<string, Promise<ArticleTexts | null>>()
   const notes = new Map<string, Promise<Note | null>>()
+  let shown: Promise<IsShown> | null = null
 
   function articleOf(disk: Disk, id: string): Promise<ArticleTexts | null> {
     const found = articles.get(id) ?? readArticle(disk, id)
@@ -36,10 +37,12 @@ export function cardSources(open: () => Promise<Disk>) {
   }
 
   function noteOf(disk: Disk, id: string): Promise<Note | null> {
-    const found = notes.get(id) ?? readNotes(disk, [id]).then(([note]) => note ?? null)
+    const found = notes.get(id) ?? readWith(disk, id, (shown ??= readShown(disk)))
     notes.set(id, found)
     return found
   }
+  const readWith = async (disk: Disk, id: string, known: Promise<IsShown>) =>
+    await readNote(disk, id, await known)
 
   /**
    * The card; null when there is none any more.
@@ -76,6 +79,7 @@ export function cardSources(open: () => Promise<Disk>) {
   function forget(): void {
     articles.clear()
     notes.clear()
+    shown = null
   }
   return { read, prepare, forget }
 }

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 
-/** A button that is switched off while its task runs is mostly replaced by what the task brought. */
-const SWITCHED_OFF_MS = 150
+/** What took the focus away mostly gives it to what comes instead, once that is drawn: the next card, a task's result. */
+const GIVEN_BACK_MS = 150
 
 /** Puts the focus where the screen begins: an open sheet, else its heading, else the content. */
 function goHome(): void {
@@ -33,8 +33,7 @@ export function useKeptFocus(): void {
     (document.activeElement === document.body || document.activeElement === held)
   const changes = new MutationObserver(() => {
     if (!isLost()) return
-    // Whoever took it away may be about to give it to something else.
-    globalThis.setTimeout(() => isLost() && goHome(), held?.isConnected ? SWITCHED_OFF_MS : 0)
+    globalThis.setTimeout(() => isLost() && goHome(), GIVEN_BACK_MS)
   })
   onMounted(() => {
     document.addEventListener('focusin', remember)

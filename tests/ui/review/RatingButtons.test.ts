@@ -27,10 +27,4 @@ describe('RatingButtons', () => {
     await wrapper.findAll('button')[1]?.trigger('click')
     expect(wrapper.emitted('rate')).toEqual([['good']])
   })
-
-  it('give nothing while an answer is being written', async () => {
-    const wrapper = await mountWith(RatingButtons, { intervals, buttons: 'two', disabled: true })
-    await wrapper.findAll('button')[0]?.trigger('click')
-    expect(wrapper.emitted('rate')).toBeUndefined()
-  })
 })
