@@ -23,6 +23,7 @@ import type { Moment } from '../domain/time.ts'
 import { noteIndex } from '../storage/derived/cardIndex.ts'
 import { bringUpToDate, loadState } from '../storage/derived/memoryImage.ts'
 import type { Undo } from '../storage/change.ts'
+import type * as Writing from '../storage/reviewLog.ts'
 import { useChanges, type Change } from './changes.ts'
 import { useDisk } from './disk.ts'
 import { trackCounts } from './memory/counts.ts'
@@ -41,15 +42,14 @@ const offsetAt = (at: number): number => -new Date(at).getTimezoneOffset()
 /** Entries after which what was to come today still is. */
 const STAYS: ReadonlySet<string> = new Set(['answer', 'flag', 'weights'])
 
-type Writing = typeof import('../storage/reviewLog.ts')
-let loading: Promise<Writing> | undefined
+let loading: Promise<typeof Writing> | undefined
 
 /**
  * Whatever writes is not on the start path, but comes right after it: an answer must not need the network. Asked for once:
  * a module that is here already still comes a frame later.
  */
-const writing = (): Promise<Writing> => (loading ??= loadWriting())
-async function loadWriting(): Promise<Writing> {
+const writing = (): Promise<typeof Writing> => (loading ??= loadWriting())
+async function loadWriting(): Promise<typeof Writing> {
   try {
     return await import('../storage/reviewLog.ts')
   } catch (error) {

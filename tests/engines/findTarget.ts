@@ -11,11 +11,16 @@ export interface PlainTarget {
  */
 export function findTarget({ selector, name }: PlainTarget): Element | null {
   const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
+  const spoken = (element: Element): string | null => {
+    const copy = element.cloneNode(true) as Element
+    for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove()
+    return copy.textContent
+  }
   const nameOf = (element: Element): string => {
     const label = element.getAttribute('aria-label')
     if (label !== null) return tidy(label)
-    const own = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null
-    return tidy(own ?? element.textContent)
+    const own = element instanceof HTMLInputElement ? element.labels?.[0] : null
+    return tidy(spoken(own ?? element))
   }
   const isMeant = (element: Element): boolean => {
     if (!element.checkVisibility({ visibilityProperty: true })) return false

@@ -28,7 +28,7 @@ const colour = (hand: Hand, name: string): Promise<string> =>
   }, name)
 
 /** Harmless where an engine does not know them: it has nothing that they could change. */
-const OPTIONAL = new Set(['text-size-adjust', '-webkit-text-size-adjust'])
+const OPTIONAL = new Set(['text-size-adjust', '-webkit-text-size-adjust', 'forced-color-adjust'])
 
 test('every declaration of the stylesheets is one that the engine understands', async ({
   hand,
@@ -42,8 +42,14 @@ test('every declaration of the stylesheets is one that the engine understands', 
         const own = root.getPropertyValue(name).trim()
         return own === '' ? whole : filled(own)
       })
+    /** Under its own name, or under the older one of WebKit, which then stands beside it. */
+    const understands = (property: string, value: string): boolean => {
+      const older = `-webkit-${property}`
+      const stands = declarations.some((one) => one.property === older && one.value === value)
+      return CSS.supports(property, filled(value)) || (stands && CSS.supports(older, filled(value)))
+    }
     return declarations
-      .filter(({ property, value }) => !CSS.supports(property, filled(value)))
+      .filter(({ property, value }) => !understands(property, value))
       .map(({ property, value }) => `${property}: ${value}`)
   }, builtDeclarations(BUILT))
   const serious = refused.filter((one) => !OPTIONAL.has(one.split(':')[0] ?? ''))
