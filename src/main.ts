@@ -7,6 +7,7 @@ import { useProblems } from './stores/problems.ts'
 import { useSettings } from './stores/settings.ts'
 import { createWords, fetchWords, speak } from './ui/i18n/i18n.ts'
 import { router } from './ui/routes.ts'
+import './ui/tokens.css'
 import './ui/theme.css'
 
 /** The entrance: settings first, because the first paint needs the language and the theme. */

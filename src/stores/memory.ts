@@ -23,15 +23,16 @@ import type { Moment } from '../domain/time.ts'
 import { noteIndex } from '../storage/derived/cardIndex.ts'
 import { bringUpToDate, loadState } from '../storage/derived/memoryImage.ts'
 import type { Undo } from '../storage/change.ts'
-import type * as Writing from '../storage/reviewLog.ts'
 import { useChanges, type Change } from './changes.ts'
 import { useDisk } from './disk.ts'
 import { trackCounts } from './memory/counts.ts'
 import { trackKnowledge, type Known } from './memory/knowledge.ts'
+import { reviewsAhead } from './memory/ahead.ts'
 import { add, NONE, type Late } from './memory/late.ts'
 import { newCards } from './memory/newCards.ts'
 import { NOTHING } from './memory/nothing.ts'
 import { trackNewOrder } from './memory/newOrder.ts'
+import { writing } from './memory/writing.ts'
 import { useSettings } from './settings.ts'
 
 export type { Known }
@@ -41,23 +42,6 @@ const offsetAt = (at: number): number => -new Date(at).getTimezoneOffset()
 
 /** Entries after which what was to come today still is. */
 const STAYS: ReadonlySet<string> = new Set(['answer', 'flag', 'weights'])
-
-let loading: Promise<typeof Writing> | undefined
-
-/**
- * Whatever writes is not on the start path, but comes right after it: an answer must not need the network. Asked for once:
- * a module that is here already still comes a frame later.
- */
-const writing = (): Promise<typeof Writing> => (loading ??= loadWriting())
-async function loadWriting(): Promise<typeof Writing> {
-  try {
-    return await import('../storage/reviewLog.ts')
-  } catch (error) {
-    // Not for good: the next answer asks again.
-    loading = undefined
-    throw error
-  }
-}
 
 /** What the log says: where every card stands, what today holds, and which words are known. */
 export const useMemory = defineStore('memory', () => {
@@ -272,6 +256,13 @@ export const useMemory = defineStore('memory', () => {
     rebuild()
   }
 
+  /** Reviews of each of the seven days after today. */
+  const ahead = computed<readonly number[]>(() =>
+    changes.value === 0 || state === null || queue === null
+      ? []
+      : reviewsAhead(state, queue.day, summary.value),
+  )
+
   const canLearnMore = computed(() => changes.value > 0 && queue !== null && hasMoreNew(queue))
 
   const isStable = (card: Pick<Card, 'id'>): boolean => {
@@ -294,6 +285,7 @@ export const useMemory = defineStore('memory', () => {
     begun,
     changes,
     nextAt: computed(() => summary.value.nextAt),
+    ahead,
     canLearnMore,
     load,
     today,

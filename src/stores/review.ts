@@ -15,6 +15,7 @@ import { effectOn } from './review/effectOn.ts'
 import { trackHint } from './review/cardHint.ts'
 import { oneAtATime } from './review/oneAtATime.ts'
 import { cardSources, type ShownCard } from './review/cardSources.ts'
+import { trackSession } from './review/session.ts'
 import { useChanges, type Change } from './changes.ts'
 import { useDisk } from './disk.ts'
 import { useMemory } from './memory.ts'
@@ -40,6 +41,7 @@ export const useReview = defineStore('review', () => {
   const lastArticle = ref<string | null>(null)
   const moment = shallowRef<Moment | null>(null)
   const hint = trackHint(current)
+  const session = trackSession()
   const buttons = trackButtons(current, moment)
   /** The note of a card that was just forgotten once too often. */
   const leech = shallowRef<{ readonly card: string; readonly note: Note } | null>(null)
@@ -91,6 +93,7 @@ export const useReview = defineStore('review', () => {
 
   async function start(): Promise<void> {
     stack.forget('review')
+    session.forget()
     lastArticle.value = null
     leech.value = null
     await showNext()
@@ -133,7 +136,7 @@ export const useReview = defineStore('review', () => {
       leech.value = null
       try {
         if (practice.value === null) await write(card, rating)
-        else practise(practice.value, rating)
+        else practise(practice.value, card, rating)
       } catch (error) {
         // Another tab was faster: its entry is in the log by now, this card is done.
         if (error instanceof AppError && error.code === 'alreadyAnswered') await showNext()
@@ -143,21 +146,28 @@ export const useReview = defineStore('review', () => {
     })
   }
 
-  async function write({ question, note }: ShownCard, rating: Rating): Promise<void> {
-    const { id } = question.card
+  async function write(card: ShownCard, rating: Rating): Promise<void> {
+    const { id } = card.question.card
+    const isNew = !memory.today().state.cards.get(id)?.reps
     const pressed = buttons.press(rating, Date.now(), shownAt)
     const [entry] = pressed === null ? [] : await memory.append([pressed.draft])
     if (entry === undefined) return
-    remember('review.answered', id, () => memory.append([{ type: 'void', entry: entry.id }]))
-    if (pressed?.leech) leech.value = { card: id, note }
+    session.add(entry.id, card, rating, isNew)
+    remember('review.answered', id, async () => {
+      await memory.append([{ type: 'void', entry: entry.id }])
+      session.takeBack(entry.id)
+    })
+    if (pressed?.leech) leech.value = { card: id, note: card.note }
   }
 
   /** What was forgotten comes again at the end. */
-  function practise(cards: readonly QueueCard[], rating: Rating): void {
+  function practise(cards: readonly QueueCard[], card: ShownCard, rating: Rating): void {
     const [done, ...rest] = cards
     if (done === undefined) return
     practice.value = rating === 'again' ? [...rest, done] : rest
-    remember('review.answered', done.id, async () => {}, cards)
+    const place = `practice ${answered.value}`
+    session.add(place, card, rating, false)
+    remember('review.answered', done.id, async () => session.takeBack(place), cards)
   }
 
   /**
@@ -269,6 +279,7 @@ export const useReview = defineStore('review', () => {
     canLearnMore: computed(() => memory.canLearnMore),
     practising: computed(() => practice.value !== null),
     answered,
+    outcome: session.outcome,
     lastArticle,
     intervals,
     flag,

@@ -24,7 +24,8 @@ export function builtDeclarations(built: string): readonly Declaration[] {
           .slice(colon + 1)
           .replace(/\s*!important$/, '')
           .trim()
-        if (colon > 0 && !property.startsWith('-') && !value.startsWith('-webkit-'))
+        const isKnown = !property.startsWith('-') || property.startsWith('-webkit-')
+        if (colon > 0 && isKnown && !value.startsWith('-webkit-'))
           found.set(`${property}:${value}`, { property, value })
       }
   }

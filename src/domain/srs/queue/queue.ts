@@ -204,6 +204,10 @@ function firstNewOf({ input, survey, takenNotes, day }: Queue, row: number): Que
   return place === null ? null : notes.cardAt(slotAt(row, place))
 }
 
+/** Whole minutes that so many answers take. */
+export const minutesFor = (answers: number, tookMs = USUAL_TOOK_MS): number =>
+  Math.ceil((answers * tookMs) / MINUTE_MS)
+
 /** How much of today is left at `now` (ms). */
 export function summarise(queue: Queue, now: number): QueueSummary {
   const { input } = queue
@@ -221,7 +225,7 @@ export function summarise(queue: Queue, now: number): QueueSummary {
     learning,
     reviews,
     fresh,
-    minutes: Math.ceil((answers * (input.tookMs ?? USUAL_TOOK_MS)) / MINUTE_MS),
+    minutes: minutesFor(answers, input.tookMs),
     backlog: queue.survey.due.filter((card) => isDue(queue, card)).length,
     paused: queue.paused,
     nextAt: nextAt !== null && nextAt > now ? nextAt : null,
