@@ -47,7 +47,7 @@ test('what looks wrong in a translation is listed before it is taken, marked aft
   await expect(app.getByTestId('doubt-2')).toBeVisible()
   await expect(app.getByTestId('doubt-5')).toHaveCount(0)
   await app.getByRole('link', { name: 'Today' }).click()
-  await expect(app.getByTestId('doubts-left')).toHaveText('2 places worth a look')
+  await expect(app.getByTestId('doubts-left')).toHaveText('Please check 2 places')
 })
 
 test('the reasons are there in Chinese too', async ({ app }) => {

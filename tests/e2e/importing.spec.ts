@@ -48,7 +48,7 @@ test.describe('what was seen', () => {
 
 test('two files are the two sides', async ({ app }) => {
   await getStarted(app)
-  await app.getByRole('link', { name: 'Import', exact: true }).first().click()
+  await app.getByRole('link', { name: 'Add', exact: true }).first().click()
   await app.locator('input[type=file]').setInputFiles([
     { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(EN) },
     { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from(ZH) },
@@ -99,7 +99,7 @@ test.describe('bad input', () => {
 
   test('is answered with a clear sentence, and the next try works', async ({ app }) => {
     await getStarted(app)
-    await app.getByRole('link', { name: 'Import', exact: true }).first().click()
+    await app.getByRole('link', { name: 'Add', exact: true }).first().click()
     const input = app.locator('input[type=file]')
 
     await input.setInputFiles([file('empty.txt', Buffer.alloc(0))])
@@ -136,7 +136,7 @@ test.describe('bad input', () => {
     const lines = Array.from({ length: 17_000 }, (_, i) => i)
     const big = `${lines.map(line).join('\n')}\n\n${lines.map(en).join('\n')}`
     expect(Buffer.byteLength(big)).toBeGreaterThan(2e6)
-    await app.getByRole('link', { name: 'Import', exact: true }).first().click()
+    await app.getByRole('link', { name: 'Add', exact: true }).first().click()
     await app.getByTestId('paste-field').evaluate((field, text) => {
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/plain', text)

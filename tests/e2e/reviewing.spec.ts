@@ -85,7 +85,7 @@ test('the last answer can be taken back on the last screen @desktop', async ({ a
     await expect(app.getByTestId('reveal').or(app.getByTestId('session-end'))).toBeVisible()
     if (await app.getByTestId('session-end').isVisible()) break
   }
-  await expect(app.getByRole('heading', { name: 'That is all for now.' })).toBeFocused()
+  await expect(app.getByRole('heading', { name: /^Done!/ })).toBeFocused()
   const answers = await countLogged(app)
   await app.keyboard.press('Control+z')
   await expect(app.getByLabel(question)).toBeFocused()
@@ -120,7 +120,7 @@ test('a note can be deleted, and that can be undone', async ({ app }) => {
   await startReview(app)
   const first = (await app.getByLabel(question).textContent()) ?? ''
   await app.getByRole('button', { name: 'Card menu' }).click()
-  await app.getByRole('button', { name: 'Delete this note' }).click()
+  await app.getByRole('button', { name: 'Delete word and its cards' }).click()
   await expect(app.getByLabel(question)).not.toHaveText(first)
   await app.getByTestId('undo').click()
   await expect(app.getByLabel(question)).toHaveText(first)
@@ -181,7 +181,7 @@ test('the day ends with what was done and a way on', async ({ app }) => {
     await answer(app, 'Remembered')
   }
   await expect(app.getByTestId('session-end')).toContainText('You answered')
-  await app.getByRole('button', { name: '5 more new' }).click()
+  await app.getByRole('button', { name: 'Learn 5 more' }).click()
   await expect(app.getByTestId('reveal')).toBeVisible()
 })
 
@@ -203,7 +203,7 @@ test('P shows how the term is said before the answer', async ({ app }) => {
   await expect(asked).not.toContainText(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/)
   await app.locator('body').press('p')
   await expect(asked).toContainText(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/)
-  await app.getByRole('button', { name: 'Show the reading' }).click()
+  await app.getByRole('button', { name: 'Show pinyin' }).click()
   await expect(app.getByTestId('reveal')).toBeVisible()
   await expect(asked).not.toContainText(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/)
 })
@@ -212,7 +212,7 @@ test('a card can be set for another day, and made new again', async ({ app }) =>
   await startReview(app)
   const first = (await app.getByLabel(question).textContent()) ?? ''
   await app.getByRole('button', { name: 'Card menu' }).click()
-  await app.getByRole('button', { name: 'Set the day' }).click()
+  await app.getByRole('button', { name: 'Choose a date' }).click()
   await app.getByLabel('Days from today').fill('30')
   await app.getByRole('button', { name: 'Ask it then' }).click()
   await expect(
@@ -224,7 +224,7 @@ test('a card can be set for another day, and made new again', async ({ app }) =>
   await answer(app, 'Remembered')
   await app.getByTestId('undo').click()
   await app.getByRole('button', { name: 'Card menu' }).click()
-  await app.getByRole('button', { name: 'Start over' }).click()
+  await app.getByRole('button', { name: 'Reset progress' }).click()
   await app.getByRole('button', { name: 'Make it new again' }).click()
   await expect(app.getByRole('status').filter({ hasText: 'The card is new again.' })).toBeAttached()
 })
@@ -240,7 +240,7 @@ test('a card forgotten too often can be rewritten while the review goes on', asy
   const headword = (await app.getByTestId('headword').textContent()) ?? ''
   // A card is in review, and can lapse, once it was given a day.
   await app.getByRole('button', { name: 'Card menu' }).click()
-  await app.getByRole('button', { name: 'Set the day' }).click()
+  await app.getByRole('button', { name: 'Choose a date' }).click()
   await app.getByLabel('Days from today').fill('0')
   await app.getByRole('button', { name: 'Ask it then' }).click()
   await expect(app.getByRole('status').filter({ hasText: 'that day' })).toBeAttached()

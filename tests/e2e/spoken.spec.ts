@@ -160,15 +160,15 @@ test('a whole review by keyboard: question, answer, next question, the end', asy
     await expectFocus(app, 'region "Answer"')
     heard.push('answer')
     await app.keyboard.press('4')
-    await expectFocus(app, /^(region "Question"|heading "That is all for now\.")$/)
+    await expectFocus(app, /^(region "Question"|heading "Done! 3 new words\.")$/)
     heard.push(await focused(app))
   }
   const answers = await ratingsLogged(app)
   expect(answers.length).toBeGreaterThanOrEqual(3)
   const cycle = answers.flatMap(() => ['answer', 'region "Question"'])
-  expect(heard).toEqual([...cycle.slice(0, -1), 'heading "That is all for now."'])
+  expect(heard).toEqual([...cycle.slice(0, -1), 'heading "Done! 3 new words."'])
 
-  await tabTo(app, /^link "Back to today"/)
+  await tabTo(app, /^link "That’s all"/)
   await app.keyboard.press('Enter')
   await expectFocus(app, 'heading "Today"')
   const { late } = await app.evaluate(() => window.heard)

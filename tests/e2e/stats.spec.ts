@@ -74,7 +74,7 @@ async function showTables(page: Page, label: string): Promise<number> {
 
 test('statistics answer in plain words, in charts and in tables', async ({ page, server }) => {
   await seed(page, server)
-  await page.getByRole('link', { name: 'Statistics' }).click()
+  await page.getByRole('link', { name: 'Progress' }).click()
   const remembered = page.getByRole('heading', { name: /^Of what you should have remembered/ })
   await expect(remembered).toBeVisible()
   await page.getByRole('radio', { name: 'All' }).check({ force: true })

@@ -33,7 +33,7 @@ export async function getStarted(page: Page): Promise<void> {
 
 /** Puts a text into the import's field and waits for what was seen. */
 export async function putIn(page: Page, text: string): Promise<void> {
-  await page.getByRole('link', { name: 'Import', exact: true }).first().click()
+  await page.getByRole('link', { name: 'Add', exact: true }).first().click()
   await page.getByTestId('paste-field').fill(text)
   await page.getByRole('button', { name: 'Use this text' }).click()
 }

@@ -34,7 +34,7 @@ test('the main job: first run, import, review by keys, offline, restart, backup,
   await server.stop()
   await hand.restart()
   await hand.open()
-  await hand.see(marked('start'), 'Go on')
+  await hand.see(marked('start'), 'Continue')
   await hand.see(at('[data-testid^="article-"]'))
   const isOffered = () => document.querySelector('[data-testid=keep]') !== null
   expect(await hand.run(isOffered, null), 'asked once is enough').toBe(false)
@@ -44,7 +44,7 @@ test('the main job: first run, import, review by keys, offline, restart, backup,
 
   await hand.restart()
   await hand.open()
-  await hand.see(marked('start'), 'Go on')
+  await hand.see(marked('start'), 'Continue')
   expect(await countAnswers(hand)).toBe(5)
   const path = testInfo.outputPath('kept.duizhao')
   writeFileSync(path, await saveBackup(hand))
@@ -55,6 +55,6 @@ test('the main job: first run, import, review by keys, offline, restart, backup,
   await other.see(button('Look around first'))
   await other.choose(path)
   await other.see(heading('Today'))
-  await other.see(marked('start'), 'Go on')
+  await other.see(marked('start'), 'Continue')
   expect(await countAnswers(other)).toBe(5)
 })

@@ -31,7 +31,7 @@ export async function takeStarterDeck(hand: Hand): Promise<void> {
 
 /** Imports a text as somebody would paste it. */
 export async function importText(hand: Hand, text: string): Promise<void> {
-  await hand.click(link('Import'))
+  await hand.click(link('Add'))
   await hand.fill(marked('paste-field'), text)
   await hand.click(button('Use this text'))
   await pickAndAdd(hand)

@@ -144,8 +144,8 @@ test('what the screens rely on is drawn', async ({ hand, size }) => {
 
   await hand.open()
   await reviewByKeys(hand, 2)
-  await hand.click(link('Statistics'))
-  await hand.see(heading('Statistics'))
+  await hand.click(link('Progress'))
+  await hand.see(heading('Progress'))
   const today = 'td:is(.level-1, .level-2, .level-3, .level-4)'
   await hand.see(at(today))
   const square = (await looks(hand, today, ['background-color']))['background-color']

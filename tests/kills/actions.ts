@@ -110,7 +110,7 @@ const importText: Action = {
   usualMs: 400,
   prepare: async (page, number) => {
     const { texts } = fresh(`${number}-i`)
-    await page.getByRole('link', { name: 'Import', exact: true }).first().click()
+    await page.getByRole('link', { name: 'Add', exact: true }).first().click()
     const over = page.getByRole('button', { name: 'Start over' })
     await page.getByTestId('paste-field').or(over).first().waitFor()
     if (await over.isVisible()) await over.click()

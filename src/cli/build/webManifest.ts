@@ -16,8 +16,8 @@ export function webManifest(base: string): VitePWAOptions['manifest'] {
     display_override: ['standalone', 'minimal-ui'],
     orientation: 'any',
     categories: ['education'],
-    theme_color: '#faf8f4',
-    background_color: '#faf8f4',
+    theme_color: '#f6f2ea',
+    background_color: '#f6f2ea',
     launch_handler: { client_mode: ['navigate-existing', 'auto'] },
     icons: [
       { src: './icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },

@@ -1,7 +1,7 @@
 /** The words of statistics and card information, in English; `words.zh.ts` has the same keys. */
 const en = {
   stats: {
-    title: 'Statistics',
+    title: 'Progress',
     empty: 'Nothing to count yet. After your first reviews you see here how well you remember.',
     asTable: 'Show as table',
     day: 'Day',

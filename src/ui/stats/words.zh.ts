@@ -3,7 +3,7 @@ import type en from './words.en.ts'
 /** The words of statistics and card information, in Chinese. */
 const zh: typeof en = {
   stats: {
-    title: '统计',
+    title: '进度',
     empty: '还没有可统计的内容。复习几次之后，这里会显示你记得怎么样。',
     asTable: '以表格显示',
     day: '日期',

@@ -13,7 +13,7 @@ const press = async (wrapper: Awaited<ReturnType<typeof menu>>, name: string) =>
 describe('CardMenu', () => {
   it.each([
     ['I know this', { do: 'known' }],
-    ['Not today', { do: 'bury' }],
+    ['Skip until tomorrow', { do: 'bury' }],
     ['Suspend this card', { do: 'suspend' }],
   ])('%s is done at once', async (name, action) => {
     const wrapper = await menu()
@@ -23,7 +23,7 @@ describe('CardMenu', () => {
 
   it('asks before it makes a card new again', async () => {
     const wrapper = await menu()
-    await press(wrapper, 'Start over')
+    await press(wrapper, 'Reset progress')
     expect(wrapper.emitted('act')).toBeUndefined()
     await press(wrapper, 'Make it new again')
     expect(wrapper.emitted('act')).toEqual([[{ do: 'reset' }]])
@@ -35,7 +35,7 @@ describe('CardMenu', () => {
     ['99999', 3_650],
   ])('sets the day %s days from today as %i', async (typed, inDays) => {
     const wrapper = await menu()
-    await press(wrapper, 'Set the day')
+    await press(wrapper, 'Choose a date')
     await wrapper.get('input[type=number]').setValue(typed)
     await wrapper.get('form').trigger('submit')
     expect(wrapper.emitted('act')).toEqual([[{ do: 'setDue', inDays }]])
@@ -54,12 +54,12 @@ describe('CardMenu', () => {
   it('offers nothing that moves a schedule during practice', async () => {
     const wrapper = await menu({ writes: false })
     const names = wrapper.findAll('button').map((button) => button.text())
-    expect(names).not.toContain('Set the day')
+    expect(names).not.toContain('Choose a date')
     expect(names).not.toContain('Suspend this card')
   })
 
   it('speaks Chinese', async () => {
     const wrapper = await mountWith(CardMenu, props, 'zh')
-    expect(wrapper.text()).toContain('重新学起')
+    expect(wrapper.text()).toContain('重置进度')
   })
 })

@@ -11,13 +11,12 @@ const summary = {
   paused: false,
   nextAt: null,
 }
-const props = { summary, begun: false, nextIn: null, canLearnMore: true }
-const done = { ...summary, learning: 0, reviews: 0, fresh: 0, minutes: 0 }
+const props = { summary, begun: false }
 
 describe('StartCard', () => {
   it('says what the day holds and how long it takes', async () => {
     const wrapper = await mountWith(StartCard, props)
-    expect(wrapper.get('[data-testid=start]').text()).toContain('18 reviews + 6 new · about 7 min')
+    expect(wrapper.get('[data-testid=start]').text()).toContain('18 reviews · 6 new cards · 7 min')
   })
 
   it('starts with one tap', async () => {
@@ -26,25 +25,15 @@ describe('StartCard', () => {
     expect(wrapper.emitted('start')).toHaveLength(1)
   })
 
-  it('says how much has piled up, and that new cards wait', async () => {
-    const behind = { ...summary, paused: true, backlog: 20_000 }
-    const wrapper = await mountWith(StartCard, { ...props, summary: behind })
-    expect(wrapper.get('[data-testid=paused]').text()).toContain('20,000 reviews have piled up')
-    expect(wrapper.text()).toContain('new cards wait')
+  it('mentions nothing that there is none of', async () => {
+    const fresh = { ...summary, learning: 0, reviews: 0, fresh: 1 }
+    const wrapper = await mountWith(StartCard, { ...props, summary: fresh })
+    expect(wrapper.get('[data-testid=start]').text()).toContain('1 new card · 7 min')
+    expect(wrapper.text()).not.toMatch(/\b0\b/)
   })
 
-  it('says that the day is done, when the next card comes, and offers more', async () => {
-    const wrapper = await mountWith(StartCard, { ...props, summary: done, nextIn: '8 min' })
-    expect(wrapper.text()).toContain('Done for today')
-    expect(wrapper.text()).toContain('8 min')
-    await wrapper.get('[data-testid=more-new]').trigger('click')
-    expect(wrapper.emitted('more')).toHaveLength(1)
-  })
-
-  it('offers practice once something was learnt today', async () => {
-    const wrapper = await mountWith(StartCard, { ...props, summary: done, begun: true })
-    const buttons = wrapper.findAll('button')
-    await buttons.find((button) => button.text() === 'Practise')?.trigger('click')
-    expect(wrapper.emitted('practise')).toHaveLength(1)
+  it('goes on where the day had begun', async () => {
+    const wrapper = await mountWith(StartCard, { ...props, begun: true })
+    expect(wrapper.text()).toContain('Continue')
   })
 })
