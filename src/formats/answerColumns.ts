@@ -35,9 +35,11 @@ function fits({ of, values = [], orNull = false, before }: AnswerField, value: u
 /** Tells whether an answer comes out of the columns as it went in: it has these fields, no others, and none out of range. */
 export function columnFit(fields: AnswerFields): (answer: Answer) => boolean {
   const known = new Set(fields.map(([name]) => name)).add('type')
-  return (answer) =>
-    Object.keys(answer).every((name) => known.has(name)) &&
-    fields.every(([name, field]) => fits(field, Reflect.get(answer, name)))
+  return (answer) => {
+    for (const name in answer) if (!known.has(name)) return false
+    for (const [name, field] of fields) if (!fits(field, Reflect.get(answer, name))) return false
+    return true
+  }
 }
 
 /** Gives every distinct string a number, in order of appearance. */
@@ -64,10 +66,12 @@ export function packColumn(
   if (of === 'id') return all.map((value) => value ?? '').join('\n')
   const { Type, none } = numbersOf(of)
   const column = new Type(all.length)
-  for (const [row, value] of all.entries())
+  for (let row = 0; row < all.length; row++) {
+    const value = all[row]
     if (of === 'name') column[row] = names.numberOf(String(value ?? ''))
     else if (value === null) column[row] = none
     else column[row] = of === 'choice' ? values.findIndex((word) => word === value) : Number(value)
+  }
   return column
 }
 
