@@ -47,9 +47,10 @@ export function numbering() {
   const numbers = new Map<string, number>()
   return {
     numberOf(name: string): number {
-      const number = numbers.get(name) ?? numbers.size
-      numbers.set(name, number)
-      return number
+      const known = numbers.get(name)
+      if (known !== undefined) return known
+      numbers.set(name, numbers.size)
+      return numbers.size - 1
     },
     names: () => [...numbers.keys()].join('\n'),
   }
@@ -66,11 +67,14 @@ export function packColumn(
   if (of === 'id') return all.map((value) => value ?? '').join('\n')
   const { Type, none } = numbersOf(of)
   const column = new Type(all.length)
+  if (of === 'name') {
+    for (let row = 0; row < all.length; row++) column[row] = names.numberOf(String(all[row] ?? ''))
+    return column
+  }
+  const placeOf = new Map<unknown, number>(values.map((word, place) => [word, place]))
   for (let row = 0; row < all.length; row++) {
     const value = all[row]
-    if (of === 'name') column[row] = names.numberOf(String(value ?? ''))
-    else if (value === null) column[row] = none
-    else column[row] = of === 'choice' ? values.findIndex((word) => word === value) : Number(value)
+    column[row] = value === null ? none : (placeOf.get(value) ?? Number(value))
   }
   return column
 }

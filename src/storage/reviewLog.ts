@@ -263,7 +263,9 @@ export async function uniteEntries(
     await raiseMarkTo(tx, await readTotals(tx))
   }
   change.entries(added)
-  const whole = [...new Map([...here, ...others, ...fresh]).values()]
+  for (const [id, entry] of others) here.set(id, entry)
+  for (const [id, entry] of fresh) here.set(id, entry)
+  const whole = [...here.values()]
   await keepLogClock(tx, clockOver(whole, disk.now()))
   await voidCopies(tx, change, disk, whole)
   return added
