@@ -116,7 +116,7 @@ export async function restoreBackup(
     const unsaved = await unsavedWithin(tx)
     const rows = await restoreRows(tx, change, disk, backup, check)
     const entries = await uniteEntries(tx, change, disk, backup.entries, check)
-    // On a new device this is the log: the stores, which hear of it before this is done, have it replayed.
+    // On a new device this is the log, which is replayed next.
     if (isNew)
       letGo = holdLog(disk, {
         // As it would be read: what is not whole is passed over.
@@ -135,10 +135,9 @@ export async function restoreBackup(
     const { result } = await work
     return { value: result, issues }
   } catch (error) {
+    letGo()
     // To the disk a cancelling is a refusal like any other.
     check()
     throw error
-  } finally {
-    letGo()
   }
 }

@@ -251,22 +251,27 @@ export async function transact<T, Names extends Store, As extends Mode>(
 
 export type Write = () => Promise<unknown>
 
-/** Requests that are under way at once: as many again are started when these are done, and between them the page gets a turn. */
-const MOST_AT_ONCE = 200
+/** Requests that are started at once: between such portions the page gets a turn. */
+const MOST_AT_ONCE = 100
 
 /**
- * Starts all writes and resolves when they are accepted; of a batch none is awaited before the next is started.
- * When one is refused the transaction fails, and says why; the others' failures follow from that and are not heard.
+ * Starts all writes and resolves when they are accepted; of a batch none is awaited before the next is started, and the next
+ * batch is started while the disk has one to do. When one is refused the transaction fails, and says why; the others' failures
+ * follow from that and are not heard.
  */
 export async function all(writes: readonly Write[]): Promise<void> {
+  let before: Promise<unknown> = Promise.resolve()
   for (const batch of batchesOf(writes)) {
     const started = batch.map((write) => {
       const one = write()
       one.catch(() => undefined)
       return one
     })
-    await Promise.all(started)
+    await before
+    before = Promise.all(started)
+    before.catch(() => undefined)
   }
+  await before
 }
 
 /** The items in portions of {@link MOST_AT_ONCE}, in order. */

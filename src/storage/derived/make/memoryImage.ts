@@ -6,7 +6,7 @@ import { applyEntries, replay, type ReplayState } from '../../../domain/srs/repl
 import type { SrsSettings } from '../../../domain/srs/settings.ts'
 import { transact, type Disk } from '../../database.ts'
 import { knowSegments } from '../../knownSegments.ts'
-import { isLogHeld, logAtHand } from '../../logAtHand.ts'
+import { isLogHeld, takeHeldLog } from '../../logAtHand.ts'
 import { readPending } from '../../pendingLog.ts'
 import { entriesIn, readLog } from '../../readLog.ts'
 import type { StateRecord } from '../../records.ts'
@@ -85,7 +85,7 @@ export async function remakeState(disk: Disk, settings: SrsSettings): Promise<Re
   const stores = ['image', 'log', 'segments'] as const
   if (isLogHeld(disk)) {
     const { segments, digest } = await transact(disk, stores, 'readonly', readExtent)
-    const entries = logAtHand(disk, digest)
+    const entries = takeHeldLog(disk, digest)
     if (entries !== null) {
       knowSegments(disk, segments)
       return await replayEntries(entries, settings)
