@@ -35,9 +35,11 @@ function fits({ of, values = [], orNull = false, before }: AnswerField, value: u
 /** Tells whether an answer comes out of the columns as it went in: it has these fields, no others, and none out of range. */
 export function columnFit(fields: AnswerFields): (answer: Answer) => boolean {
   const known = new Set(fields.map(([name]) => name)).add('type')
-  return (answer) =>
-    Object.keys(answer).every((name) => known.has(name)) &&
-    fields.every(([name, field]) => fits(field, Reflect.get(answer, name)))
+  return (answer) => {
+    for (const name in answer) if (!known.has(name)) return false
+    for (const [name, field] of fields) if (!fits(field, Reflect.get(answer, name))) return false
+    return true
+  }
 }
 
 /** Gives every distinct string a number, in order of appearance. */
@@ -45,9 +47,10 @@ export function numbering() {
   const numbers = new Map<string, number>()
   return {
     numberOf(name: string): number {
-      const number = numbers.get(name) ?? numbers.size
-      numbers.set(name, number)
-      return number
+      const known = numbers.get(name)
+      if (known !== undefined) return known
+      numbers.set(name, numbers.size)
+      return numbers.size - 1
     },
     names: () => [...numbers.keys()].join('\n'),
   }
@@ -64,10 +67,15 @@ export function packColumn(
   if (of === 'id') return all.map((value) => value ?? '').join('\n')
   const { Type, none } = numbersOf(of)
   const column = new Type(all.length)
-  for (const [row, value] of all.entries())
-    if (of === 'name') column[row] = names.numberOf(String(value ?? ''))
-    else if (value === null) column[row] = none
-    else column[row] = of === 'choice' ? values.findIndex((word) => word === value) : Number(value)
+  if (of === 'name') {
+    for (let row = 0; row < all.length; row++) column[row] = names.numberOf(String(all[row] ?? ''))
+    return column
+  }
+  const placeOf = new Map<unknown, number>(values.map((word, place) => [word, place]))
+  for (let row = 0; row < all.length; row++) {
+    const value = all[row]
+    column[row] = value === null ? none : (placeOf.get(value) ?? Number(value))
+  }
   return column
 }
 

@@ -94,7 +94,10 @@ export function answerFlaw(fields: AnswerFields = ANSWER_FIELDS): (value: object
     ...fields.map(([field, row]) => [field, checkOf(row)] as const),
     ...Object.entries(RARE),
   ]
-  return (value) => checks.find(([field, check]) => !check(Reflect.get(value, field)))?.[0] ?? null
+  return (value) => {
+    for (const [field, check] of checks) if (!check(Reflect.get(value, field))) return field
+    return null
+  }
 }
 
 /** Whether a value has what an answer has. */

@@ -22,9 +22,9 @@ export type { Backup, UnknownRecord } from './backupLines.ts'
 const PORTION = 1 << 16
 /** A compressed file is read in slices of this many bytes. */
 const SLICE = 1 << 16
-/** So much is read between two calls of {@link Meanwhile}: lines, or bytes where lines are long. */
+/** So much is read between two calls of {@link Meanwhile}: lines, or UTF-16 units where lines are long. */
 const LINES_A_TURN = 100
-const BYTES_A_TURN = 1 << 14
+const UNITS_A_TURN = 1 << 14
 const MOST_FOUND = 80
 /** Bytes of a backup once it is unpacked: a line is a text at most, and a small file must not become a huge one. */
 const LIMITS: Limits = { line: 10_000_000, all: 400_000_000 }
@@ -167,18 +167,19 @@ async function readLines(
     read = sum
   })
   try {
-    for await (const lineBytes of lines) {
-      number++
-      since += lineBytes.length
-      if (number % LINES_A_TURN === 0 || since > BYTES_A_TURN) {
-        since = 0
-        await meanwhile(read / bytes.length)
-      }
-      const line = decoder.decode(lineBytes)
-      if (records === null) {
-        const header = readHeader(line)
-        records = header.version === 1 ? collectorV1(header) : collector(header)
-      } else {
+    for await (const part of lines) {
+      for (const line of decoder.decode(part).split('\n')) {
+        number++
+        since += line.length
+        if (number % LINES_A_TURN === 0 || since > UNITS_A_TURN) {
+          since = 0
+          await meanwhile(read / bytes.length)
+        }
+        if (records === null) {
+          const header = readHeader(line)
+          records = header.version === 1 ? collectorV1(header) : collector(header)
+          continue
+        }
         const value = parse(line, number)
         if (footer !== null) throw damaged(line, number)
         if (isFooter(value)) {
@@ -188,7 +189,11 @@ async function readLines(
         const flaw = records.add(value)
         if (flaw !== null) throw damaged(line, number, flaw)
       }
-      crc = crc32(LINE_FEED, crc32(lineBytes, crc))
+      // The footer, the last line there is, is not of those it speaks of.
+      crc =
+        footer === null
+          ? crc32(LINE_FEED, crc32(part, crc))
+          : crc32(part.subarray(0, part.lastIndexOf(NEWLINE) + 1), crc)
     }
   } catch (cause) {
     if (!(cause instanceof TooLong)) throw cause

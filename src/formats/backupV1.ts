@@ -1,7 +1,7 @@
 import { type Entry } from '../domain/srs/entries.ts'
 import { migrate } from '../domain/notes/migrate.ts'
 import type { ArticleRecordV1, NoteV1, RevisionV1, SettingV1 } from '../domain/notes/recordsV1.ts'
-import { recordIn, take, unpacked, type Collector, type Header } from './backupLines.ts'
+import { answerUnpacker, recordIn, take, type Collector, type Header } from './backupLines.ts'
 import { isEntry } from './modelChecks.ts'
 import { isArticleRecordV1, isNoteV1, isRevisionV1, isSettingV1 } from './recordsV1Checks.ts'
 
@@ -14,9 +14,12 @@ export function collectorV1({ createdAt, counts, answer }: Header): Collector {
     entries: new Array<Entry>(),
     settings: new Array<SettingV1>(),
   }
+  const unpack = answerUnpacker(answer)
   return {
     add: (line) => {
-      const [kind, record] = recordIn(unpacked(line, answer)) ?? ['', null]
+      const given = unpack(line)
+      if (given !== null) return take(given, isEntry, records.entries)
+      const [kind, record] = recordIn(line) ?? ['', null]
       switch (kind) {
         case 'article':
           return take(record, isArticleRecordV1, records.articles)

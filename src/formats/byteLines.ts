@@ -13,9 +13,10 @@ export interface Limits {
 }
 
 /**
- * Lines of a stream of bytes, without their line feeds; errors of the stream pass through.
+ * The lines of a stream of bytes, as many at once as a chunk brings, without the line feed after the last of them; errors of
+ * the stream pass through. One by one they would take longer to hand over than to read.
  *
- * @throws TooLong as soon as a limit is passed: no more than a chunk beyond it was held
+ * @throws TooLong as soon as a limit is passed, after the lines before: no more than a chunk beyond it was held
  */
 export async function* byteLines(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
@@ -31,16 +32,17 @@ export async function* byteLines(
       if (done) break
       all += value.length
       if (all > limits.all) throw new TooLong()
-      let from = 0
-      for (let at = value.indexOf(NEWLINE); at >= 0; at = value.indexOf(NEWLINE, from)) {
-        if (held + at - from > limits.line) throw new TooLong()
-        yield joined([...parts, value.subarray(from, at)])
+      const last = value.lastIndexOf(NEWLINE)
+      if (last >= 0) {
+        const lines = joined([...parts, value.subarray(0, last)])
+        const end = endOfFitting(lines, limits.line)
+        if (end >= 0) yield lines.subarray(0, end)
+        if (end < lines.length) throw new TooLong()
         parts = []
         held = 0
-        from = at + 1
       }
-      parts.push(value.subarray(from))
-      held += value.length - from
+      parts.push(value.subarray(last + 1))
+      held += value.length - last - 1
       if (held > limits.line) throw new TooLong()
     }
   } finally {
@@ -49,6 +51,18 @@ export async function* byteLines(
   }
   const rest = joined(parts)
   if (rest.length > 0) yield rest
+}
+
+/** Where the lines end that come before the first one that is too long; -1 when that is the very first. */
+function endOfFitting(lines: Uint8Array, longest: number): number {
+  if (lines.length <= longest) return lines.length
+  for (let from = 0; from <= lines.length;) {
+    const found = lines.indexOf(NEWLINE, from)
+    const end = found < 0 ? lines.length : found
+    if (end - from > longest) return from - 1
+    from = end + 1
+  }
+  return lines.length
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

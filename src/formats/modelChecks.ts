@@ -111,7 +111,10 @@ const isKnownType = (type: string): type is Entry['type'] => Object.hasOwn(ENTRY
 
 /** An entry of the log; one of a type that is not known here is let be, see `isUnderstood`. */
 export const isEntry: Check<Entry> = (value): value is Entry =>
-  isLogged(value) && (!isKnownType(value.type) || ENTRY_CHECKS[value.type](value))
+  // Of an answer, of which there are many, this asks all that is asked of any entry.
+  isRecord(value) && value['type'] === 'answer'
+    ? ENTRY_CHECKS.answer(value)
+    : isLogged(value) && (!isKnownType(value.type) || ENTRY_CHECKS[value.type](value))
 
 /** What fields of entries are, whatever their type. */
 const FIELD_CHECKS: Readonly<Record<string, Check<unknown>>> = {

@@ -1,14 +1,18 @@
 import { keepQuietly } from './refusals.ts'
 import type { Parsed } from '../domain/errors.ts'
 import { isAlive } from '../domain/records/writing.ts'
+import { inLogOrder } from '../domain/srs/history.ts'
 import { readBackup, writeBackup, type Backup } from '../formats/backup.ts'
 import { write } from './change.ts'
 import { transact, type Disk } from './database.ts'
+import { readTotals } from './derived/make/catalogue.ts'
 import { readTide, savedMark } from './highWater.ts'
+import { holdLog } from './logAtHand.ts'
 import { readLog } from './readLog.ts'
 import { restoreRows, ROW_STORES, type UnitedRows } from './restore.ts'
 import { uniteEntries } from './reviewLog.ts'
 import { allRows } from './rows.ts'
+import { isWhole } from './pendingLog.ts'
 import type { Reading } from './schema.ts'
 import { writeSetting } from './settings.ts'
 import { takeTurns, type Watching } from './takeTurns.ts'
@@ -105,11 +109,20 @@ export async function restoreBackup(
   const { value: backup, issues } = await readBackup(bytes, takeTurns(watching))
   if (backup === null) return { value: null, issues }
   const check = () => watching.signal?.throwIfAborted()
+  let letGo = () => {}
   const work = write(disk, STORES, async (tx, change): Promise<Restored> => {
     change.everything()
+    const isNew = (await readTotals(tx)).digest.count === 0
     const unsaved = await unsavedWithin(tx)
     const rows = await restoreRows(tx, change, disk, backup, check)
     const entries = await uniteEntries(tx, change, disk, backup.entries, check)
+    // On a new device this is the log, which is replayed next.
+    if (isNew)
+      letGo = holdLog(disk, {
+        // As it would be read: what is not whole is passed over.
+        entries: entries.filter(isWhole).toSorted(inLogOrder),
+        digest: (await readTotals(tx)).digest,
+      })
     // What came out of a backup is in a backup: it asks for no new one.
     const { high } = await readTide(tx)
     await tx
@@ -118,10 +131,13 @@ export async function restoreBackup(
     check()
     return { ...rows, entries: entries.length }
   })
-  // To the disk a cancelling is a refusal like any other.
-  const { result } = await work.catch((error: unknown) => {
+  try {
+    const { result } = await work
+    return { value: result, issues }
+  } catch (error) {
+    letGo()
+    // To the disk a cancelling is a refusal like any other.
     check()
     throw error
-  })
-  return { value: result, issues }
+  }
 }

@@ -251,21 +251,39 @@ export async function transact<T, Names extends Store, As extends Mode>(
 
 export type Write = () => Promise<unknown>
 
-/** Requests that are under way at once: as many again are started when these are done, and between them the page gets a turn. */
-const MOST_AT_ONCE = 200
+/** Requests that are started at once: between such portions the page gets a turn. */
+const MOST_AT_ONCE = 100
 
 /** Started together. When one is refused the transaction fails, and says why: the others' failures follow from that. */
-function started(writes: readonly Write[]): readonly Promise<unknown>[] {
-  return writes.map((write) => {
+function started(writes: readonly Write[]): Promise<unknown> {
+  const begun = writes.map((write) => {
     const one = write()
     one.catch(() => undefined)
     return one
   })
+  const done = Promise.all(begun)
+  done.catch(() => undefined)
+  return done
 }
 
-/** Starts all writes, of a batch none awaited before the next, and resolves when they are accepted. */
+/**
+ * Starts all writes, of a batch none awaited before the next, and the next batch while the disk has one to do. What comes
+ * back is the last batch under way.
+ */
+async function startAll(writes: readonly Write[]): Promise<{ readonly last: Promise<unknown> }> {
+  let last: Promise<unknown> = Promise.resolve()
+  for (const batch of batchesOf(writes)) {
+    const next = started(batch)
+    await last
+    last = next
+  }
+  return { last }
+}
+
+/** Starts all writes, and resolves when they are accepted. */
 export async function all(writes: readonly Write[]): Promise<void> {
-  for (const batch of batchesOf(writes)) await Promise.all(started(batch))
+  const { last } = await startAll(writes)
+  await last
 }
 
 /**
@@ -273,11 +291,7 @@ export async function all(writes: readonly Write[]): Promise<void> {
  * transaction says, and an answer is one way to the disk and back sooner there.
  */
 export async function place(writes: readonly Write[]): Promise<void> {
-  let before: readonly Promise<unknown>[] = []
-  for (const batch of batchesOf(writes)) {
-    await Promise.all(before)
-    before = started(batch)
-  }
+  await startAll(writes)
 }
 
 /** The items in portions of {@link MOST_AT_ONCE}, in order. */

@@ -141,14 +141,19 @@ async function writeSegments(
 ): Promise<void> {
   const catalogue = await readCatalogue(tx)
   const summaries = [...catalogue]
+  let before: Promise<unknown> = Promise.resolve()
   for (let from = 0; from < entries.length; from += SEGMENT_SIZE) {
     const part = entries.slice(from, from + SEGMENT_SIZE)
     const record: SegmentRecord = { id: disk.newId(), entries: packEntries(part) }
-    // One after the other: a restore has hundreds, and between them the page gets its turns.
-    await tx.objectStore('segments').add(record)
+    // One after the other: a restore has hundreds, and between them the page gets its turns. One is packed while the disk
+    // takes in the last.
+    await before
+    before = tx.objectStore('segments').add(record)
+    before.catch(() => undefined)
     check()
     summaries.push(summaryOf(record.id, part.filter(isWhole)))
   }
+  await before
   await catalogueRecord.keep(tx, summaries)
 }
 
@@ -285,7 +290,9 @@ export async function uniteEntries(
     await raiseMarkTo(tx, await readTotals(tx))
   }
   change.entries(added)
-  const whole = [...new Map([...here, ...others, ...fresh]).values()]
+  for (const [id, entry] of others) here.set(id, entry)
+  for (const [id, entry] of fresh) here.set(id, entry)
+  const whole = [...here.values()]
   await keepLogClock(tx, clockOver(whole, disk.now()))
   await voidCopies(tx, change, disk, whole)
   return added

@@ -61,15 +61,19 @@ export async function putNoteRows(
     store.count().then((count) => count === 0),
     nextPlace(tx),
   ])
+  const known = new Map<string, number>()
+  if (!isNew)
+    for (const batch of batchesOf(rows))
+      for (const there of await Promise.all(batch.map(({ id }) => store.get(id))))
+        if (there !== undefined) known.set(there.id, there.place)
   let next = first
-  for (const batch of batchesOf(rows)) {
-    const there = isNew ? [] : await Promise.all(batch.map(({ id }) => store.get(id)))
-    const records = batch.map((row, i): NoteRecord => {
-      const place = there[i]?.place ?? next++
-      return { id: row.id, row, articles: articlesIn(row), place }
-    })
-    await all(records.map((record) => () => store.put(record)))
-  }
+  await all(
+    rows.map((row) => () => {
+      const place = known.get(row.id) ?? next++
+      const record: NoteRecord = { id: row.id, row, articles: articlesIn(row), place }
+      return store.put(record)
+    }),
+  )
   change.notes(...rows.map(({ id }) => id))
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
 import { SHAPES } from '../bench/growthShapes.ts'
-import { takeSteps } from '../bench/growthSteps.ts'
+import { takeSteps, WAYS } from '../bench/growthSteps.ts'
 
 const dictionary = await loadDictionary('full')
 
@@ -36,9 +36,10 @@ async function secondsOf(name: string, length: number): Promise<ReadonlyMap<stri
   const shape = SHAPES.find((one) => one.name === name)
   if (shape === undefined) throw new RangeError(`no shape ${name}`)
   const seconds = new Map<string, number>()
-  await takeSteps(shape, length, { dictionary, pivots: null }, (cost) => {
-    seconds.set(cost.step, (seconds.get(cost.step) ?? 0) + cost.seconds)
-  })
+  for (const way of WAYS.filter((one) => one === 'file' || shape.asSides))
+    await takeSteps(shape, length, way, { dictionary, pivots: null }, (cost) => {
+      seconds.set(cost.step, (seconds.get(cost.step) ?? 0) + cost.seconds)
+    })
   return seconds
 }
 

@@ -4,6 +4,11 @@ import type { Disk } from '../../src/storage/database.ts'
 import { appendEntries, readLog, sealPending, SEGMENT_SIZE } from '../../src/storage/reviewLog.ts'
 import { changeLearner, markKnown, readKnown, readLearner } from '../../src/storage/settings.ts'
 import { subscribe, type Change } from '../../src/storage/tabs.ts'
+import { encodeImage } from '../../src/domain/srs/image.ts'
+import type { ReplayState } from '../../src/domain/srs/replay.ts'
+import { DEFAULT_SRS_SETTINGS } from '../../src/domain/srs/settings.ts'
+import { loadState } from '../../src/storage/derived/memoryImage.ts'
+import { isLogHeld } from '../../src/storage/logAtHand.ts'
 import { answer } from '../make.ts'
 import { appendEntry } from './talks.ts'
 import { connectedChannels, freshDatabases, openTab } from './testDisk.ts'
@@ -42,6 +47,23 @@ describe('a backup', () => {
     expect(await readLearner(other)).toEqual(await readLearner(disk))
     expect([...(await readKnown(other, 'zh'))]).toEqual(['他们'])
     expect(other.device).not.toBe(disk.device)
+  })
+
+  it('has its log replayed by whoever hears of it, as a later start replays it from the disk', async () => {
+    const disk = await openTab()
+    for (const card of ['a', 'b', 'c']) await review(disk, card)
+    const { id } = (await readLog(disk)).at(-1)!
+    await appendEntries(disk, [{ type: 'void', entry: id }])
+    const other = await phone()
+    const seen: ReplayState[] = []
+    subscribe(other, async () => {
+      seen.push(await loadState(other, DEFAULT_SRS_SETTINGS))
+    })
+    await restoreBackup(other, await bytesOf(disk))
+    const later = await loadState(await phone(), DEFAULT_SRS_SETTINGS)
+    expect(seen.map(encodeImage)).toEqual([encodeImage(later)])
+    expect([...later.cards.keys()].slice(0, 2)).toEqual(['a', 'b'])
+    expect(isLogHeld(other)).toBe(false)
   })
 
   it('is told to the other tabs', async () => {

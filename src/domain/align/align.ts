@@ -1,6 +1,7 @@
 import { type Lattice } from './latticeTypes.ts'
 import { part } from '../tasks.ts'
 import type { Bead, Span } from '../model.ts'
+import { alignList, isList } from './alignList.ts'
 import { BEAD_TYPES } from './beadTypes.ts'
 import { findCandidates, type AlignInput, type AlignResources } from './candidates.ts'
 import { crfScores } from './crf.ts'
@@ -11,6 +12,8 @@ export type { AlignInput, AlignResources } from './candidates.ts'
 /**
  * Beads of a bitext, with their posterior chance: monotone, together they cover every segment once.
  *
+ * A list of a great many short items goes item by item (`alignList`).
+ *
  * Yields the share done, 0 … 1, at least every 50 ms on a phone; the same input gives the same beads everywhere.
  *
  * @throws RangeError when the ties do not ascend on both sides
@@ -19,6 +22,7 @@ export function* alignSegments(
   input: AlignInput,
   resources: AlignResources,
 ): Generator<number, readonly Bead[]> {
+  if (isList(input)) return yield* alignList(input, resources)
   const candidates = yield* part(0, 0.7, findCandidates(input, resources))
   const scores = yield* part(0.7, 0.98, crfScores(candidates))
   const { lattice } = candidates

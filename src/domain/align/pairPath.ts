@@ -103,8 +103,9 @@ function* blockPath(
   for (let row = 0; row < rows; row++) {
     const i = block.zh.from + row - 1
     ;[above, best] = [best, above]
-    // Left of a row's first cell and right of its last there is no way.
-    best.fill(-Infinity)
+    // Left of a row's first cell and right of its last there is no way. What was left there is from the row before last.
+    if (row > 1)
+      best.fill(-Infinity, lo[row - 2]! - block.en.from, hi[row - 2]! - block.en.from + 1)
     for (let j = lo[row]!; j <= hi[row]!; j++) {
       const at = j - block.en.from
       let most = row === 0 && at === 0 ? 0 : -Infinity

@@ -66,11 +66,12 @@ export function* buildArticle(
 function* segmentSides({ kind, texts }: Layout): Generator<number, Sides<readonly Segment[]>> {
   const total = Math.max(1, texts.zh.length + texts.en.length)
   const segments: Record<Side, Segment[]> = { zh: [], en: [] }
+  const sentencesOf = sentenceFinder()
   for (const side of SIDES) {
     const before = side === 'zh' ? 0 : texts.zh.length
     let offset = 0
     for (const [paragraph, text] of texts[side].split('\n').entries()) {
-      const ranges = kind === 'inline' ? [trimRange(text, 0, text.length)] : sentences(text, side)
+      const ranges = kind === 'inline' ? [trimRange(text, 0, text.length)] : sentencesOf(text, side)
       for (const range of ranges) {
         if (!range) continue
         const { start, end } = range
@@ -79,11 +80,25 @@ function* segmentSides({ kind, texts }: Layout): Generator<number, Sides<readonl
           yield (before + offset + end) / total
         }
       }
-      yield Math.min(1, (before + offset + text.length) / total)
+      if (paragraph % 100 === 0) yield Math.min(1, (before + offset + text.length) / total)
       offset += text.length + 1
     }
   }
   return segments
+}
+
+/** Paragraphs up to this length may stand there again and again: cells, captions, answers. */
+const SHORT = 200
+
+/** What finds the sentences of a paragraph, and remembers those of short ones. */
+function sentenceFinder(): (text: string, side: Side) => Iterable<TextRange> {
+  const known: Sides<Map<string, readonly TextRange[]>> = { zh: new Map(), en: new Map() }
+  return (text, side) => {
+    if (text.length > SHORT) return sentences(text, side)
+    let found = known[side].get(text)
+    if (found === undefined) known[side].set(text, (found = [...sentences(text, side)]))
+    return found
+  }
 }
 
 /** Longer paragraphs are split a part at a time, so that nobody has to wait for a book without line breaks. */
@@ -142,9 +157,10 @@ function* termsOf(
 
 /** Every segment alone: one side is missing. */
 function aloneBeads({ zh, en }: Sides<readonly Segment[]>): readonly Bead[] {
+  const none: Span = { from: 0, to: 0 }
   return [
-    ...zh.map((_, at) => ({ zh: { from: at, to: at + 1 }, en: { from: 0, to: 0 }, confidence: 1 })),
-    ...en.map((_, at) => ({ zh: { from: 0, to: 0 }, en: { from: at, to: at + 1 }, confidence: 1 })),
+    ...zh.map((_, at) => ({ zh: { from: at, to: at + 1 }, en: none, confidence: 1 })),
+    ...en.map((_, at) => ({ zh: none, en: { from: at, to: at + 1 }, confidence: 1 })),
   ]
 }
 

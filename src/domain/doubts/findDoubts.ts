@@ -9,6 +9,11 @@ import { differentDays, missingNumbers, strayNumbers } from './numbers.ts'
 import { variedNames, variedTerms } from './variants.ts'
 import type { LinkedBead } from '../terms/linkedBead.ts'
 
+/** Share of the work that looks at the text as a whole. */
+const WHOLE = 0.5
+/** Beads with one side take no time: a yield after so many. */
+const AT_ONCE = 256
+
 /**
  * Suspicious places in text order. Yields its progress, 0 … 1.
  *
@@ -19,13 +24,18 @@ export function* findDoubts(
   bitext: Bitext,
   dictionary: Dictionary,
 ): Task<readonly Doubt[]> {
-  const doubts: Doubt[] = [
-    ...variedNames(linked, bitext.texts.zh),
-    ...variedTerms(linked, dictionary),
-    ...missingNames(linked, bitext.texts.zh, dictionary),
-    ...lengthOutliers(bitext, linked),
-    ...openQuotes(bitext),
+  const doubts: Doubt[] = []
+  const whole = [
+    () => variedNames(linked, bitext.texts.zh),
+    () => variedTerms(linked, dictionary),
+    () => missingNames(linked, bitext.texts.zh, dictionary),
+    () => lengthOutliers(bitext, linked),
+    () => openQuotes(bitext),
   ]
+  for (const [at, find] of whole.entries()) {
+    for (const doubt of find()) doubts.push(doubt)
+    yield (WHOLE * (at + 1)) / whole.length
+  }
   const { texts, segments } = bitext
   const isTranslated = linked.filter(hasBoth).length >= linked.length / 2
   for (const [index, bead] of bitext.beads.entries()) {
@@ -34,6 +44,7 @@ export function* findDoubts(
     if (zh === null || en === null) {
       if (zh !== en && isTranslated)
         doubts.push({ code: 'sideMissing', bead: index, zh, en, found: [] })
+      if (index % AT_ONCE === 0) yield WHOLE + ((1 - WHOLE) * index) / bitext.beads.length
       continue
     }
     if (isHuge({ zh, en })) continue
@@ -47,7 +58,7 @@ export function* findDoubts(
       ...calques(zhText, zh.start, enText, index),
       ...untranslated(zhText, zh.start, enText, index),
     )
-    yield (index + 1) / bitext.beads.length
+    yield WHOLE + ((1 - WHOLE) * (index + 1)) / bitext.beads.length
   }
   return doubts.sort((a, b) => a.bead - b.bead)
 }

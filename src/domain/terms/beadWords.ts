@@ -21,7 +21,10 @@ export function beadWordsOf(
 ): BeadWords {
   const { zh, en } = range
   const enWords = en === null ? [] : enWordsOf(texts.en, en)
-  const names = zh === null || isHuge(range) ? [] : namesOf(texts, zh, enWords, dictionary)
+  const names =
+    zh === null || enWords.length === 0 || isHuge(range)
+      ? []
+      : namesOf(texts, zh, enWords, dictionary)
   const zhWords = zh === null ? [] : wordsAround(texts.zh, zh, names, dictionary)
   return { zh: zhWords, en: enWords, names }
 }

@@ -1,4 +1,4 @@
-import { rangesOfBeads, type Bitext } from '../bitext/bitext.ts'
+import { rangeOf, type Bitext } from '../bitext/bitext.ts'
 import type { Pivots } from '../dictionary/pivots.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { SIDES, type TextRange } from '../model.ts'
@@ -23,12 +23,14 @@ export function linkerWith(dictionary: Dictionary, pivots: Pivots | null): Linke
 
 /** Whether a linking is that of a bitext: the same texts in the same pairs, however sure of them anybody is. */
 function isOf({ texts, ranges }: Linking, bitext: Bitext): boolean {
-  const now = rangesOfBeads(bitext)
+  const { beads, segments } = bitext
   return (
     texts.zh === bitext.texts.zh &&
     texts.en === bitext.texts.en &&
-    ranges.length === now.length &&
-    ranges.every((place, at) => SIDES.every((side) => isSame(place[side], now[at]![side])))
+    ranges.length === beads.length &&
+    ranges.every((place, at) =>
+      SIDES.every((side) => isSame(place[side], rangeOf(segments[side], beads[at]![side]))),
+    )
   )
 }
 

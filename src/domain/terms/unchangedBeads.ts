@@ -3,9 +3,10 @@ import type { Association } from './words/association.ts'
 import type { BeadWords } from './beadWords.ts'
 import type { LinkedBead, Linking } from './linkedBead.ts'
 import { isTooLarge } from './links/scoredPairs.ts'
+import { MovedBead, movedBy } from './movedBead.ts'
 
 /** So far around a bead its words may depend on the text: a name's Latin spelling in brackets, a word cut at its edge. */
-const REACH = 120
+export const REACH = 120
 
 /**
  * What finds, for the place of a bead in these texts, the same bead as it was linked in texts before, moved to where it now
@@ -23,7 +24,7 @@ export function unchangedBeads(
     const by = (side: Side) => (place[side] === null ? 0 : shift[side](place[side]))
     const [zh, en] = [by('zh'), by('en')]
     if (zh === null || en === null) return null
-    const was = { zh: movedBy(place.zh, -zh), en: movedBy(place.en, -en) }
+    const was = { zh: placedBy(place.zh, -zh), en: placedBy(place.en, -en) }
     const bead = known.get(nameOf(was))
     return bead === undefined ? null : moved(bead, zh, en)
   }
@@ -57,14 +58,12 @@ function shiftBetween(before: string, now: string): (range: TextRange) => number
   }
 }
 
-function movedBy<R extends TextRange>(range: R, by: number): R
-function movedBy<R extends TextRange>(range: R | null, by: number): R | null
-function movedBy<R extends TextRange>(range: R | null, by: number): R | null {
-  return range && { ...range, start: range.start + by, end: range.end + by }
-}
+const placedBy = (range: TextRange | null, by: number): TextRange | null =>
+  range && movedBy(range, by)
 
 function moved(bead: LinkedBead, zh: number, en: number): LinkedBead {
   if (zh === 0 && en === 0) return bead
+  if (bead instanceof MovedBead) return bead.movedOn(zh, en)
   return {
     ...bead,
     zh: bead.zh.map((word) => movedBy(word, zh)),

@@ -44,18 +44,15 @@ const BULLET = /^[-*•·▪◦]\s+|^\d{1,3}[.)、]\s*/
 export function readInline(
   paragraphs: readonly Paragraph[],
 ): { layout: Layout; share: number } | null {
-  const groups: Tied[] = []
-  const pairs: Pair[] = []
-  let paired = 0
-  for (const { text, side } of paragraphs) {
-    const found = pairsOf(text, paragraphs.length)
-    if (found.length > 0) paired++
-    for (const pair of found) groups.push({ zh: [pair.zh], en: [pair.en] })
-    if (found.length === 0)
-      groups.push(side === 'zh' ? { zh: [text], en: [] } : { zh: [], en: [text] })
-    pairs.push(...found)
-  }
+  const found = paragraphs.map(({ text }) => pairsOf(text, paragraphs.length))
+  const pairs = found.flat()
   if (pairs.length === 0) return null
+  const groups = paragraphs.flatMap(({ text, side }, at): Tied[] => {
+    const here = found[at]!
+    if (here.length > 0) return here.map(({ zh, en }) => ({ zh: [zh], en: [en] }))
+    return [side === 'zh' ? { zh: [text], en: [] } : { zh: [], en: [text] }]
+  })
+  const paired = found.filter((here) => here.length > 0).length
   const zhFirst = pairs.filter(({ first }) => first === 'zh').length
   const first = zhFirst >= pairs.length / 2 ? 'zh' : 'en'
   const layout = buildLayout(groups, { kind: 'inline', first, count: pairs.length })
@@ -68,9 +65,11 @@ export function isPairList(share: number): boolean {
   return share >= PAIR_SHARE
 }
 
+const NONE: readonly Pair[] = []
+
 /** The pairs a line consists of; none when it holds anything else. */
-function pairsOf(line: string, lines: number): Pair[] {
-  if (line.length > LONGEST_LINE || !isMixed(line)) return []
+function pairsOf(line: string, lines: number): readonly Pair[] {
+  if (line.length > LONGEST_LINE || !isMixed(line)) return NONE
   const text = trimBlank(line.replace(BULLET, ''))
   const items = text.split(BETWEEN_ITEMS).filter((item) => item !== '')
   if (items.length > 1) {
@@ -80,7 +79,7 @@ function pairsOf(line: string, lines: number): Pair[] {
   const sure = separatedPair(text)
   if (sure) return [sure]
   const spaced = splitAt(text, SPACE)
-  return spaced && (lines >= LINES_FOR_SPACE || /^\p{Ll}/u.test(spaced.en)) ? [spaced] : []
+  return spaced && (lines >= LINES_FOR_SPACE || /^\p{Ll}/u.test(spaced.en)) ? [spaced] : NONE
 }
 
 /** The pair in an item with brackets or a separator. */

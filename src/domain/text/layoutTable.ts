@@ -48,10 +48,9 @@ function splitBars(line: string): string[] {
 
 /** The rows read as two columns, row tied to row; null when no two columns hold the two languages. */
 export function readColumns(
-  source: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
   choice: LayoutChoice,
 ): Layout | null {
-  const rows = source.map((row) => row.map((cell) => storable(cell)))
   const columns = choice.columns ?? guessColumns(rows, choice.first)
   if (!columns || columns.zh === columns.en) return null
   const cellsOf = (row: readonly string[]): Tied => ({
@@ -68,7 +67,7 @@ export function readColumns(
 
 /** The paragraphs of a cell. */
 function linesOf(cell = ''): string[] {
-  return cell
+  return storable(cell)
     .split(/[\n\r\v\f\u0085\u2028\u2029]/)
     .map(trimBlank)
     .filter((line) => line !== '')
@@ -97,11 +96,14 @@ function guessColumns(rows: readonly (readonly string[])[], first?: Side) {
   return isAsked ? columns : { zh: columns.en, en: columns.zh }
 }
 
+/** No translation is looked for farther to the right. */
+const MOST_COLUMNS = 1_000
+
 /** The cells with a letter, column by column. Rows may be of any length: what is not there costs nothing. */
 function lettersByColumn(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const columns: string[][] = []
   for (const row of rows) {
-    for (const [column, cell] of row.entries()) {
+    for (const [column, cell] of row.slice(0, MOST_COLUMNS).entries()) {
       const cells = (columns[column] ??= [])
       if (/\p{L}/u.test(cell)) cells.push(cell)
     }

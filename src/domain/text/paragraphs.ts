@@ -31,7 +31,7 @@ export function storable(text: string): string {
  * Paragraphs of a pasted text, in order. A line is a paragraph; hard-wrapped lines are joined where that is clear. Rulers
  * (`* * *`), line numbers, timestamps and the numbering of subtitles are left out.
  */
-export function readParagraphs(text: string): Paragraph[] {
+export function readParagraphs(text: string): readonly Paragraph[] {
   return unwrapLines(readLines(text))
 }
 

@@ -26,8 +26,9 @@ const READS_ON_SHARE = 0.5
 const FILLED_SHARE = 0.8
 
 /** The lines as paragraphs: each side's hard-wrapped lines joined where it is clear that they are, else a line each. */
-export function unwrapLines(lines: readonly Line[]): Paragraph[] {
+export function unwrapLines(lines: readonly Line[]): readonly Paragraph[] {
   const width = { zh: wrapWidth(lines, 'zh'), en: wrapWidth(lines, 'en') }
+  if (width.zh === null && width.en === null) return lines
   const paragraphs: { readonly side: Side; readonly parts: string[]; weight: number }[] = []
   for (const [at, line] of lines.entries()) {
     const previous = lines[at - 1]

@@ -38,6 +38,10 @@ export interface WordInfo {
 /** Entries a popup shows for an English word; beyond these the glosses only mention it. */
 const ENGLISH_ENTRIES = 6
 
+/** One for all words: a long text has a million. */
+const NO_LEVEL: Level = {}
+const SILENT: Word['syllables'] = []
+
 /** The words of one text with what a reader screen needs to draw them, in order; together they cover it. */
 export function wordsOf(text: string, side: Side, dictionary: Dictionary): readonly Word[] {
   return side === 'zh' ? chinese(text, dictionary) : english(text, dictionary)
@@ -51,7 +55,7 @@ function chinese(text: string, dictionary: Dictionary): readonly Word[] {
     end,
     kind,
     key: dictionary.entries(word)[0]?.simplified ?? word,
-    level: kind === 'word' ? dictionary.levelZh(word) : {},
+    level: kind === 'word' ? dictionary.levelZh(word) : NO_LEVEL,
     syllables: syllables.slice(start, end),
   }))
 }
@@ -61,7 +65,14 @@ function english(text: string, dictionary: Dictionary): readonly Word[] {
   let at = 0
   const gap = (end: number) => {
     if (end > at) {
-      words.push({ start: at, end, kind: 'punctuation', key: '', level: {}, syllables: [] })
+      words.push({
+        start: at,
+        end,
+        kind: 'punctuation',
+        key: '',
+        level: NO_LEVEL,
+        syllables: SILENT,
+      })
     }
   }
   for (const token of tokenizeEn(text)) {
@@ -75,7 +86,7 @@ function english(text: string, dictionary: Dictionary): readonly Word[] {
       kind: token.kind === 'number' ? 'number' : name ? 'name' : 'word',
       key,
       level: dictionary.levelEn(key),
-      syllables: [],
+      syllables: SILENT,
     })
     at = token.end
   }

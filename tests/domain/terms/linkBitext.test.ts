@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
 import type { Dictionary } from '../../../src/domain/dictionary/dictionary.ts'
 import { linkBitext } from '../../../src/domain/terms/linkBitext.ts'
+import { rangesOfBeads } from '../../../src/domain/bitext/bitext.ts'
+import { beadWordsOf } from '../../../src/domain/terms/beadWords.ts'
 import type { LinkedBead } from '../../../src/domain/terms/linkedBead.ts'
 import { pairsToBitext } from '../../quality/termLists.ts'
 
@@ -42,7 +44,8 @@ describe('the words of a bitext, linked', () => {
     const { progress } = link(SENTENCES)
     expect(progress).toEqual([...progress].sort((a, b) => a - b))
     expect(progress.at(-1)).toBe(1)
-    expect(progress).toHaveLength(4 * SENTENCES.length)
+    // A bead without a partner has no middle.
+    expect(progress).toHaveLength(4 * SENTENCES.length - 1)
   })
 
   it('learn from the other beads what no gloss says', () => {
@@ -51,6 +54,33 @@ describe('the words of a bitext, linked', () => {
     const others = ['她听音乐。', '下雨了。', '他睡觉。'].map((zh) => [zh, 'So it was.'] as const)
     expect(shown(link([one, ...others]).beads[0]!)).not.toContain('学校=kestrel')
     expect(shown(link([one, again, ...others]).beads[0]!)).toContain('学校=kestrel')
+  })
+
+  it('are the same whether a pair stands there once or again and again, each time where it stands', () => {
+    const again = [...SENTENCES, ...SENTENCES, ...SENTENCES, ...SENTENCES]
+    const bitext = pairsToBitext(again)
+    const { beads } = link(again)
+    for (const [at, range] of rangesOfBeads(bitext).entries()) {
+      const { zh, en, names, links } = beads[at]!
+      expect({ zh, en, names }).toEqual(beadWordsOf(bitext.texts, range, dictionary))
+      expect(links).toEqual(beads[at % SENTENCES.length]!.links)
+    }
+  })
+
+  it('have the names of a bead again where the bead stands again', () => {
+    const pair = ['约翰·史密斯昨天离开了。', 'John Smith left yesterday.'] as const
+    const filler = [
+      '他们后来又在谈判桌前坐了很久，'.repeat(12),
+      'They sat there. '.repeat(12),
+    ] as const
+    const again = [filler, pair, filler, pair, filler]
+    const bitext = pairsToBitext(again)
+    const found = link(again).beads[3]!
+    expect(found.names).not.toEqual([])
+    expect(found.names).toEqual(
+      beadWordsOf(bitext.texts, rangesOfBeads(bitext)[3]!, dictionary).names,
+    )
+    expect(shown(found)).toEqual(expect.arrayContaining(['约翰·史密斯=John']))
   })
 
   it('are linked with what is left over when all of the document is', () => {

@@ -6,6 +6,7 @@ import { applyEntries, replay, type ReplayState } from '../../../domain/srs/repl
 import type { SrsSettings } from '../../../domain/srs/settings.ts'
 import { transact, type Disk } from '../../database.ts'
 import { knowSegments } from '../../knownSegments.ts'
+import { isLogHeld, takeHeldLog } from '../../logAtHand.ts'
 import { readPending } from '../../pendingLog.ts'
 import { entriesIn, readLog } from '../../readLog.ts'
 import type { StateRecord } from '../../records.ts'
@@ -13,7 +14,7 @@ import type { Reading } from '../../schema.ts'
 import { takeTurns } from '../../takeTurns.ts'
 import { sealed } from '../derived.ts'
 import { KEY, recordIn, tagOf, totalOf, VERSION } from '../kept/memoryImage.ts'
-import { readCatalogue } from './catalogue.ts'
+import { readCatalogue, totalsOf } from './catalogue.ts'
 
 /** Entries that are replayed at once: some milliseconds' work. */
 const REPLAYED_A_TURN = 1_000
@@ -21,10 +22,18 @@ const REPLAYED_A_TURN = 1_000
 /** Whether an entry bears on others: with these known first, no card is worked out twice. */
 const isFar = ({ type }: Entry): boolean => type === 'void' || type === 'weights'
 
-/** What a replay of the log comes to. In portions, so that the page gets its turns. */
+/** What a replay of the log comes to. */
 async function replayLog(disk: Disk, settings: SrsSettings): Promise<ReplayState> {
   const turn = takeTurns()
-  const entries = await readLog(disk, () => turn(0))
+  return await replayEntries(await readLog(disk, () => turn(0)), settings)
+}
+
+/** What a replay of these entries comes to. In portions, so that the page gets its turns. */
+async function replayEntries(
+  entries: readonly Entry[],
+  settings: SrsSettings,
+): Promise<ReplayState> {
+  const turn = takeTurns()
   const state = replay(entries.filter(isFar), settings)
   for (let from = 0; from < entries.length; from += REPLAYED_A_TURN) {
     await turn(0)
@@ -62,9 +71,26 @@ async function readImage(tx: Reading<'image' | 'log' | 'segments'>) {
   return { record, catalogue, later }
 }
 
+/** Which segments there are, and the digest of all entries, sealed or not. */
+async function readExtent(tx: Reading<'image' | 'log' | 'segments'>) {
+  const [catalogue, pending] = await Promise.all([readCatalogue(tx), readPending(tx)])
+  return {
+    segments: catalogue.map(({ id }) => id),
+    digest: totalsOf(catalogue, pending).digest,
+  }
+}
+
 /** Where every card stands, where that has to be read from segments: some that no image covers, or all. */
 export async function remakeState(disk: Disk, settings: SrsSettings): Promise<ReplayState> {
   const stores = ['image', 'log', 'segments'] as const
+  if (isLogHeld(disk)) {
+    const { segments, digest } = await transact(disk, stores, 'readonly', readExtent)
+    const entries = takeHeldLog(disk, digest)
+    if (entries !== null) {
+      knowSegments(disk, segments)
+      return await replayEntries(entries, settings)
+    }
+  }
   const { record, catalogue, later } = await transact(disk, stores, 'readonly', readImage)
   knowSegments(
     disk,
