@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { AppError } from '../domain/errors.ts'
 import type { Note, Rating } from '../domain/model.ts'
 import type { EditsSent } from '../domain/notes/noteRow.ts'
+import { standingOf, type Standing } from '../domain/cards/standing.ts'
 import { comingSoon, dropped, nextCard, type QueueCard } from '../domain/srs/queue/queue.ts'
 import { practiceOrder } from '../domain/srs/queue/survey.ts'
 import type { Moment } from '../domain/time.ts'
@@ -18,6 +19,7 @@ import { cardSources, type ShownCard } from './review/cardSources.ts'
 import { useChanges, type Change } from './changes.ts'
 import { useDisk } from './disk.ts'
 import { useMemory } from './memory.ts'
+import { useSettings } from './settings.ts'
 import { useUndo, type Doing } from './undo.ts'
 
 export type { CardAction }
@@ -26,6 +28,7 @@ export const useReview = defineStore('review', () => {
   const disk = useDisk()
   const memory = useMemory()
   const stack = useUndo()
+  const settings = useSettings()
   const sources = cardSources(disk.open)
   const apply = cardActions()
 
@@ -111,7 +114,7 @@ export const useReview = defineStore('review', () => {
   }
 
   async function show(cardId: string): Promise<boolean> {
-    const found = await sources.read(cardId, repsOf(cardId))
+    const found = await sources.read(cardId, repsOf(cardId), standsAt(cardId))
     if (found === null) return false
     current.value = found
     moment.value = memory.now()
@@ -121,11 +124,16 @@ export const useReview = defineStore('review', () => {
     shown.value += 1
     if (found.question.article) lastArticle.value = found.question.article.id
     const soon = practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue)
-    for (const { id } of soon) if (id !== cardId) sources.prepare(id, repsOf(id))
+    for (const { id } of soon) if (id !== cardId) sources.prepare(id, repsOf(id), standsAt(id))
     return true
   }
 
   const repsOf = (card: string): number => memory.today().state.cards.get(card)?.reps ?? 0
+
+  const standsAt = (card: string): Standing => {
+    const { state } = memory.today()
+    return standingOf(card, state.cards.get(card), state.settings, settings.learner.kindsOff)
+  }
 
   /** Writes the answer, and only then draws the next card. */
   async function answer(rating: Rating): Promise<void> {

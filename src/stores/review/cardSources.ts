@@ -2,8 +2,10 @@ import type { ArticleTexts } from '../../domain/article/showArticle.ts'
 import type { Note } from '../../domain/model.ts'
 import { articlesOf } from '../../domain/notes/contexts.ts'
 import { parseCardId } from '../../domain/cards/cards.ts'
+import { askedAs } from '../../domain/cards/askedAs.ts'
 import type { Question } from '../../domain/cards/question.ts'
 import { questionOf } from '../../domain/cards/questionOf.ts'
+import type { Standing } from '../../domain/cards/standing.ts'
 import { placesOf } from '../../domain/notes/places.ts'
 import { readArticle } from '../../storage/articles.ts'
 import type { Disk } from '../../storage/database.ts'
@@ -45,15 +47,17 @@ export function cardSources(open: () => Promise<Disk>) {
    * The card; null when there is none any more.
    *
    * @param reps how often it was answered: the note's contexts take turns
+   * @param standing where it stands: the form in which it is asked follows from that
    */
-  async function read(cardId: string, reps: number): Promise<ShownCard | null> {
+  async function read(cardId: string, reps: number, standing: Standing): Promise<ShownCard | null> {
     const card = parseCardId(cardId)
     if (card === null) return null
     const disk = await open()
     const note = await noteOf(disk, card.note)
     if (note === null || note.deletedAt !== undefined) return null
-    const question = questionOf(card, note, await placeOf(disk, note, reps))
-    return question && { note, question }
+    const place = await placeOf(disk, note, reps)
+    const plain = questionOf(card, note, place)
+    return plain && { note, question: askedAs(plain, note, place, standing) }
   }
 
   async function placeOf(disk: Disk, note: Note, reps: number) {
@@ -68,8 +72,8 @@ export function cardSources(open: () => Promise<Disk>) {
   }
 
   /** Fetches what a card will need. */
-  function prepare(cardId: string, reps: number): void {
-    void read(cardId, reps).catch(() => forget())
+  function prepare(cardId: string, reps: number, standing: Standing): void {
+    void read(cardId, reps, standing).catch(() => forget())
   }
 
   /** Notes or articles have changed: what was read is read again. */
