@@ -104,21 +104,24 @@ function pinyinLetters(typed: string): readonly Letter[] {
 }
 
 const ZHUYIN_TONES = '˙ˉˊˇˋ'
+const isZhuyinLetter = (character: string): boolean => /^[\u3105-\u312f]$/.test(character)
 
 function zhuyinLetters(typed: string): readonly Letter[] {
   const letters: { letter: string; tone: number; ends: boolean }[] = []
   let neutral = false
-  for (const character of typed) {
+  const characters = [...typed]
+  for (const [at, character] of characters.entries()) {
     const last = letters.at(-1)
     const tone = ZHUYIN_TONES.indexOf(character)
-    if (/[\u3105-\u312f]/.test(character)) {
+    if (isZhuyinLetter(character)) {
       letters.push({ letter: character, tone: neutral ? 5 : 0, ends: false })
       neutral = false
-    } else if (tone === 0 && (last === undefined || last.ends)) neutral = true
-    else if (last !== undefined) {
-      if (tone >= 0) last.tone = tone === 0 ? 5 : tone
-      last.ends = true
+      continue
     }
+    // The dot stands before its syllable, or, as keyboards have it, after it.
+    if (tone === 0 && isZhuyinLetter(characters[at + 1] ?? '')) neutral = true
+    else if (last !== undefined && tone >= 0) last.tone = tone === 0 ? 5 : tone
+    if (last !== undefined) last.ends = true
   }
   return letters
 }
