@@ -26,6 +26,8 @@ const AFTER_DETERMINER = new RegExp(`(?:^|[^\\p{L}])(?:${DETERMINER})\\s+$`, 'iu
 const BEFORE_NOUN = new RegExp(`(?:^|[^\\p{L}])(?:${DETERMINER})\\s+(?:[\\p{L}-]+\\s+){0,2}$`, 'iu')
 const BEFORE_ADJECTIVE =
   /(?:^|\s)(?:is|are|was|were|be|been|am|very|so|too|more|most|how|feel|feels|felt|seem|seems|seemed|looks?|looked|go|goes|went|get|gets|got|grows?|grew|stays?|stayed|quite|really)\s+$/i
+/** Ends in s and is no plural. */
+const PLACE_OR_TIME = /(?:stairs|doors|wards?|ways|times|sides|seas|haps)$/i
 const NOUN_END = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ism|ist|ture|dom|hood)s?$/i
 const ADJECTIVE_END = /(?:ous|ful|less|ive|able|ible|ical|ic|ish|iest|est)$/i
 
@@ -81,8 +83,7 @@ function nominal(en: string, place: Around): WordClass | null {
   if (isOne && BEFORE_ADJECTIVE.test(place.before))
     return /^(?:[^\s\p{L}]|$)/u.test(place.after) ? 'adjective' : null
   if (standsAsNoun(place)) return 'noun'
-  // A plural: neither adjectives nor adverbs end so.
-  if (/[^su]s$/i.test(last)) return 'noun'
+  if (/[^su]s$/i.test(last) && !PLACE_OR_TIME.test(last)) return 'noun'
   return null
 }
 
