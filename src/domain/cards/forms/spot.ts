@@ -1,5 +1,7 @@
 import { differentDays, missingNumbers } from '../../doubts/numbers.ts'
-import type { TextRange } from '../../model.ts'
+import { doubtName } from '../../doubts/settled.ts'
+import type { Bead, TextRange } from '../../model.ts'
+import type { Place } from '../../notes/places.ts'
 import { beadsAt } from '../../bitext/bitext.ts'
 import type { Form } from './form.ts'
 
@@ -25,9 +27,8 @@ export const spot: Form = {
   ask: (plain, note, place, { seed }) => {
     if (note.kind !== 'sentence' || plain.task !== 'recall' || place === null) return null
     const here = place[note.learning]
-    const sure =
-      here !== null &&
-      beadsAt(place.article, note.learning, here).every(({ confidence }) => confidence >= SURE)
+    const beads = here === null ? [] : beadsAt(place.article, note.learning, here)
+    const sure = beads.length > 0 && beads.every(({ confidence }) => confidence >= SURE)
     const [asked] = plain.question
     const [other] = plain.answer
     if (!sure || asked === undefined || other === undefined) return null
@@ -36,11 +37,30 @@ export const spot: Form = {
       start: index,
       end: index + length,
     }))
-    const missing = [...missingNumbers(zh, en), ...(differentDays(zh, en)?.slice(0, 1) ?? [])]
+    const days = differentDays(zh, en)
+    const doubts = [...missingNumbers(zh, en).map((number) => [number]), ...(days ? [days] : [])]
+    if (doubts.some((found) => isSettled(found, beads, place))) return null
+    const missing = doubts.flatMap(([found]) => found ?? [])
     const wrong = places.findIndex(({ start, end }) => missing.includes(en.slice(start, end)))
     // What is right is asked now and then only; a doubt is asked whenever there is one.
     if (places.length === 0 || missing.length > 1 || (wrong < 0 && seed % 3 !== 0)) return null
     if (missing.length === 1 && wrong < 0) return null
     return { ...plain, task: 'spot', term: null, places, wrong: wrong < 0 ? null : wrong }
   },
+}
+
+/** Whether the learner called a doubt about one of these beads fine. */
+function isSettled(found: readonly string[], beads: readonly Bead[], place: Place): boolean {
+  const { article, texts } = place
+  const { segments, beads: all, settledDoubts } = article
+  return beads.some((bead) => {
+    const doubt = {
+      code: 'numbersDiffer',
+      bead: all.indexOf(bead),
+      zh: null,
+      en: null,
+      found,
+    } as const
+    return settledDoubts.includes(doubtName(doubt, { texts, segments, beads: all }))
+  })
 }
