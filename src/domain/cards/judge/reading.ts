@@ -127,7 +127,7 @@ function zhuyinLetters(typed: string): readonly Letter[] {
 }
 
 /** What a cut costs that goes against a space or a tone's number. */
-const AGAINST = 0.6
+const AGAINST = 2
 
 /** The letters cut into as many parts as there are syllables, so that they differ from those least. */
 function cut(
