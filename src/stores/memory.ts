@@ -3,6 +3,7 @@ import { type Entry, type EntryDraft } from '../domain/srs/entries.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { noteOfCard } from '../domain/cards/cards.ts'
+import { kindsAsked } from '../domain/cards/kinds/chosen.ts'
 import { indexedCards, queueNotes, type IndexedNote } from '../domain/cards/queueNotes.ts'
 import { srsSettingsOf } from '../domain/learner/settings.ts'
 import { AppError } from '../domain/errors.ts'
@@ -49,7 +50,7 @@ export const useMemory = defineStore('memory', () => {
   const settings = useSettings()
 
   const notes = shallowRef<readonly IndexedNote[]>([])
-  const queueable = computed(() => queueNotes(notes.value))
+  const queueable = computed(() => queueNotes(notes.value, kindsAsked(settings.learner.kindsOff)))
   /** All of them are made only where somebody counts them. */
   const cards = computed(() => indexedCards(notes.value))
   const summary = shallowRef<QueueSummary>(NOTHING)
@@ -65,7 +66,8 @@ export const useMemory = defineStore('memory', () => {
   let more = 0
   let srs = srsSettingsOf(settings.learner)
   let learning = settings.learner.learning
-  let limits = settings.learner.articleLimits
+  /** What the queue was made by. */
+  let chosen = settings.learner
   let reading: Promise<void> | null = null
   /** What came while the disk was being read, which may have missed it. */
   let late: Late = NONE
@@ -87,8 +89,9 @@ export const useMemory = defineStore('memory', () => {
     }
     if (state === null) return await (reading ?? reread())
     // It was made a moment ago, as a rule: the entrance reads ahead of the screens.
-    const isCurrent = queue?.day === now().day && limits === settings.learner.articleLimits
-    if (isCurrent) refresh()
+    const { articleLimits, kindsOff } = settings.learner
+    const isSame = chosen.articleLimits === articleLimits && chosen.kindsOff === kindsOff
+    if (isSame && queue?.day === now().day) refresh()
     else rebuild()
   }
 
@@ -138,7 +141,7 @@ export const useMemory = defineStore('memory', () => {
 
   function rebuild(): void {
     if (state === null) return
-    limits = settings.learner.articleLimits
+    chosen = settings.learner
     const moment = now()
     // What was asked for besides was asked for that day.
     if (queue !== null && queue.day !== moment.day) more = 0
@@ -148,7 +151,7 @@ export const useMemory = defineStore('memory', () => {
       now: moment,
       settings: state.settings,
       more,
-      limitsOf: (article: string) => limits[article] ?? {},
+      limitsOf: (article: string) => chosen.articleLimits[article] ?? {},
       newRank: order.rank,
       alike: order.alike,
     }
@@ -231,21 +234,13 @@ export const useMemory = defineStore('memory', () => {
     else refresh()
   }
 
-  /**
-   * Puts the new cards in their order, fewest unknown words first. For an idle moment: it may start the language thread.
-   * Where there is no dictionary yet, they stay in the order they came.
-   */
+  /** Puts the new cards in their order, fewest unknown words first. For an idle moment: it may start the language thread. */
   async function arrangeNew(): Promise<void> {
     if (state === null || queue === null) return
     const { byArticle, headwords } = newCards(notes.value, learning, hasState)
     const side = learning
-    try {
-      await order.arrange(byArticle, headwords, side, (word, level) => {
-        return knowledge.of(word, level, side) === 'known'
-      })
-    } catch (error) {
-      if (!(error instanceof AppError && error.code === 'dictionaryUnavailable')) throw error
-    }
+    const isKnown = (word: string, level: Level) => knowledge.of(word, level, side) === 'known'
+    await order.arrange(byArticle, headwords, side, isKnown)
     showReranked()
   }
 

@@ -3,7 +3,14 @@ import { computed, ref, shallowRef } from 'vue'
 import { AppError } from '../domain/errors.ts'
 import type { Note, Rating } from '../domain/model.ts'
 import type { EditsSent } from '../domain/notes/noteRow.ts'
-import { comingSoon, dropped, nextCard, type QueueCard } from '../domain/srs/queue/queue.ts'
+import { standingOf } from '../domain/cards/standing.ts'
+import {
+  comingSoon,
+  dropped,
+  nextCard,
+  type Queue,
+  type QueueCard,
+} from '../domain/srs/queue/queue.ts'
 import { practiceOrder } from '../domain/srs/queue/survey.ts'
 import type { Moment } from '../domain/time.ts'
 import type { Undo } from '../storage/change.ts'
@@ -19,6 +26,7 @@ import { trackSession } from './review/session.ts'
 import { useChanges, type Change } from './changes.ts'
 import { useDisk } from './disk.ts'
 import { useMemory } from './memory.ts'
+import { useSettings } from './settings.ts'
 import { useUndo, type Doing } from './undo.ts'
 
 export type { CardAction }
@@ -27,7 +35,12 @@ export const useReview = defineStore('review', () => {
   const disk = useDisk()
   const memory = useMemory()
   const stack = useUndo()
-  const sources = cardSources(disk.open)
+  const settings = useSettings()
+  const sources = cardSources(disk.open, (card) => {
+    const { cards, settings: srs } = memory.today().state
+    const found = cards.get(card)
+    return { reps: found?.reps ?? 0, ...standingOf(card, found, srs, settings.learner.kindsOff) }
+  })
   const apply = cardActions()
 
   const current = shallowRef<ShownCard | null>(null)
@@ -77,21 +90,14 @@ export const useReview = defineStore('review', () => {
   /** Seconds until the card comes back, per button: what is said here is what is logged. null in a practice. */
   const intervals = computed(() => (practice.value === null ? buttons.intervals.value : null))
 
-  async function begin(): Promise<void> {
-    practice.value = null
-    await memory.load()
-    await start()
-  }
+  const begin = (): Promise<void> => start(() => null)
 
   /** Asks what was learnt already, least sure first, and writes nothing: no schedule moves. */
-  async function beginPractice(): Promise<void> {
-    await memory.load()
-    const { queue } = memory.today()
-    practice.value = practiceOrder(queue.input, queue.day)
-    await start()
-  }
+  const beginPractice = (): Promise<void> => start(({ input, day }) => practiceOrder(input, day))
 
-  async function start(): Promise<void> {
+  async function start(practised: (queue: Queue) => readonly QueueCard[] | null): Promise<void> {
+    await memory.load()
+    practice.value = practised(memory.today().queue)
     stack.forget('review')
     session.forget()
     lastArticle.value = null
@@ -114,7 +120,7 @@ export const useReview = defineStore('review', () => {
   }
 
   async function show(cardId: string): Promise<boolean> {
-    const found = await sources.read(cardId, repsOf(cardId))
+    const found = await sources.read(cardId)
     if (found === null) return false
     current.value = found
     moment.value = memory.now()
@@ -123,12 +129,10 @@ export const useReview = defineStore('review', () => {
     hint.hide()
     shown.value += 1
     if (found.question.article) lastArticle.value = found.question.article.id
-    const soon = practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue)
-    for (const { id } of soon) if (id !== cardId) sources.prepare(id, repsOf(id))
+    for (const { id } of practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue))
+      if (id !== cardId) sources.prepare(id)
     return true
   }
-
-  const repsOf = (card: string): number => memory.today().state.cards.get(card)?.reps ?? 0
 
   /** Writes the answer, and only then draws the next card. */
   async function answer(rating: Rating): Promise<void> {
@@ -152,11 +156,9 @@ export const useReview = defineStore('review', () => {
     const pressed = buttons.press(rating, Date.now(), shownAt)
     const [entry] = pressed === null ? [] : await memory.append([pressed.draft])
     if (entry === undefined) return
-    session.add(entry.id, card, rating, isNew)
-    remember('review.answered', id, async () => {
-      await memory.append([{ type: 'void', entry: entry.id }])
-      session.takeBack(entry.id)
-    })
+    const forgetIt = session.add(card, rating, isNew)
+    const takeBack = () => memory.append([{ type: 'void', entry: entry.id }])
+    remember('review.answered', id, () => takeBack().then(forgetIt))
     if (pressed?.leech) leech.value = { card: id, note: card.note }
   }
 
@@ -165,9 +167,8 @@ export const useReview = defineStore('review', () => {
     const [done, ...rest] = cards
     if (done === undefined) return
     practice.value = rating === 'again' ? [...rest, done] : rest
-    const place = `practice ${answered.value}`
-    session.add(place, card, rating, false)
-    remember('review.answered', done.id, async () => session.takeBack(place), cards)
+    const forgetIt = session.add(card, rating, false)
+    remember('review.answered', done.id, async () => forgetIt(), cards)
   }
 
   /**
@@ -221,8 +222,7 @@ export const useReview = defineStore('review', () => {
   /** Writes the learner's own wording over the term; the card stays up, its memory untouched. */
   async function edit(edits: EditsSent): Promise<void> {
     await once(current.value, async ({ question, note }) => {
-      if (note.kind !== 'term') return
-      await rewrite(question.card.id, note, edits)
+      if (note.kind === 'term') await rewrite(question.card.id, note, edits)
     })
   }
 

@@ -38,6 +38,9 @@ export interface Seeded {
   readonly reviews: number
 }
 
+/** So many kinds that 50 articles bring 20,000 cards, whatever kinds there are. */
+const OF_TERMS = ['read', 'cloze', 'produce']
+const OF_SENTENCES = ['read']
 const SENTENCES = 40
 const TERMS_PER_SENTENCE = 3
 const UTC_OFFSET = 480
@@ -198,7 +201,10 @@ export async function seedDisk(disk: Disk, options: SeedOptions = {}): Promise<S
   for (let n = 0; n < articles; n++) {
     const { article, texts } = articleAt(n, now - (articles - n) * DAY_MS)
     const { terms, sentences } = offersOf(article, texts, 'zh', article.addedAt)
-    const notes = [...terms, ...sentences]
+    const notes = [
+      ...terms.map((note) => ({ ...note, kinds: OF_TERMS })),
+      ...sentences.map((note) => ({ ...note, kinds: OF_SENTENCES })),
+    ]
     await commitImport(disk, importOf(article, texts), notes)
     cards.push(...notes.flatMap((note) => cardsOf(note)).map(({ id }) => id))
   }

@@ -7,6 +7,7 @@
  */
 import { ensureAssets } from '../../src/cli/assets.ts'
 import { measureAlignment } from './alignment.ts'
+import { measureCards } from './cards.ts'
 import { measureDictionary } from './dictionary.ts'
 import { measureMemory } from './memory.ts'
 import { measureReadings } from './readings.ts'
@@ -27,6 +28,7 @@ const measurements: readonly (() => readonly QualityRow[] | Promise<readonly Qua
   measureScripts,
   measureAlignment,
   measureTerms,
+  measureCards,
   measureVectors,
   measureMemory,
 ]

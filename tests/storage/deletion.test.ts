@@ -37,7 +37,7 @@ describe('deleting an article', () => {
     expect(alone.contexts.map(isBareQuote)).toEqual([true])
     expect(alone.contexts[0]?.quote).toEqual({ zh: '会谈结束。', en: 'The talks ended.' })
     const cards = await cardsOn(disk)
-    expect(cards.filter(({ noteKind }) => noteKind === 'sentence')).toHaveLength(1)
+    expect(cards.filter(({ noteKind }) => noteKind === 'sentence')).toHaveLength(2)
     expect(cards.find(({ headword }) => headword === '会谈')).toMatchObject({
       article: '',
       articles: [],

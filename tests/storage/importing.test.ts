@@ -152,7 +152,7 @@ describe('importing a deck again', () => {
     const { result: receipt, undo } = await take(disk, deck(newer, 2), picked)
     // The first sentence was not picked from the old text; the other two are the notes they were.
     expect(receipt.notes.created).toHaveLength(1)
-    expect((await cardsOn(disk)).length).toBe(cards.length + 1)
+    expect((await cardsOn(disk)).length).toBe(cards.length + 2)
     const source = await readArticle(disk, 'A')
     const [fresh] = await readNotes(disk, receipt.notes.created)
     const place = placesOf(fresh!, source!)[0]!

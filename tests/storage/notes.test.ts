@@ -12,11 +12,11 @@ describe('notes', () => {
     const disk = await openTab()
     await take(disk, talks, [])
     const { undo } = await addNotes(disk, notesIn(talks).slice(0, 2))
-    expect(await cardsOn(disk)).toHaveLength(6)
+    expect(await cardsOn(disk)).toHaveLength(10)
     await undo?.()
     expect(await cardsOn(disk)).toEqual([])
     await addNotes(disk, notesIn(talks).slice(0, 2))
-    expect(await cardsOn(disk)).toHaveLength(6)
+    expect(await cardsOn(disk)).toHaveLength(10)
   })
 
   it('that come twice in one go are one', async () => {
@@ -51,6 +51,6 @@ describe('notes', () => {
     expect((await cardsOn(disk)).some((card) => card.note === ceasefireId)).toBe(false)
     expect(await readLog(disk)).toHaveLength(1)
     await undo?.()
-    expect((await cardsOn(disk)).filter((card) => card.note === ceasefireId)).toHaveLength(3)
+    expect((await cardsOn(disk)).filter((card) => card.note === ceasefireId)).toHaveLength(5)
   })
 })

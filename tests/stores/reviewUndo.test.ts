@@ -84,7 +84,7 @@ describe('undo', () => {
     const memory = useMemory()
     await review.act({ do: 'known' })
     expect(memory.knowledgeOf('停火', {}, 'zh')).toBe('known')
-    expect(await suspended(await disk())).toHaveLength(3)
+    expect(await suspended(await disk())).toHaveLength(5)
     await review.undo()
     expect(memory.knowledgeOf('停火', {}, 'zh')).toBe('learning')
     expect([await suspended(await disk()), asked(review)]).toEqual([[], '停火'])

@@ -13,6 +13,8 @@ export interface Passage {
   readonly focus: TextRange | null
   /** What a cloze card cuts out until the answer is shown. */
   readonly gap: TextRange | null
+  /** Where the answer stands besides: cut out with the gap. */
+  readonly cuts?: readonly TextRange[]
 }
 
 /** The clauses that hold `range`, joined; null when that is all of the text anyway. */

@@ -91,11 +91,13 @@ export function queueNotes(notes: readonly IndexedNote[], kinds: KindTable = KIN
       const { id, article } = notes[rowOf(slot)]!
       return { id: idAt(slot), note: id, article, kind: kinds[placeOf(slot)]!.kind }
     },
-    isUnlocked: (place, had, settled) =>
-      kinds[place]!.unlocked((name) => {
+    isUnlocked: (place, had, settled, firm) => {
+      const orNone = (is: (other: number) => boolean) => (name: CardKind) => {
         const other = kinds.findIndex(({ kind }) => kind === name)
-        return other < 0 || (had & (1 << other)) === 0 || settled(other)
-      }),
+        return other < 0 || (had & (1 << other)) === 0 || is(other)
+      }
+      return kinds[place]!.unlocked(orNone(settled), orNone(firm))
+    },
   }
 }
 

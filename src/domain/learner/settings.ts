@@ -55,6 +55,8 @@ export interface LearnerSettings {
   readonly model: ModelId
   /** Whether weights are fitted by themselves every so many reviews. */
   readonly autoOptimise: boolean
+  /** Kinds of card, and forms in which cards are asked, that are switched off; names of a newer version stay. */
+  readonly kindsOff: readonly string[]
 }
 
 export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
@@ -85,6 +87,7 @@ export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
   reviewOrder: 'risk',
   model: 'fsrs-6',
   autoOptimise: true,
+  kindsOff: [],
 }
 
 /** What of it the scheduler goes by. */
@@ -149,12 +152,15 @@ export function readLearnerSettings(record: unknown): LearnerSettings {
     reviewOrder: among(from['reviewOrder'], ['risk', 'day'] as const, d.reviewOrder),
     model: among<ModelId>(from['model'], ['fsrs-6', 'fsrs-7'], d.model),
     autoOptimise: from['autoOptimise'] !== false,
+    kindsOff: checked(from['kindsOff'], areNames, d.kindsOff),
   }
 }
 
 const isStep = within(1 / 60, MOST_STEP_MINUTES)
 const areSteps: Check<readonly number[]> = (value): value is readonly number[] =>
   listOf(isStep)(value) && value.length <= MOST_STEPS
+
+const areNames = listOf((value): value is string => typeof value === 'string')
 
 const isShare = within(0, 1)
 const areWeekdays: Check<readonly number[]> = (value): value is readonly number[] =>

@@ -30,6 +30,10 @@ export function drawReading(
   return spokenIn(word, syllables).map((syllable) => drawSyllable(syllable, notation))
 }
 
+/** A word's reading with the tones its syllables have next to each other; numbered syllables separated by spaces. */
+export const spokenReading = (word: string, reading: string): string =>
+  spokenIn(word, reading.split(' ').filter(Boolean)).join(' ')
+
 function spokenIn(word: string, syllables: readonly string[]): readonly string[] {
   const places = hanziPlaces(word)
   if (places.length !== syllables.length) return syllables

@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/errors.ts'
 import type { Level, Side } from '../../domain/model.ts'
 import {
   lookAlike,
@@ -23,12 +24,20 @@ export function trackNewOrder() {
   let spelled: ReadonlyMap<string, Spelled> = new Map()
 
   /**
-   * Makes the order anew for these articles.
+   * Makes the order anew for these articles; where there is no dictionary yet, it stays as it is.
    *
    * @param noteNeeded ids of notes with a new card, by article
    * @param headwords of the notes
    */
-  async function arrange(
+  async function arrange(...given: Parameters<typeof arrangeNow>): Promise<void> {
+    try {
+      await arrangeNow(...given)
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'dictionaryUnavailable')) throw error
+    }
+  }
+
+  async function arrangeNow(
     noteNeeded: ReadonlyMap<string, ReadonlySet<string>>,
     headwords: ReadonlyMap<string, string>,
     learning: Side,

@@ -2,8 +2,10 @@ import type { ArticleTexts } from '../../domain/article/showArticle.ts'
 import type { Note } from '../../domain/model.ts'
 import { articlesOf } from '../../domain/notes/contexts.ts'
 import { parseCardId } from '../../domain/cards/cards.ts'
+import { askedAs } from '../../domain/cards/askedAs.ts'
 import type { Question } from '../../domain/cards/question.ts'
 import { questionOf } from '../../domain/cards/questionOf.ts'
+import type { Standing } from '../../domain/cards/standing.ts'
 import { placesOf } from '../../domain/notes/places.ts'
 import { readArticle } from '../../storage/articles.ts'
 import type { Disk } from '../../storage/database.ts'
@@ -21,8 +23,14 @@ const MOST_ARTICLES = 8
 /**
  * What cards are drawn from, read ahead: while the learner thinks about one card, the note and the article of the next are
  * fetched. A part of the review store.
+ *
+ * @param stands where a card stands now. `reps`, how often it was answered: the note's contexts take turns. The form in
+ *   which it is asked follows from the rest
  */
-export function cardSources(open: () => Promise<Disk>) {
+export function cardSources(
+  open: () => Promise<Disk>,
+  stands: (card: string) => Standing & { readonly reps: number },
+) {
   const articles = new Map<string, Promise<ArticleTexts | null>>()
   const notes = new Map<string, Promise<Note | null>>()
   let shown: Promise<IsShown> | null = null
@@ -44,19 +52,17 @@ export function cardSources(open: () => Promise<Disk>) {
   const readWith = async (disk: Disk, id: string, known: Promise<IsShown>) =>
     await readNote(disk, id, await known)
 
-  /**
-   * The card; null when there is none any more.
-   *
-   * @param reps how often it was answered: the note's contexts take turns
-   */
-  async function read(cardId: string, reps: number): Promise<ShownCard | null> {
+  /** The card; null when there is none any more. */
+  async function read(cardId: string): Promise<ShownCard | null> {
     const card = parseCardId(cardId)
+    const standing = stands(cardId)
     if (card === null) return null
     const disk = await open()
     const note = await noteOf(disk, card.note)
     if (note === null || note.deletedAt !== undefined) return null
-    const question = questionOf(card, note, await placeOf(disk, note, reps))
-    return question && { note, question }
+    const place = await placeOf(disk, note, standing.reps)
+    const plain = questionOf(card, note, place)
+    return plain && { note, question: askedAs(plain, note, place, standing) }
   }
 
   async function placeOf(disk: Disk, note: Note, reps: number) {
@@ -71,8 +77,8 @@ export function cardSources(open: () => Promise<Disk>) {
   }
 
   /** Fetches what a card will need. */
-  function prepare(cardId: string, reps: number): void {
-    void read(cardId, reps).catch(() => forget())
+  function prepare(cardId: string): void {
+    void read(cardId).catch(() => forget())
   }
 
   /** Notes or articles have changed: what was read is read again. */

@@ -12,8 +12,6 @@ export interface MetWord {
 }
 
 interface Given {
-  /** What it is taken back by: the entry's id. */
-  readonly id: string
   readonly right: boolean
   /** Null where it was not the word's first answer. */
   readonly met: MetWord | null
@@ -29,12 +27,13 @@ function metWith({ question, note }: ShownCard): MetWord | null {
 export function trackSession() {
   const given = shallowRef<readonly Given[]>([])
 
-  function add(id: string, card: ShownCard, rating: Rating, isNew: boolean): void {
-    const met = isNew ? metWith(card) : null
-    given.value = [...given.value, { id, right: rating !== 'again', met }]
-  }
-  function takeBack(id: string): void {
-    given.value = given.value.filter((one) => one.id !== id)
+  /** Counts an answer, until what comes back is called. */
+  function add(card: ShownCard, rating: Rating, isNew: boolean): () => void {
+    const answer: Given = { right: rating !== 'again', met: isNew ? metWith(card) : null }
+    given.value = [...given.value, answer]
+    return () => {
+      given.value = given.value.filter((one) => one !== answer)
+    }
   }
   function forget(): void {
     given.value = []
@@ -49,5 +48,5 @@ export function trackSession() {
       words: [...words.values()],
     }
   })
-  return { add, takeBack, forget, outcome }
+  return { add, forget, outcome }
 }

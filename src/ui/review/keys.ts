@@ -4,9 +4,21 @@ import type { Rating } from '../../domain/model.ts'
 /** What a key does during a review. */
 export type ReviewKey =
   | {
-      readonly do: 'go' | 'speak' | 'reading' | 'edit' | 'known' | 'suspend' | 'flag' | 'help'
+      readonly do:
+        | 'go'
+        | 'speak'
+        | 'reading'
+        | 'edit'
+        | 'known'
+        | 'suspend'
+        | 'flag'
+        | 'help'
+        | 'back'
     }
+  /** 1 to 4 choose an answer before it is shown, and rate it afterwards. */
   | { readonly do: 'rate'; readonly rating: Rating }
+  /** The place of what is chosen, from 0. */
+  | { readonly do: 'pick'; readonly at: number }
 
 const KEYS: Readonly<Record<string, ReviewKey>> = {
   ' ': { do: 'go' },
@@ -18,6 +30,8 @@ const KEYS: Readonly<Record<string, ReviewKey>> = {
   '2': { do: 'rate', rating: 'hard' },
   '3': { do: 'rate', rating: 'good' },
   '4': { do: 'rate', rating: 'easy' },
+  ...Object.fromEntries([5, 6, 7, 8, 9].map((n) => [n, { do: 'pick', at: n - 1 } as const])),
+  Backspace: { do: 'back' },
   r: { do: 'speak' },
   p: { do: 'reading' },
   e: { do: 'edit' },

@@ -92,6 +92,24 @@ const en = {
     },
     theme: 'Appearance',
     themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+    kinds: 'Kinds of card',
+    kindsNote:
+      'They grow with the word. What is off is not asked and not forgotten: it goes on where it was when you switch it on again.',
+    kindNotes: {
+      read: 'See it, say what it means. Comes first; which words you know and which English folds away is judged by it.',
+      choice:
+        'Pick the meaning out of four words of the same article. A new word is met this way where four fair ones exist.',
+      spot: 'Find the number or day that the translation has wrong, or say that all is right. Now and then, in sentences you read for certain.',
+      cloze:
+        'The word is cut out of its sentence. Comes on a later day than the first reading; as a thought, where it is neither laid nor typed.',
+      tiles:
+        'Lay the missing word from its characters and a few others, until you fill the gap for certain.',
+      typed: 'Type the missing word, once you fill the gap for certain.',
+      produce: 'See the meaning, say the word. Comes when you read it for certain.',
+      type: 'Type the pinyin, judged syllable by syllable; of English words the spelling. Comes when you read it for certain.',
+      listen:
+        'Hear it, say what it means. Comes when you read it for certain; without a voice on this device it is shown.',
+    },
     newPerDay: 'New cards a day',
     reviewsPerDay: 'Reviews a day, at most',
     retention: 'How much you want to remember: {percent}',

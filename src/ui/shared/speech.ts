@@ -40,7 +40,7 @@ export function useSpeech() {
   }
   const canSpeak = computed(() => ({ zh: !!voiceOf('zh'), en: !!voiceOf('en') }))
 
-  function speak(text: string, side: Side): void {
+  function speak(text: string, side: Side, rate = 1): void {
     const voice = voiceOf(side)
     if (engine === null || voice === undefined) {
       silence.value = { side, why: voicesOf(side).length > 0 ? 'offline' : 'none' }
@@ -50,6 +50,7 @@ export function useSpeech() {
     const utterance = new SpeechSynthesisUtterance(text)
     utterance.voice = voice
     utterance.lang = voice.lang
+    utterance.rate = rate
     // Cancelling an idle engine right before speaking swallows the utterance on iOS.
     if (engine.speaking || engine.pending) engine.cancel()
     engine.speak(utterance)

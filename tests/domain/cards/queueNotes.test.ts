@@ -28,8 +28,8 @@ const EIGHT: KindTable = [
   named('choose', { of: ['term'], unlocked: (settled) => settled('toy') }),
   ...KINDS,
   toyKind,
-  named('listen', { unlocked: (settled) => settled('read') || settled('cloze') }),
-  named('type', { of: ['term'], direction: 'toLearnt', unlocked: (settled) => settled('nothing') }),
+  named('hum', { unlocked: (settled) => settled('read') || settled('cloze') }),
+  named('jot', { of: ['term'], direction: 'toLearnt', unlocked: (settled) => settled('nothing') }),
   named('spot', { of: ['sentence'], unlocked: () => false }),
 ]
 const NAMES = [...EIGHT.map(({ kind }) => kind), 'sing', 'dance']
@@ -101,18 +101,20 @@ function plainSurvey(cards: readonly QueueCard[], input: QueueInput, kinds: Kind
     phase !== 'new' && phase !== 'review' && dueAt !== null
   const isDue = (state: ReplayCard) =>
     state.phase !== 'new' && !isTimed(state) && state.dueDay !== null && state.dueDay <= today
-  const settled = (note: string) => (name: string) => {
+  const of = (note: string, is: (state: ReplayCard) => boolean) => (name: string) => {
     const other = cards.find((card) => card.note === note && card.kind === name)
-    if (other === undefined) return true
-    const state = stateOf(other.id)
-    return state.suspended || isStable(state, input.settings)
+    return other === undefined || is(stateOf(other.id))
   }
+  const isFirm = (state: ReplayCard) => !state.suspended && isStable(state, input.settings)
+  const isSettled = (state: ReplayCard) => state.suspended || isStable(state, input.settings)
   return {
     intraday: shown.filter(({ id }) => isTimed(stateOf(id))),
     interday: shown.filter(({ id }) => isDue(stateOf(id)) && stateOf(id).phase !== 'review'),
     due: shown.filter(({ id }) => isDue(stateOf(id)) && stateOf(id).phase === 'review'),
     fresh: shown.filter(({ id, kind, note }) => {
-      const open = kinds.find((one) => one.kind === kind)!.unlocked(settled(note))
+      const open = kinds
+        .find((one) => one.kind === kind)!
+        .unlocked(of(note, isSettled), of(note, isFirm))
       return stateOf(id).phase === 'new' && open
     }),
     introduced: cards.filter(({ id }) => stateOf(id).introducedDay === today),
@@ -124,7 +126,15 @@ function plainSurvey(cards: readonly QueueCard[], input: QueueInput, kinds: Kind
 }
 
 /** The new cards of the day, the plain way: all candidates sorted, taken while the limits last. */
-function plainNew(fresh: readonly QueueCard[], queue: ReturnType<typeof buildQueue>): string[] {
+function plainNew(
+  cards: readonly QueueCard[],
+  fresh: readonly QueueCard[],
+  queue: ReturnType<typeof buildQueue>,
+): string[] {
+  const firsts = new Set(
+    cards.flatMap((card, at) => (cards[at - 1]?.note === card.note ? [] : [card.id])),
+  )
+  const unmet = new Set(fresh.flatMap(({ id, note }) => (firsts.has(id) ? [note] : [])))
   const { input, survey } = queue
   const done = queue.fresh.slice(0, queue.freshDone)
   const limit = dailyLimit(input, survey.introducedToday, 'newPerDay', queue.paused)
@@ -146,9 +156,18 @@ function plainNew(fresh: readonly QueueCard[], queue: ReturnType<typeof buildQue
     limit.use(card)
     chosen.push(card)
   }
-  for (const card of candidates) {
+  const further = survey.introduced.filter(({ id }) => !firsts.has(id)).length
+  let more = Math.max(1, Math.floor((limit.left + survey.introduced.length) / 3)) - further
+  const waiting = candidates.filter(
+    ({ note }, at) => candidates.findIndex((other) => other.note === note) === at,
+  )
+  while (limit.left > 0) {
     const others = [...survey.introduced, ...chosen]
-    if (limit.left <= 0) break
+    const allowed = ({ note }: QueueCard) => more > 0 || unmet.has(note)
+    const card = waiting.find(allowed) ?? waiting[0]
+    if (card === undefined) break
+    waiting.splice(waiting.indexOf(card), 1)
+    if (!unmet.has(card.note)) more -= 1
     if (others.some(({ note }) => input.alike?.(card.note, note))) heldBack.push(card)
     else take(card)
   }
@@ -202,17 +221,17 @@ describe('a queue that makes cards only when they are asked', () => {
       expect(survey.answeredNotes, `seed ${seed}`).toEqual(plain.answeredNotes)
       expect(survey.introducedToday.byArticle, `seed ${seed}`).toEqual(tally(plain.introduced))
       expect(survey.reviewedToday.byArticle, `seed ${seed}`).toEqual(tally(plain.reviewed))
-      expect(ids(queue.fresh), `seed ${seed}`).toEqual(plainNew(plain.fresh, queue))
+      expect(ids(queue.fresh), `seed ${seed}`).toEqual(plainNew(cards, plain.fresh, queue))
       news += queue.fresh.length
 
       // Some cards move on; the new ones are chosen anew.
       for (const { id } of cards) if (random() < 0.2) states.set(id, randomState(random))
       for (const { note } of cards) if (random() < 0.1) queue.takenNotes.add(note)
       rerankNew(queue)
-      expect(ids(queue.fresh), `seed ${seed}`).toEqual(plainNew(plain.fresh, queue))
+      expect(ids(queue.fresh), `seed ${seed}`).toEqual(plainNew(cards, plain.fresh, queue))
       for (const value of Object.values(summarise(queue, now.at))) expect(value).not.toBeNaN()
     }
-    expect(news).toBeGreaterThan(1_000)
+    expect(news).toBeGreaterThan(800)
   })
 
   it('practises what was learnt, of the kinds it knows', () => {

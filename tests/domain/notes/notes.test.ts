@@ -61,14 +61,17 @@ describe('cards of a note', () => {
       'read zh-en',
       'cloze en-zh',
       'produce en-zh',
+      'type en-zh',
+      'listen zh-en',
     ])
     expect(cardsOf({ ...note, learning: 'en' })[0]?.direction).toBe('en-zh')
   })
 
-  it('are one for a sentence', () => {
+  it('are two for a sentence: to read it, and to hear it', () => {
     const note = sentenceNote(one.article, one.texts, { start: 0, end: 5 }, 'zh', 5)
     expect(cardsOf(note)).toEqual([
       { id: `${note.id}.read.zh-en`, note: note.id, kind: 'read', direction: 'zh-en' },
+      { id: `${note.id}.listen.zh-en`, note: note.id, kind: 'listen', direction: 'zh-en' },
     ])
   })
 })

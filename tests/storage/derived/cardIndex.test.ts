@@ -13,7 +13,7 @@ describe('the card index', () => {
     const disk = await openTab()
     await take(disk, talks)
     const cards = await cardsOn(disk)
-    expect(cards).toHaveLength(2 * 3 + 3)
+    expect(cards).toHaveLength(2 * 5 + 3 * 2)
     expect(cards[0]).toEqual({
       ...cardsOf(notesIn(talks)[0]!)[0],
       noteKind: 'term',
@@ -23,7 +23,10 @@ describe('the card index', () => {
       headword: '停火',
       createdAt: 7,
     })
-    expect(cards.map(({ kind }) => kind).slice(5)).toEqual(['produce', 'read', 'read', 'read'])
+    expect(cards.map(({ kind }) => kind).slice(9)).toEqual([
+      'listen',
+      ...['read', 'listen', 'read', 'listen', 'read', 'listen'],
+    ])
   })
 
   it('keeps the order in which notes came, over many chunks', async () => {

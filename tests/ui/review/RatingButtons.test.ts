@@ -22,6 +22,13 @@ describe('RatingButtons', () => {
     expect(texts(wrapper)).toEqual(['忘了10 分钟', '记得4 天'])
   })
 
+  it('let what an answer speaks for stand out, and say of a slip that it was one', async () => {
+    const proposed = { intervals, buttons: 'two', proposed: 'again', slip: true } as const
+    const wrapper = await mountWith(RatingButtons, proposed)
+    expect(texts(wrapper)).toEqual(['Forgot10 min', 'It was a slip4 d'])
+    expect(wrapper.findAll('.proposed').map((one) => one.text())).toEqual(['Forgot10 min'])
+  })
+
   it('say which rating was given', async () => {
     const wrapper = await mountWith(RatingButtons, { intervals, buttons: 'two' })
     await wrapper.findAll('button')[1]?.trigger('click')

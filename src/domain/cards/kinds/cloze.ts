@@ -1,9 +1,10 @@
 import { otherSide } from '../../model.ts'
+import { holed } from '../holes.ts'
 import { present } from '../passages.ts'
 import { termPair } from '../termPair.ts'
 import type { Kind } from './kind.ts'
 
-/** To fill the gap: the sentence without the term, its translation beside it. */
+/** To fill the gap: the sentence without the term, wherever it stands in it, and its translation beside it. */
 export const cloze: Kind = {
   kind: 'cloze',
   of: ['term'],
@@ -19,14 +20,18 @@ export const cloze: Kind = {
     const { pair, ...wording } = termPair(note, place)
     const learnt = note.learning
     const whole = pair[learnt]
-    const holed = whole && { ...whole, lit: [], gap: whole.lit[0] ?? null }
+    const gap = whole?.lit[0] ?? null
+    const answers = [note.headword, whole && gap ? whole.text.slice(gap.start, gap.end) : '']
     return {
       ...wording,
       task: 'gap',
       // The gap is filled in the language it stands in.
       asks: learnt,
       answers: learnt,
-      question: present(holed, pair[otherSide(learnt)]),
+      question: present(
+        holed(whole && { ...whole, lit: [], gap }, answers),
+        holed(pair[otherSide(learnt)], answers),
+      ),
       answer: present(whole),
     }
   },

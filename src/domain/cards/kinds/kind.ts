@@ -10,16 +10,21 @@ export interface Kind {
   readonly of: readonly Note['kind'][]
   /** From the language learnt to the one known, or the other way round: the second part of the card's name. */
   readonly direction: 'fromLearnt' | 'toLearnt'
-  /** What the learner reads: what the card asks them, and what such a card is called. */
-  readonly says: Sides<{ readonly asks: string; readonly name: string }>
+  /** What the learner reads: what the card asks them (of a sentence, where that is put otherwise), and what it is called. */
+  readonly says: Sides<{
+    readonly asks: string
+    readonly ofSentence?: string
+    readonly name: string
+  }>
   /** Whether how the question is said may be shown before the answer. Where the sound is asked for, it would be the answer. */
   readonly hint: boolean
   /**
    * Whether a new card may come.
    *
    * @param settled whether another card of the note holds nothing up: it is stable or put aside, or the note has none
+   * @param firm whether it is stable and still asked, or the note has none: who put a word aside asks for no more of it
    */
-  unlocked(settled: (kind: CardKind) => boolean): boolean
+  unlocked(settled: (kind: CardKind) => boolean, firm: (kind: CardKind) => boolean): boolean
   /**
    * What it asks about a note; null when it has no question for such a note.
    *

@@ -11,8 +11,12 @@ export const read: Kind = {
   of: ['term', 'sentence'],
   direction: 'fromLearnt',
   says: {
-    zh: { asks: '这是什么意思？', name: '认读理解' },
-    en: { asks: 'What does it mean?', name: 'Read and understand' },
+    zh: { asks: '意思是？', ofSentence: '这句话说了什么？', name: '认读理解' },
+    en: {
+      asks: 'What does it mean?',
+      ofSentence: 'What does this say?',
+      name: 'Read and understand',
+    },
   },
   hint: true,
   unlocked: () => true,

@@ -29,8 +29,14 @@ export interface QueueNotes {
    *
    * @param places all that the note has
    * @param settled whether the card at another of them holds nothing up
+   * @param firm whether it is stable and was not put aside
    */
-  isUnlocked(place: number, places: number, settled: (place: number) => boolean): boolean
+  isUnlocked(
+    place: number,
+    places: number,
+    settled: (place: number) => boolean,
+    firm: (place: number) => boolean,
+  ): boolean
 }
 
 export const slotAt = (row: number, place: number): number => row * PLACES + place

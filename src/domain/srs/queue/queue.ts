@@ -177,7 +177,10 @@ export function rerankNew(queue: Queue): void {
   for (const card of done) if (stateOf(input, card).phase !== 'new') limit.use(card)
   const rows = rowsWithNew(survey)
   const firstNew = (row: number) => firstNewOf(queue, row)
-  queue.fresh = [...done, ...chooseNew(rows, firstNew, survey.introduced, limit, input)]
+  queue.fresh = [
+    ...done,
+    ...chooseNew(rows, survey.fresh, firstNew, survey.introduced, limit, input),
+  ]
 }
 
 /** Whether more new cards could be asked for than today's queue holds. */

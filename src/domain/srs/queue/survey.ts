@@ -117,14 +117,18 @@ function unlocked({ notes, states, settings }: QueueInput, met: Uint32Array, spe
     const places = notes.placesAt(row)
     const candidates = places & ~spent[row]!
     if (candidates === 0) continue
-    const settled = (place: number): boolean => {
-      if ((met[row]! & (1 << place)) === 0) return false
-      const state = states.get(notes.idAt(slotAt(row, place))) ?? NEW_CARD
-      return state.suspended || isStable(state, settings)
+    const stateAt = (place: number) =>
+      (met[row]! & (1 << place)) === 0
+        ? NEW_CARD
+        : (states.get(notes.idAt(slotAt(row, place))) ?? NEW_CARD)
+    const firm = (place: number): boolean => {
+      const state = stateAt(place)
+      return !state.suspended && isStable(state, settings)
     }
+    const settled = (place: number): boolean => stateAt(place).suspended || firm(place)
     const open = met[row] === 0 ? ofUnmet.get(places) : undefined
     fresh[row] =
-      open ?? placesWhere(candidates, (place) => notes.isUnlocked(place, places, settled))
+      open ?? placesWhere(candidates, (place) => notes.isUnlocked(place, places, settled, firm))
     if (met[row] === 0) ofUnmet.set(places, fresh[row]!)
   }
   return fresh

@@ -63,21 +63,17 @@ function learn(days: number, kept: Partial<typeof note> = {}): readonly string[]
 describe('a kind that somebody adds to the table', () => {
   it('has a card on every note it is for', () => {
     expect(cardsOf(note, kinds).at(-1)).toEqual(parseCardId(toyId, kinds))
-    expect(cardsOf(note, kinds).map(({ kind }) => kind)).toEqual([
-      'read',
-      'cloze',
-      'produce',
-      'toy',
-    ])
-    expect(cardsOf(sentence, kinds).map(({ kind }) => kind)).toEqual(['read'])
-    expect(cardsOf(note)).toHaveLength(3)
+    const others = ['read', 'cloze', 'produce', 'type', 'listen']
+    expect(cardsOf(note, kinds).map(({ kind }) => kind)).toEqual([...others, 'toy'])
+    expect(cardsOf(sentence, kinds).map(({ kind }) => kind)).toEqual(['read', 'listen'])
+    expect(cardsOf(note).map(({ kind }) => kind)).toEqual(others)
     expect(parseCardId(toyId)).toBeNull()
   })
 
   it('is asked when it is unlocked, and answered', () => {
     const order = learn(60).map((id) => id.split('.')[1])
     expect(order.slice(0, 2)).toEqual(['read', 'cloze'])
-    expect(order.slice(2).toSorted()).toEqual(['produce', 'toy'])
+    expect(order.slice(2).toSorted()).toEqual(['listen', 'produce', 'toy', 'type'])
     expect(learn(3).map((id) => id.split('.')[1])).not.toContain('toy')
   })
 
@@ -100,7 +96,7 @@ describe('a kind that somebody adds to the table', () => {
 describe('every kind', () => {
   it.each(KINDS)('$kind tells what it asks, and its name, in both languages', ({ says }) => {
     for (const words of Object.values(says.zh)) expect(words).toMatch(/[\u4e00-\u9fff]/)
-    for (const words of Object.values(says.en)) expect(words).toMatch(/^[A-Z][\w ?]+$/)
+    for (const words of Object.values(says.en)) expect(words).toMatch(/^[A-Z][\w ?.]+$/)
   })
 
   it('has a name of its own that an id can hold', () => {
