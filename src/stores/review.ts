@@ -29,7 +29,6 @@ import { useMemory } from './memory.ts'
 import { useSettings } from './settings.ts'
 import { useUndo, type Doing } from './undo.ts'
 
-export type { CardAction }
 /** A session: the card that is shown, what its buttons mean, and everything this session did, in order. */
 export const useReview = defineStore('review', () => {
   const disk = useDisk()
@@ -86,9 +85,6 @@ export const useReview = defineStore('review', () => {
     if (current.value === null || memory.changes === 0) return 0
     return memory.today().state.cards.get(current.value.question.card.id)?.flag ?? 0
   })
-
-  /** Seconds until the card comes back, per button: what is said here is what is logged. null in a practice. */
-  const intervals = computed(() => (practice.value === null ? buttons.intervals.value : null))
 
   const begin = (): Promise<void> => start(() => null)
 
@@ -281,7 +277,8 @@ export const useReview = defineStore('review', () => {
     answered,
     outcome: session.outcome,
     lastArticle,
-    intervals,
+    /** Seconds until the card comes back, per button: what is said here is what is logged. null in a practice. */
+    intervals: computed(() => (practice.value === null ? buttons.intervals.value : null)),
     flag,
     leech,
     hint: hint.shown,
