@@ -50,7 +50,7 @@ function lookOf(canvas: HTMLElement): Look {
     surface: variable('--surface'),
     font: style.fontFamily,
     textSize: 0.8125 * rootSize,
-    tone: (number) => variable(`--tone-${number}`),
+    tone: (number) => variable(`--series-${number}`),
     still: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   }
 }
