@@ -54,7 +54,7 @@ test('the reasons are there in Chinese too', async ({ app }) => {
   await getStarted(app)
   await app.getByRole('link', { name: 'Settings' }).click()
   await app.getByRole('radio', { name: '中文' }).check()
-  await app.getByRole('link', { name: '导入', exact: true }).first().click()
+  await app.getByRole('link', { name: '添加', exact: true }).first().click()
   await app.getByTestId('paste-field').fill(FLAWED)
   await app.getByRole('button', { name: '使用这段文字' }).click()
   await expect(app.getByTestId('doubts').getByText('一边是 Tuesday，另一边是 周三。')).toBeVisible()

@@ -180,7 +180,7 @@ test('the day ends with what was done and a way on', async ({ app }) => {
     if (await app.getByTestId('session-end').isVisible()) break
     await answer(app, 'Remembered')
   }
-  await expect(app.getByTestId('session-end')).toContainText('You answered')
+  await expect(app.getByTestId('session-end')).toContainText(/\d+ of \d+ right/)
   await app.getByRole('button', { name: 'Learn 5 more' }).click()
   await expect(app.getByTestId('reveal')).toBeVisible()
 })
@@ -264,7 +264,7 @@ test('practice asks what was learnt and leaves the log as it is', async ({ app }
   await answer(app, 'Remembered')
   const logged = await countLogged(app)
   await app.goto(new URL('review?practice', app.url()).href)
-  await expect(app.getByText('Practice: no schedule moves')).toBeVisible()
+  await expect(app.getByText('Practice (doesn’t count)')).toBeVisible()
   await expect(app.getByTestId('headword')).toHaveText(asked)
   await app.getByTestId('reveal').click()
   await expect(app.getByRole('button', { name: 'Remembered' })).not.toContainText(/\d/)

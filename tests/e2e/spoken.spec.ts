@@ -70,7 +70,7 @@ test('a whole import by keyboard: what is heard, in which order, with how many s
   await getStarted(app)
   await expectFocus(app, 'heading "Today"')
   await expect(app).toHaveTitle('Today · Duizhao')
-  await tabTo(app, /^link "Import a text"/)
+  await tabTo(app, /^link "Add a text"/)
   await app.keyboard.press('Enter')
   await expectFocus(app, 'heading "Put it in"')
   await expect(app).toHaveTitle('Put it in · Duizhao')
@@ -109,7 +109,7 @@ test('a whole import by keyboard: what is heard, in which order, with how many s
 
 test('every term is reached with the arrow keys and ticked with Space', async ({ app }) => {
   await getStarted(app)
-  await tabTo(app, /^link "Import a text"/)
+  await tabTo(app, /^link "Add a text"/)
   await app.keyboard.press('Enter')
   await app.getByTestId('paste-field').fill(starterText())
   await app.getByRole('button', { name: 'Use this text' }).click()
@@ -160,13 +160,14 @@ test('a whole review by keyboard: question, answer, next question, the end', asy
     await expectFocus(app, 'region "Answer"')
     heard.push('answer')
     await app.keyboard.press('4')
-    await expectFocus(app, /^(region "Question"|heading "Done! 3 new words\.")$/)
+    await expectFocus(app, /^(region "Question"|heading "Done! \d new words?\.")$/)
     heard.push(await focused(app))
   }
   const answers = await ratingsLogged(app)
   expect(answers.length).toBeGreaterThanOrEqual(3)
   const cycle = answers.flatMap(() => ['answer', 'region "Question"'])
-  expect(heard).toEqual([...cycle.slice(0, -1), 'heading "Done! 3 new words."'])
+  expect(heard.slice(0, -1)).toEqual(cycle.slice(0, -1))
+  expect(heard.at(-1)).toMatch(/^heading "Done!/)
 
   await tabTo(app, /^link "That’s all"/)
   await app.keyboard.press('Enter')

@@ -46,7 +46,7 @@ function lookOf(canvas: HTMLElement): Look {
   return {
     ink: variable('--ink'),
     muted: variable('--muted'),
-    line: variable('--line'),
+    line: variable('--hair'),
     surface: variable('--surface'),
     font: style.fontFamily,
     textSize: 0.8125 * rootSize,
