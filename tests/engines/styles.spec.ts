@@ -84,13 +84,13 @@ test('new, learning and known words look different', async ({ hand }) => {
     'text-decoration-line': 'underline',
     'text-decoration-style': 'dotted',
     'text-decoration-thickness': '2px',
-    'text-decoration-color': await colour(hand, '--accent'),
+    'text-decoration-color': await colour(hand, '--new-line'),
   })
   expect(learning).toMatchObject({
     'text-decoration-line': 'underline',
     'text-decoration-style': 'solid',
     'text-decoration-thickness': '2px',
-    'text-decoration-color': await colour(hand, '--lit-line'),
+    'text-decoration-color': await colour(hand, '--learn-line'),
   })
   expect(known['text-decoration-line']).toBe('none')
   expect(fresh['text-underline-offset']).toMatch(/^[1-9][\d.]*px$/)
@@ -106,11 +106,10 @@ test('what the screens rely on is drawn', async ({ hand, size }) => {
   await hand.press('Tab')
   await hand.press('Tab')
   const focus = await looks(hand, ':focus', ['outline-style', 'outline-width', 'outline-color'])
-  const accent = await colour(hand, '--accent')
   expect(focus).toEqual({
     'outline-style': 'solid',
-    'outline-width': '3px',
-    'outline-color': accent,
+    'outline-width': '2px',
+    'outline-color': await colour(hand, '--link'),
   })
 
   // The way on stays in sight however long the list is.
