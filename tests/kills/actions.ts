@@ -64,6 +64,8 @@ async function openLibrary(page: Page, number: string): Promise<void> {
   await page.getByTestId(`article-${begun[0]?.article.id}`).waitFor()
   if ((await page.locator(DELETE).count()) > 0) return
   await page.getByRole('link', { name: 'Settings' }).click()
+  // The library takes files, too.
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
   await page.locator('input[type=file]').setInputFiles(await backupFile(`${number}-d`))
   await page.getByTestId('restored').waitFor()
   await page.getByRole('link', { name: 'Library' }).click()
@@ -74,8 +76,8 @@ async function backupFile(number: string) {
   return { name: 'other.duizhao', mimeType: 'application/gzip', buffer }
 }
 const articlesOf = ({ articles }: Facts) => articles.length
-const DELETE = `li:not(${begun.map(({ article: { id } }) => `[data-testid="article-${id}"]`).join()}) button[aria-label^="Delete: "]`
-const UNDO = '.bar button'
+const DELETE = `li:not(${begun.map(({ article: { id } }) => `[data-testid="article-${id}"]`).join()}) button:has-text("Delete:")`
+const UNDO = '[data-testid=undo-bar] button'
 
 const answer: Action = {
   name: 'answer',
