@@ -2,19 +2,14 @@ import { type AnswerDraft, type Entry, type EntryDraft } from '../domain/srs/ent
 import { AppError } from '../domain/errors.ts'
 import { mergeFact } from '../domain/records/merged.ts'
 import { inLogOrder, isUnderstood } from '../domain/srs/history.ts'
-import { clockOver, stampEntry, voidedBy, type LogClock } from '../domain/srs/logClock.ts'
+import { clockOver, stampEntry, voidedBy } from '../domain/srs/logClock.ts'
 import { packEntries, unpackEntries } from '../formats/packedEntries.ts'
 import { write, type ChangeSink } from './change.ts'
 import { all, place, transact, type Disk } from './database.ts'
-import {
-  catalogueRecord,
-  readCatalogue,
-  readTotals,
-  summaryOf,
-  type Totals,
-} from './derived/make/catalogue.ts'
-import { raiseMark, raiseMarkTo, readMark } from './highWater.ts'
-import { keepLogClock, readLogClock } from './logClock.ts'
+import { catalogueRecord, readCatalogue, readTotals, summaryOf } from './derived/make/catalogue.ts'
+import { raiseMark, raiseMarkTo } from './highWater.ts'
+import { readLogHead, type LogHead } from './logHead.ts'
+import { keepLogClock } from './logClock.ts'
 import { isWhole, readPending } from './pendingLog.ts'
 import { entriesIn, readSealedVoids, readUnknownSegments } from './readLog.ts'
 import type { SegmentRecord } from './records.ts'
@@ -52,22 +47,6 @@ async function checkUnanswered(
   // Rare: somebody was faster, or what takes it back was restored and lies in a segment.
   const sealedVoids = await readSealedVoids(tx)
   if (standing.some(({ id }) => !sealedVoids.has(id))) throw new AppError('alreadyAnswered')
-}
-
-/** What the disk keeps of the log as a whole. */
-interface LogHead {
-  readonly clock: LogClock
-  /** How much of a log there has been. */
-  readonly mark: Totals | null
-}
-
-/** Its head, as it is stored. */
-export async function readLogHead(
-  tx: Reading<'log' | 'segments' | 'settings'>,
-  now: number,
-): Promise<LogHead> {
-  const [clock, mark] = await Promise.all([readLogClock(tx, now), readMark(tx)])
-  return { clock, mark }
 }
 
 /** Puts entries into the log, and what the disk keeps of the log after them. Whether they are there, the transaction says. */
