@@ -140,7 +140,7 @@ const learnTerm: Action = {
       .waitFor()
   },
   act: async (page) => {
-    await tap(page, 'button[aria-label^="Learn this: "]')
+    await tap(page, 'button:has-text("Learn this:")')
     await said(page, 'is now among your cards')
   },
   isDone: (before, after) => only(before, after, { notes: 1 }),
