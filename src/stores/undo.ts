@@ -42,8 +42,6 @@ export const useUndo = defineStore('undo', () => {
     steps.value.findLast((step) => step.place === where) ?? null
   /** The latest thing done where the learner is. */
   const last = computed(() => lastOf(place.value))
-  /** How many were done before that. */
-  const lastAt = computed(() => (last.value === null ? -1 : steps.value.indexOf(last.value)))
 
   function push(step: Step): void {
     steps.value = [...steps.value, step]
@@ -74,5 +72,5 @@ export const useUndo = defineStore('undo', () => {
   function forget(where: Place): void {
     steps.value = steps.value.filter((step) => step.place !== where)
   }
-  return { place, last, lastAt, lastOf, busy, push, count, undo, forget }
+  return { place, last, lastOf, busy, push, count, undo, forget }
 })

@@ -93,7 +93,6 @@ const en = {
     finished: 'Done!',
     finishedWords: 'Done! {n} new word. | Done! {n} new words.',
     right: '{right} of {n} right',
-    tomorrow: 'Tomorrow',
     readOn: 'Read on from here',
     moreNew: 'Learn 5 more',
     home: 'That’s all',

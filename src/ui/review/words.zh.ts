@@ -94,7 +94,6 @@ const zh: typeof en = {
     finished: '今日完成！',
     finishedWords: '今日完成！新学 {n} 个词。',
     right: '答了 {n} 次，{right} 次记得',
-    tomorrow: '明天',
     readOn: '接着往下读',
     moreNew: '再学 5 张',
     home: '就到这里',
