@@ -39,9 +39,9 @@ describe('UndoBar', () => {
   it('comes back for what is done next, and for nothing else', async () => {
     const { props, after } = await mounted()
     await after(TEN_SECONDS + 100)
-    props.step = step
+    props['step'] = step
     expect(await after(100)).toBe(false)
-    props.step = { ...step, title: '渡船' }
+    props['step'] = { ...step, title: '渡船' }
     expect(await after(100)).toBe(true)
   })
 })
