@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   fetchWords(settings.learner.language)
   await problems.attempt('settings.load', () => settings.load())
   // The queue is read while the first screen is being built.
-  if (settings.learner.welcomed) void problems.attempt('memory.load', () => memory.load())
+  const reading = settings.learner.welcomed && problems.attempt('memory.load', () => memory.load())
 
   const words = await createWords(settings.learner.language)
   await speak(words, settings.learner.language)
@@ -39,10 +39,20 @@ async function start(): Promise<void> {
   await screen
   await router.isReady().catch(() => undefined)
   app.mount('#app')
+  await reading
+  await untilIdle()
   await problems.attempt('start.rest', async () => {
     const { afterStart } = await import('./afterStart.ts')
     await afterStart(pinia)
   })
 }
+
+/** The first screen is drawn before anything else is done. */
+const untilIdle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    // Safari has no such callback.
+    if (!('requestIdleCallback' in window)) setTimeout(resolve, 200)
+    else requestIdleCallback(resolve, { timeout: 2_000 })
+  })
 
 void start()

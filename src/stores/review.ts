@@ -81,11 +81,6 @@ export const useReview = defineStore('review', () => {
   )
   const canUndo = computed(() => stack.lastOf('review') !== null)
   const answered = computed(() => stack.count('review.answered'))
-  const flag = computed(() => {
-    if (current.value === null || memory.changes === 0) return 0
-    return memory.today().state.cards.get(current.value.question.card.id)?.flag ?? 0
-  })
-
   const begin = (): Promise<void> => start(() => null)
 
   /** Asks what was learnt already, least sure first, and writes nothing: no schedule moves. */
@@ -125,9 +120,14 @@ export const useReview = defineStore('review', () => {
     hint.hide()
     shown.value += 1
     if (found.question.article) lastArticle.value = found.question.article.id
-    for (const { id } of practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue))
-      if (id !== cardId) sources.prepare(id)
     return true
+  }
+
+  /** Fetches what the next cards will need: once the card that is up has been drawn. */
+  function readAhead(): void {
+    if (current.value === null) return
+    const cards = practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue)
+    sources.prepare(cards, current.value.question.card.id)
   }
 
   /** Writes the answer, and only then draws the next card. */
@@ -272,18 +272,18 @@ export const useReview = defineStore('review', () => {
     busy,
     left,
     canUndo,
-    canLearnMore: computed(() => memory.canLearnMore),
     practising: computed(() => practice.value !== null),
     answered,
     outcome: session.outcome,
     lastArticle,
     /** Seconds until the card comes back, per button: what is said here is what is logged. null in a practice. */
     intervals: computed(() => (practice.value === null ? buttons.intervals.value : null)),
-    flag,
+    flag: buttons.flag,
     leech,
     hint: hint.shown,
     canHint: hint.possible,
     toggleHint: hint.toggle,
+    readAhead,
     begin,
     beginPractice,
     answer,

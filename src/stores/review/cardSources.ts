@@ -76,9 +76,9 @@ export function cardSources(
     return null
   }
 
-  /** Fetches what a card will need. */
-  function prepare(cardId: string): void {
-    void read(cardId).catch(() => forget())
+  /** Fetches what these cards will need, but for the one that is up. */
+  function prepare(cards: readonly { readonly id: string }[], up: string | undefined): void {
+    for (const { id } of cards) if (id !== up) void read(id).catch(() => forget())
   }
 
   /** Notes or articles have changed: what was read is read again. */
