@@ -1,7 +1,8 @@
 import { beadsAt, rangeOfBeads } from '../bitext/bitext.ts'
 import type { Side, Sides, TermNote, TextRange } from '../model.ts'
 import type { Place } from '../notes/places.ts'
-import { clauses } from '../text/clauses.ts'
+import { clauses, isLong } from '../text/clauses.ts'
+import { withoutStrayQuotes } from '../text/strayQuotes.ts'
 
 /** A passage of one side as a card shows it; ranges are offsets into `text`. */
 export interface Passage {
@@ -26,11 +27,31 @@ function focusOn(text: string, side: Side, range: TextRange): TextRange | null {
   return last.end - first.start >= text.trim().length ? null : { start: first.start, end: last.end }
 }
 
+/**
+ * As much of a passage as is shown at first: of a long one the clause that is bright, with what is lit in it and the gap;
+ * null when that is all of it.
+ */
+export function foldedTo({ side, text, focus, lit, gap }: Passage): TextRange | null {
+  if (focus === null || !isLong(text, side)) return null
+  const asked = gap === null ? lit : [...lit, gap]
+  return {
+    start: Math.min(focus.start, ...asked.map(({ start }) => start)),
+    end: Math.max(focus.end, ...asked.map(({ end }) => end)),
+  }
+}
+
 /** Every place the string stands in a text: how a term is lit when only the quote is left. */
 function occurrences(text: string, term: string): readonly TextRange[] {
   if (term === '') return []
   const at = text.toLowerCase().indexOf(term.toLowerCase())
   return at < 0 ? [] : [{ start: at, end: at + term.length }]
+}
+
+/** Half a pair of quotation marks belongs to a sentence that is not shown. */
+function shownRange(range: TextRange | null, text: string): TextRange | null {
+  if (range === null) return null
+  const { start, end } = withoutStrayQuotes(text.slice(range.start, range.end))
+  return { start: range.start + start, end: range.start + end }
 }
 
 /** Both sides of the beads around a place, found from the language `of`; the note's own words lit, their clause in focus. */
@@ -39,7 +60,7 @@ export function passagesAt(place: Place, of: Side): Sides<Passage | null> {
   if (range === null) return { zh: null, en: null }
   const beads = beadsAt(place.article, of, range)
   const passage = (side: Side): Passage | null => {
-    const found = rangeOfBeads(place.article, beads, side)
+    const found = shownRange(rangeOfBeads(place.article, beads, side), place.texts[side])
     if (found === null) return null
     const text = place.texts[side].slice(found.start, found.end)
     const here = place[side]
@@ -55,7 +76,9 @@ export function passagesAt(place: Place, of: Side): Sides<Passage | null> {
 export function quotedPassages(note: TermNote): Sides<Passage | null> {
   const quote = note.contexts[0]?.quote
   const passage = (side: Side): Passage | null => {
-    const text = quote?.[side] ?? ''
+    const quoted = quote?.[side] ?? ''
+    const { start, end } = withoutStrayQuotes(quoted)
+    const text = quoted.slice(start, end)
     if (text === '') return null
     const term = side === note.learning ? note.headword : (note.counterparts[0] ?? '')
     return { side, text, lit: occurrences(text, term), focus: null, gap: null }

@@ -4,6 +4,7 @@ const en = {
     title: 'Review',
     question: 'Question',
     answer: 'Answer',
+    unfold: 'Show the whole sentence',
     show: 'Show answer',
     verdict: 'Did you remember?',
     forgot: 'Forgot',

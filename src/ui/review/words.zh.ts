@@ -6,6 +6,7 @@ const zh: typeof en = {
     title: '复习',
     question: '问题',
     answer: '答案',
+    unfold: '显示整句',
     show: '显示答案',
     verdict: '记得吗？',
     forgot: '忘了',

@@ -33,7 +33,7 @@ const sheetOf = (
 describe('the popup of a Chinese word', () => {
   it('shows reading, level, frequency, the counterpart here, the glosses, and offers to learn it', async () => {
     const sheet = await sheetOf('停火', 'zh', { counterpart: 'ceasefire' })
-    expect(sheet.get('[data-testid=word-pinyin]').text()).toBe('tíng huǒ')
+    expect(sheet.get('[data-testid=word-pinyin]').text()).toBe('tínghuǒ')
     expect(sheet.get('[data-testid=frequency]').text()).toBe('less common')
     expect(sheet.get('mark').text()).toBe('ceasefire')
     expect(sheet.get('[data-testid=senses]').text()).toContain('ceasefire')
