@@ -284,6 +284,7 @@ export const useReview = defineStore('review', () => {
     canHint: hint.possible,
     toggleHint: hint.toggle,
     readAhead,
+    fixed: (card: string, back?: Undo) => remember('review.acted', card, back),
     begin,
     beginPractice,
     answer,
