@@ -119,6 +119,7 @@ const en = {
     rolloverNote: 'Reviews after midnight still count for the evening until this hour.',
     buttons: 'Answer buttons',
     buttonsTwo: 'Two: Forgot, Remembered',
+    buttonsHold: 'Hold one of them for Hard and Easy.',
     buttonsFour: 'Four: Again, Hard, Good, Easy',
     buttonsNote:
       'Hard means remembered with effort. Pressed after forgetting, it makes every interval too long.',
@@ -153,6 +154,18 @@ const en = {
         'English pronunciations: the CMU Pronouncing Dictionary (© Carnegie Mellon University, BSD-2-Clause), in part, rewritten in IPA; from the npm package cmu-pronouncing-dictionary (ISC).',
       code: 'Duizhao is free software under the MIT licence. The starter decks are CC BY-SA 4.0.',
     },
+  },
+  hands: {
+    title: 'Answering',
+    swipe: 'Swipe to answer',
+    swipeNote:
+      'Once the answer shows, move the card right for Remembered, left for Forgot, and let go. Moving it back cancels.',
+    haptics: 'Tick when a swipe counts',
+    hapticsNote: 'A short buzz, where the device has one.',
+    which: 'Hand that holds the phone',
+    hand: { right: 'Right', left: 'Left' },
+    whichNote:
+      'Undo and menus stand on that side. Forgot stays left and Remembered right, as the card moves.',
   },
   scheduling: {
     title: 'Scheduling in detail',

@@ -114,6 +114,7 @@ const zh: typeof en = {
     rolloverNote: '午夜以后、此时以前的复习仍算前一天。',
     buttons: '回答按钮',
     buttonsTwo: '两个：忘了、记得',
+    buttonsHold: '长按其中一个，可选“困难”和“简单”。',
     buttonsFour: '四个：重来、困难、良好、简单',
     buttonsNote: '“困难”表示费力地想起来了。忘了却按“困难”，会让所有间隔都过长。',
     backup: {
@@ -144,6 +145,16 @@ const zh: typeof en = {
         '英语发音：CMU 发音词典（© Carnegie Mellon University，BSD-2-Clause）的一部分，改写为国际音标；取自 npm 包 cmu-pronouncing-dictionary（ISC）。',
       code: '“对照”是 MIT 许可的自由软件。入门牌组采用 CC BY-SA 4.0。',
     },
+  },
+  hands: {
+    title: '作答方式',
+    swipe: '滑动作答',
+    swipeNote: '显示答案后，把卡片向右滑再松手是“记得”，向左是“忘了”；滑回来就取消。',
+    haptics: '滑动生效时振动',
+    hapticsNote: '在支持的设备上短振一下。',
+    which: '用哪只手拿手机',
+    hand: { right: '右手', left: '左手' },
+    whichNote: '撤销和菜单会放在这一侧。“忘了”始终在左、“记得”在右，与滑动方向一致。',
   },
   scheduling: {
     title: '复习安排细节',
