@@ -34,7 +34,6 @@ const en = {
   },
   speech: {
     speak: 'Read aloud: {text}',
-    noVoice: 'No voice for this language is installed on this device.',
     none: {
       zh: 'This device has no Chinese voice.',
       en: 'This device has no English voice.',

@@ -36,7 +36,6 @@ const zh: Messages = {
   },
   speech: {
     speak: '朗读：{text}',
-    noVoice: '这台设备没有安装该语言的语音。',
     none: {
       zh: '这台设备没有中文语音。',
       en: '这台设备没有英文语音。',

@@ -4,12 +4,15 @@ import type en from './words.en.ts'
 const zh: typeof en = {
   chinese: {
     title: '中文显示',
-    script: '字体',
+    script: '字形',
     scripts: {
       given: '按原文',
       simplified: '简体字',
       traditional: '繁体字',
     },
+    face: '中文字体',
+    faces: { hei: '黑体', song: '宋体' },
+    faceNote: '用于卡片和文章；宋体取自设备自带的字体。',
     scriptNote: '只转换显示的文字，原文保持不变。',
     reading: '注音方式',
     readings: { pinyin: '拼音', zhuyin: '注音符号' },
@@ -144,6 +147,37 @@ const zh: typeof en = {
       sounds:
         '英语发音：CMU 发音词典（© Carnegie Mellon University，BSD-2-Clause）的一部分，改写为国际音标；取自 npm 包 cmu-pronouncing-dictionary（ISC）。',
       code: '“对照”是 MIT 许可的自由软件。入门牌组采用 CC BY-SA 4.0。',
+    },
+  },
+  speaking: {
+    title: '朗读',
+    voice: { zh: '中文语音', en: '英文语音' },
+    usual: '跟随设备',
+    try: '试听',
+    tryNamed: { zh: '试听中文语音', en: '试听英文语音' },
+    pace: '语速',
+    times: '{n} 倍',
+    paceNote: '再点一次喇叭，会放慢读。',
+    autoplay: '显示答案时自动朗读',
+    autoplayNote: '每张卡片只读一次。',
+  },
+  reminders: {
+    title: '提醒',
+    calendarNote: '在日历里加一个每日提醒：任何设备都准时，对照没打开也一样。',
+    time: '每天几点',
+    save: '加入日历',
+    made: '{time} 的提醒文件已生成，请用日历打开。换个时间再加入就会替换；想停止提醒，在日历里删除即可。',
+    event: '对照：今天的卡片',
+    eventNote: '花几分钟，学过的词就不会丢。',
+    badge: '应用图标上的数字',
+    badgeNote: {
+      yes: '显示今天要学的卡片数，学完就消失。',
+      installed: '显示今天要学的卡片数，学完就消失。在这台设备上安装对照之后才会显示。',
+      no: '这个浏览器不能在应用图标上显示数字。',
+    },
+    background: {
+      yes: '对照没打开时，这台设备也会不时更新这个数字。',
+      no: '只有对照打开时，这台设备才会更新这个数字。',
     },
   },
   hands: {
