@@ -1,17 +1,18 @@
 import { spokenOf } from '../../domain/cards/spoken.ts'
 import type { Question } from '../../domain/cards/question.ts'
 import type { LearnerSettings } from '../../domain/learner/settings.ts'
-import { SLOWLY, useSpeech } from '../shared/speech.ts'
+import { SLOWLY, type useSpeech } from '../shared/speech.ts'
 import { provideHearing } from './tasks/hearing.ts'
 
 /** Reads a card aloud: when it is asked by ear, when the learner asks for it, and its answer by itself if they want that. */
-export function useCardVoice(card: {
-  readonly question: () => Question | null
-  readonly isRevealed: () => boolean
-  readonly learner: () => Pick<LearnerSettings, 'learning' | 'autoplay'>
-}) {
-  const { canSpeak, silence, speak } = useSpeech()
-
+export function useCardVoice(
+  { canSpeak, silence, speak }: ReturnType<typeof useSpeech>,
+  card: {
+    readonly question: () => Question | null
+    readonly isRevealed: () => boolean
+    readonly learner: () => Pick<LearnerSettings, 'learning' | 'autoplay'>
+  },
+) {
   /** @param pace of the usual one; without it the same text is slower every second time */
   function say(pace?: number): void {
     const question = card.question()
@@ -37,5 +38,5 @@ export function useCardVoice(card: {
     const isWanted = card.learner().autoplay && question !== null && question.task !== 'listen'
     if (isWanted && canSpeak.value[question.learning]) say(1)
   }
-  return { silence, speak, say: () => say(), onQuestion, onAnswer }
+  return { say: () => say(), onQuestion, onAnswer }
 }

@@ -14,6 +14,9 @@ export interface FingerEvents {
 /** What has a use of its own for a finger that goes aside. */
 const OWN_USE = 'input, textarea, select, [contenteditable]'
 
+/** What lies open over the screen, whether or not it takes it all. */
+const SHEET = 'dialog[open], [role=dialog]'
+
 const isSelected = (element: HTMLElement): boolean => {
   const selection = document.getSelection()
   return selection?.isCollapsed === false && selection.containsNode(element, true)
@@ -47,7 +50,7 @@ export function followFinger(element: HTMLElement, events: FingerEvents): () => 
     const at = event.target instanceof Element ? event.target : null
     const isOurs = event.isPrimary && event.pointerType !== 'mouse' && at?.closest(OWN_USE) === null
     if (!isOurs || !isInside(event.clientX, window.innerWidth)) return
-    if (document.querySelector('dialog[open]') || isSelected(element) || !events.mayBegin()) return
+    if (document.querySelector(SHEET) || isSelected(element) || !events.mayBegin()) return
     finger = { id: event.pointerId, x: event.clientX, y: event.clientY }
   }
   function move(event: PointerEvent): void {
