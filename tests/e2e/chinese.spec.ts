@@ -1,5 +1,13 @@
-import { expect, expectAccessible, test } from './fixtures.ts'
-import { addPicked, getStarted, importStarter, putIn, startReview, toTerms } from './steps.ts'
+import { expect, expectAccessible, openApp, test } from './fixtures.ts'
+import {
+  addPicked,
+  getStarted,
+  importStarter,
+  putIn,
+  startReview,
+  stored,
+  toTerms,
+} from './steps.ts'
 
 test('script, readings and tone colours are the learner’s, wherever Chinese stands', async ({
   app,
@@ -84,4 +92,24 @@ test('a reading the learner wrote over a card’s is shown in the next article t
   await expect(word.locator('rt').nth(1)).toHaveText('pan')
   await word.click()
   await expect(app.getByTestId('word-pinyin')).toHaveText('tán pan')
+})
+
+test('Chinese texts can be set in Song; the interface stays as it is', async ({ app, server }) => {
+  await getStarted(app)
+  await importStarter(app)
+  await openApp(app, server, 'settings')
+  await app.getByRole('radio', { name: '中文' }).check()
+  await app.getByRole('radio', { name: '宋体' }).check()
+  const song = /^"Songti SC"/
+  await expect(app.getByTestId('chinese-sample').locator('[lang=zh-Hans]').first()).toHaveCSS(
+    'font-family',
+    song,
+  )
+  await expect(app.getByRole('heading', { name: '设置' })).not.toHaveCSS('font-family', song)
+  await expect.poll(() => stored(app, 'hanziFace')).toBe('song')
+  await openApp(app, server)
+  await startReview(app)
+  await expect(app.getByTestId('headword')).toHaveCSS('font-family', song)
+  await expect(app.locator('.passage mark').first()).toHaveCSS('font-family', song)
+  await expect(app.getByTestId('reveal')).not.toHaveCSS('font-family', song)
 })

@@ -34,14 +34,13 @@ const en = {
   },
   speech: {
     speak: 'Read aloud: {text}',
-    noVoice: 'No voice for this language is installed on this device.',
     none: {
-      zh: 'This device has no Chinese voice. Add one in the system’s settings for speech (“Text to speech” or “Spoken content”), then open Duizhao again.',
-      en: 'This device has no English voice. Add one in the system’s settings for speech (“Text to speech” or “Spoken content”), then open Duizhao again.',
+      zh: 'This device has no Chinese voice.',
+      en: 'This device has no English voice.',
     },
     offline: {
-      zh: 'The only Chinese voice here needs the internet. Add one to the device in the system’s settings for speech to hear it offline.',
-      en: 'The only English voice here needs the internet. Add one to the device in the system’s settings for speech to hear it offline.',
+      zh: 'The only Chinese voice here needs the internet. Add one to the device to hear it offline.',
+      en: 'The only English voice here needs the internet. Add one to the device to hear it offline.',
     },
   },
   level: {

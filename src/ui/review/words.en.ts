@@ -13,6 +13,7 @@ const en = {
     hard: 'Hard',
     good: 'Good',
     easy: 'Easy',
+    moreAnswers: 'More answers',
     blank: 'gap',
     gapOf: 'gap of {n}, laid: {filled}',
     nothing: 'nothing',
@@ -90,7 +91,7 @@ const en = {
     reading: 'Pinyin (numbers for tones)',
     keys: 'Keys',
     keyList:
-      'Space or Enter: show, then Remembered · → and ←: Remembered, Forgot · 1 to 9: choose an answer or a tile, Backspace: take it back; after the answer 1 to 4: Again, Hard, Good, Easy · U: undo · P: pinyin · R: read aloud · E: edit · K: known · F: flag · S: suspend',
+      'Space or Enter: show, then Remembered · → and ←: Remembered, Forgot · 1 to 9: choose an answer or a tile, Backspace: take it back; after the answer 1 to 4: Again, Hard, Good, Easy; on a button Shift+F10 offers Hard and Easy · U: undo · P: pinyin · R: read aloud · E: edit · K: known · F: flag · S: suspend',
     finished: 'Done!',
     finishedWords: 'Done! {n} new word. | Done! {n} new words.',
     right: '{right} of {n} right',
