@@ -50,6 +50,7 @@ const en = {
     noAnswer: 'This card has no translation yet. Add one under Edit.',
     noTranslation: 'This sentence has no translation in the article.',
     menu: 'Card menu',
+    fixPair: 'Fix this sentence pair',
     edit: 'Edit',
     suspend: 'Suspend this card',
     bury: 'Skip until tomorrow',

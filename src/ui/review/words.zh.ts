@@ -52,6 +52,7 @@ const zh: typeof en = {
     noAnswer: '这张卡片还没有译文，请在“编辑”里补上。',
     noTranslation: '文章中没有这句话的译文。',
     menu: '卡片菜单',
+    fixPair: '修改这对句子',
     edit: '编辑',
     suspend: '暂停这张卡片',
     bury: '明天再学',
