@@ -16,6 +16,7 @@ import { linkerWith, type Linker } from '../../domain/terms/linker.ts'
 import { part, type Task } from '../../domain/tasks.ts'
 import type { Bitext, Doubt, LanguageThread } from './protocol.ts'
 import { focusWords } from '../../domain/words/needed.ts'
+import { sensesHere } from '../../domain/words/sensesHere.ts'
 import { lookUpWord, withIpa, wordsOf } from '../../domain/words/words.ts'
 
 /** What the thread works with; all null until its files are opened. */
@@ -95,6 +96,10 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
 
     async lookUp(text, at, side) {
       return lookUpWord(text, at, side, opened(), pronunciations)
+    },
+
+    async sensesHere(senses, here) {
+      return sensesHere(senses, here, opened())
     },
 
     async foci(requests, side) {
