@@ -138,7 +138,6 @@ const en = {
       take: 'Take this one',
       leave: 'Leave it',
     },
-    status: { learning: 'You are learning this word.', known: 'You know this word.' },
     limits: 'Limits of this article',
     limit: {
       newPerDay: 'New cards a day from this article, at most',

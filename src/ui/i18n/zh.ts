@@ -136,7 +136,6 @@ const zh: Messages = {
       take: '采用这个版本',
       leave: '不采用',
     },
-    status: { learning: '你正在学习这个词。', known: '你认识这个词。' },
     limits: '本文限量',
     limit: {
       newPerDay: '每天最多从本文学几张新卡',

@@ -9,6 +9,16 @@ const zh: typeof en = {
       2: '较少用',
       3: '罕见',
     },
+    state: { new: '生词', learning: '在学', known: '已认识' },
+    backIn: '{time}后再来',
+    more: '展开',
+    learn: '学这个词',
+    known: '已认识',
+    findAll: '例句 {n}',
+    copy: '复制',
+    copied: '已复制',
+    notCopied: '浏览器不允许复制。',
+    inYourTexts: '在你的文章里',
   },
 }
 
