@@ -37,6 +37,8 @@ export const useUndo = defineStore('undo', () => {
   /** Where the learner is; the shell says so. */
   const place = ref<Place>('shell')
   const busy = ref(false)
+  /** Raised with every step that is taken back. */
+  const taken = ref(0)
 
   const lastOf = (where: Place): Step | null =>
     steps.value.findLast((step) => step.place === where) ?? null
@@ -61,6 +63,7 @@ export const useUndo = defineStore('undo', () => {
     busy.value = true
     try {
       await step.undo()
+      taken.value += 1
       drop(step)
       return step
     } finally {
@@ -72,5 +75,5 @@ export const useUndo = defineStore('undo', () => {
   function forget(where: Place): void {
     steps.value = steps.value.filter((step) => step.place !== where)
   }
-  return { place, last, lastOf, busy, push, count, undo, forget }
+  return { place, last, lastOf, taken, busy, push, count, undo, forget }
 })
