@@ -12,7 +12,7 @@ import { useMemory, type Known } from './memory.ts'
 import { useProblems } from './problems.ts'
 import { useSettings } from './settings.ts'
 import { searchTexts } from './tappedWord/searchTexts.ts'
-import type { OwnSentence } from './tappedWord/ownSentences.ts'
+import { meansOf, type OwnSentence } from './tappedWord/ownSentences.ts'
 import { answered, tappedAt, termOf, type Tapped } from './tappedWord/tapped.ts'
 import { useUndo, type Doing } from './undo.ts'
 
@@ -127,10 +127,9 @@ export const useTappedWord = defineStore('tappedWord', () => {
     if (word === null) return
     const { key, side, info } = word
     const { thread } = await language.open()
-    const found = await search.find(
-      { side, key, form: info.form },
-      from?.content ?? null,
-      async (texts) => thread.words(texts, side),
+    const wanted = { side, key, form: info.form, means: meansOf(info.senses, side) }
+    const found = await search.find(wanted, from?.content ?? null, async (texts, of) =>
+      thread.words(texts, of),
     )
     if (mine === taps) sentences.value = found.filter((one) => one.texts[side] !== text)
   }

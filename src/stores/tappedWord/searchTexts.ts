@@ -1,14 +1,12 @@
 import type { VersionContent } from '../../domain/article/showArticle.ts'
 import { articleHeads, readArticle } from '../../storage/articles.ts'
 import type { Disk } from '../../storage/database.ts'
-import { ownSentencesIn, type OwnSentence, type Wanted } from './ownSentences.ts'
+import { ownSentencesIn, type OwnSentence, type Wanted, type WordsOf } from './ownSentences.ts'
 
 /** Articles that are looked through, the newest: a tap is answered while it is remembered. */
 const MOST_ARTICLES = 60
 /** Sentences that are looked for; a word with more of them is everywhere. */
 export const MOST_SENTENCES = 30
-
-type WordsOf = Parameters<typeof ownSentencesIn>[3]
 
 /** Looks for a word in all texts of the learner; what was read of them is kept until it is forgotten. A part of the store of the tapped word. */
 export function searchTexts(open: () => Promise<Disk>) {

@@ -1,4 +1,5 @@
 import { computed, inject, onBeforeUnmount, provide, watch, type InjectionKey, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
 import { passagePlace } from '../../domain/cards/passages.ts'
 import { termsAt } from '../../domain/cards/termsAt.ts'
 import type { Side, Sides } from '../../domain/model.ts'
@@ -31,9 +32,12 @@ interface With {
 /**
  * The words of a card in the language learnt: once the answer is there they can be tapped, as those of an article. What
  * comes back is what the sheet of the tapped word is given; null while there is none.
+ *
+ * @param said what a screen reader is told
  */
 export function useCardWords(
   revealed: Readonly<Ref<boolean>>,
+  said: Ref<string>,
   { review, problems, word, textWords, speech }: With,
 ) {
   const learning = computed(() => review.question?.learning ?? null)
@@ -58,6 +62,14 @@ export function useCardWords(
   })
   provide(TERMS, terms)
 
+  const { t } = useI18n()
+  async function tell(what: 'learnt' | 'madeKnown', work: () => Promise<void>): Promise<void> {
+    const title = word.tapped?.info.headword ?? ''
+    const task = what === 'learnt' ? 'article.learn' : 'article.know'
+    const isDone = (await problems.attempt(task, work)) !== null
+    if (isDone) said.value = t(`article.${what}`, { title })
+  }
+
   // The card that comes next has other words.
   watch(() => review.shown, word.close)
   onBeforeUnmount(word.close)
@@ -70,8 +82,8 @@ export function useCardWords(
       standing,
       sentences,
       silence: speech.silence.value,
-      onLearn: (own: string) => problems.attempt('article.learn', () => word.learn(own)),
-      onKnow: () => problems.attempt('article.know', () => word.know()),
+      onLearn: (own: string) => tell('learnt', () => word.learn(own)),
+      onKnow: () => tell('madeKnown', () => word.know()),
       onSpeak: () => speech.speak(tapped.info.headword, tapped.side),
       onClose: () => word.close(),
     }

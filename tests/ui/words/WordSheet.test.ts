@@ -1,5 +1,5 @@
 import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, reactive } from 'vue'
 import { loadPronunciations } from '../../../src/cli/build/compilePronunciations.ts'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
@@ -12,7 +12,8 @@ enableAutoUnmount(afterEach)
 afterEach(() => document.body.replaceChildren())
 
 /** A phone, unless a test says otherwise. */
-const screenWide = (width: number) => Object.assign(window, { innerWidth: width })
+const screenWide = (width: number) =>
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: width >= 1000 }))
 beforeEach(() => {
   screenWide(390)
 })
