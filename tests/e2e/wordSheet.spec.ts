@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { expect, expectAccessible, goOffline, goOnline, test, untilControlled } from './fixtures.ts'
 import { countLogged, getStarted, importStarter, startReview } from './steps.ts'
 
 const sheet = (app: Page) => app.locator('.word-sheet')
@@ -114,4 +114,24 @@ test('the words of a card are one stop of the Tab key', async ({ app }) => {
   await expect(words.nth(1)).toBeFocused()
   await app.keyboard.press('Enter')
   await expect(sheet(app).getByRole('heading', { level: 2 })).toBeFocused()
+})
+
+test('the strokes of a word are drawn, and are there offline once they were looked at', async ({
+  app,
+  server,
+}) => {
+  await untilControlled(app)
+  await openArticle(app)
+  const word = app.getByTestId('pair-4').locator('[data-at]').nth(1)
+  const strokes = sheet(app).getByTestId('strokes')
+  const look = async () => {
+    await word.click()
+    await sheet(app).getByRole('button', { name: 'Strokes' }).click()
+    await expect(strokes.locator('.square svg').first()).toBeVisible()
+  }
+  await look()
+  await app.keyboard.press('Escape')
+  await goOffline(app.context(), server)
+  await look()
+  await goOnline(app.context(), server)
 })

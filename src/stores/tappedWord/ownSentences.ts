@@ -34,15 +34,11 @@ export type WordsOf = (
 /** The words that senses give for a word of `side`: the Chinese ones, or the English glosses of one word. */
 export function meansOf(senses: readonly Sense[], side: Side): ReadonlySet<string> {
   if (side === 'en') return new Set(senses.map(({ simplified }) => simplified))
-  const parts = senses.flatMap(({ glosses }) => glosses.flatMap((gloss) => gloss.split(/[;,]| or /)))
+  const glosses = senses.flatMap((sense) => sense.glosses)
+  const parts = glosses.flatMap((gloss) => gloss.replaceAll(/\(.*?\)/g, '').split(/[;,]| or /))
   return new Set(
     parts
-      .map((part) =>
-        part
-          .replaceAll(/\(.*?\)/g, '')
-          .trim()
-          .toLowerCase(),
-      )
+      .map((part) => part.trim().toLowerCase())
       .map((part) => part.replace(/^(?:to|a|an|the) /, ''))
       .filter((part) => /^[a-z]{2,}$/.test(part)),
   )

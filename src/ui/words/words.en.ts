@@ -17,6 +17,12 @@ const en = {
     copied: 'Copied',
     notCopied: 'This browser did not allow copying.',
     inYourTexts: 'In your texts',
+    strokes: 'Strokes',
+    strokeCount: '{n} strokes',
+    playAgain: 'Play again',
+    noStrokes: 'Nobody has drawn the strokes of {characters} yet.',
+    strokesOffline:
+      'The strokes of {characters} are not on this device yet. They come with a connection.',
   },
 }
 

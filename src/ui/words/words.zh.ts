@@ -19,6 +19,11 @@ const zh: typeof en = {
     copied: '已复制',
     notCopied: '浏览器不允许复制。',
     inYourTexts: '在你的文章里',
+    strokes: '笔顺',
+    strokeCount: '{n} 画',
+    playAgain: '再看一遍',
+    noStrokes: '还没有“{characters}”的笔顺。',
+    strokesOffline: '“{characters}”的笔顺还不在这台设备上，联网后可看。',
   },
 }
 
