@@ -32,6 +32,7 @@ import { otherVersion } from './reader/otherVersion.ts'
 import { learntSentences } from './reader/learntSentences.ts'
 import { useTappedWord } from './tappedWord.ts'
 import { answered } from './tappedWord/tapped.ts'
+import { useWordCuts } from './wordCuts.ts'
 import { useSettings } from './settings.ts'
 import { useUndo, type Doing } from './undo.ts'
 
@@ -58,6 +59,7 @@ export const useReader = defineStore('reader', () => {
   const problems = useProblems()
   const undo = useUndo()
   const word = useTappedWord()
+  const cuts = useWordCuts()
 
   const source = shallowRef<StoredArticle | null>(null)
   const notes = shallowRef<readonly Note[]>([])
@@ -143,7 +145,7 @@ export const useReader = defineStore('reader', () => {
     if (whole === null) return
     const own = whole.beads.map((_, at) => textOf(whole, at, learning.value))
     const { thread } = await language.open()
-    const found = await thread.words(own, learning.value)
+    const found = await thread.words(own, learning.value, await cuts.load())
     // The article may have changed under the answer.
     if (bitext.value === whole)
       words.value = new Map(own.map((text, at) => [text, found[at] ?? []]))
@@ -157,6 +159,7 @@ export const useReader = defineStore('reader', () => {
     if (isEdited) await readAnew()
     else if (written.size > 0) await read(id)
   })
+  cuts.onChange(readWords)
   async function readAnew(): Promise<void> {
     if (article.value !== null) await read(article.value.id)
     await readWords()

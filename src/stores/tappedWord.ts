@@ -13,8 +13,10 @@ import { useProblems } from './problems.ts'
 import { useSettings } from './settings.ts'
 import { searchTexts } from './tappedWord/searchTexts.ts'
 import { meansOf, type OwnSentence } from './tappedWord/ownSentences.ts'
+import { cuttingOf } from './tappedWord/cutting.ts'
 import { answered, tappedAt, termOf, type Tapped } from './tappedWord/tapped.ts'
 import { useUndo, type Doing } from './undo.ts'
+import { useWordCuts } from './wordCuts.ts'
 
 export type { OwnSentence, Tapped }
 
@@ -51,6 +53,7 @@ export const useTappedWord = defineStore('tappedWord', () => {
   const problems = useProblems()
   const settings = useSettings()
   const undo = useUndo()
+  const cuts = useWordCuts()
 
   const tapped = shallowRef<Tapped | null>(null)
   /** Where the tapped word stands besides, the article at hand first. */
@@ -92,9 +95,10 @@ export const useTappedWord = defineStore('tappedWord', () => {
     const mine = ++taps
     const { side, text, at, translation, from, bead } = wanted
     const { thread } = await language.open()
+    const own = await cuts.load()
     const [found, [words = []]] = await Promise.all([
-      thread.lookUp(text, at, side),
-      thread.words([text], side),
+      thread.lookUp(text, at, side, own),
+      thread.words([text], side, own),
     ])
     if (found === null || mine !== taps) return
     const range = from && {
@@ -104,7 +108,8 @@ export const useTappedWord = defineStore('tappedWord', () => {
     const key = words.find(({ start, end }) => start <= at && at < end)?.key ?? found.headword
     const content = from?.content
     const whole = { terms: content?.article.terms ?? [], texts: content?.texts ?? NO_TEXTS }
-    const read = { info: found, side, range, key, text, bead, translation }
+    const cutting = side === 'zh' ? cuttingOf(text, found.range, words, own) : null
+    const read = { info: found, side, range, key, text, bead, translation, cutting }
     const { counterpart } = tappedAt(whole, read, learning.value)
     const senses = await thread.sensesHere(found.senses, {
       side,
@@ -129,7 +134,7 @@ export const useTappedWord = defineStore('tappedWord', () => {
     const { thread } = await language.open()
     const wanted = { side, key, form: info.form, means: meansOf(info.senses, side) }
     const found = await search.find(wanted, from?.content ?? null, async (texts, of) =>
-      thread.words(texts, of),
+      thread.words(texts, of, await cuts.load()),
     )
     if (mine === taps) sentences.value = found.filter((one) => one.texts[side] !== text)
   }
@@ -180,10 +185,17 @@ export const useTappedWord = defineStore('tappedWord', () => {
     sentences.value = []
   }
 
+  /** Cuts the text at the tapped word as the learner wants, here and everywhere; null as the dictionary does. */
+  async function cut(stretch: string, lengths: readonly number[] | null): Promise<void> {
+    const again = spot
+    remember('article.recut', stretch, await cuts.cut(stretch, lengths))
+    if (again !== null && tapped.value !== null) await tap(again)
+  }
+
   function remember(what: Doing, title: string, back: Undo | undefined): void {
     const place = undo.place === 'review' ? 'review' : 'shell'
     if (back !== undefined) undo.push({ what, title, place, undo: back })
   }
 
-  return { tapped, sentences, standing, tap, learn, know, close }
+  return { tapped, sentences, standing, tap, learn, know, cut, close }
 })

@@ -4,6 +4,7 @@ import type { Side } from '../domain/model.ts'
 import type { Word } from '../domain/words/words.ts'
 import { useLanguage } from './language.ts'
 import { useProblems } from './problems.ts'
+import { useWordCuts } from './wordCuts.ts'
 
 /** Texts whose words are kept; beyond these the cache starts anew. */
 const MOST_TEXTS = 500
@@ -14,6 +15,7 @@ const NONE: readonly Word[] = []
 export const useTextWords = defineStore('textWords', () => {
   const language = useLanguage()
   const problems = useProblems()
+  const cuts = useWordCuts()
 
   const found = shallowReactive(new Map<string, readonly Word[]>())
   const asked = new Set<string>()
@@ -33,7 +35,7 @@ export const useTextWords = defineStore('textWords', () => {
     if (found.size > MOST_TEXTS) forget()
     try {
       const { thread } = await language.open()
-      const [words = NONE] = await thread.words([text], side)
+      const [words = NONE] = await thread.words([text], side, await cuts.load())
       found.set(key, words)
     } catch (error) {
       asked.delete(key)
@@ -41,6 +43,7 @@ export const useTextWords = defineStore('textWords', () => {
     }
   }
 
+  cuts.onChange(async () => forget())
   function forget(): void {
     asked.clear()
     found.clear()

@@ -13,6 +13,7 @@ export type Doing =
   | 'library.removed'
   | 'article.learnt'
   | 'article.madeKnown'
+  | 'article.recut'
   | 'article.repaired'
   | 'article.versionTaken'
   | 'article.versionLeft'

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { passagePlace } from '../../src/domain/cards/passages.ts'
 import { readKnown } from '../../src/storage/settings.ts'
+import { readWordCuts } from '../../src/storage/wordCuts.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useMemory } from '../../src/stores/memory.ts'
 import { useReader } from '../../src/stores/reader.ts'
@@ -11,7 +12,7 @@ import { useTappedWord } from '../../src/stores/tappedWord.ts'
 import { useUndo } from '../../src/stores/undo.ts'
 import { bitext } from '../make.ts'
 import { demand, take, talks } from '../storage/talks.ts'
-import { freshStores } from './freshStores.ts'
+import { freshStores, inAnotherTab } from './freshStores.ts'
 import { asked, reviewTheTalks } from './talksSession.ts'
 
 vi.mock('../../src/worker/language/client.ts', () => import('../ui/languageHere.ts'))
@@ -128,5 +129,53 @@ describe('a word that is tapped on a card', () => {
       bead: null,
     })
     expect(word.tapped).toMatchObject({ key: '双方', learnable: false, counterpart: null })
+  })
+})
+
+describe('the learner’s own cut', () => {
+  it('joins with a neighbour in every text, is on the disk, and is taken back', async () => {
+    await take(await disk(), demand, [])
+    const reader = useReader()
+    await reader.open('B')
+    const keys = () => reader.pairs[0]!.words.map(({ key }) => key)
+    expect(keys()).toEqual(['他们', '要求', '停火', '。'])
+    await reader.tap(0, 2)
+    const word = useTappedWord()
+    expect(word.tapped?.cutting?.joins.map(({ stretch }) => stretch)).toEqual([
+      '他们要求',
+      '要求停火',
+    ])
+    await word.cut('要求停火', [4])
+    expect(keys()).toEqual(['他们', '要求停火', '。'])
+    expect([word.tapped?.key, word.tapped?.cutting?.own]).toEqual(['要求停火', '要求停火'])
+    expect(await readWordCuts(await disk())).toEqual({ 要求停火: [4] })
+    await useUndo().undo()
+    expect(keys()).toEqual(['他们', '要求', '停火', '。'])
+  })
+
+  it('parts a word, and the dictionary may cut it again', async () => {
+    await take(await disk(), demand, [])
+    const reader = useReader()
+    await reader.open('B')
+    await reader.tap(0, 4)
+    const word = useTappedWord()
+    await word.cut('停火', [1, 1])
+    expect(reader.pairs[0]!.words.map(({ key }) => key)).toEqual(['他们', '要求', '停', '火', '。'])
+    await word.cut('停火', null)
+    expect(await readWordCuts(await disk())).toEqual({})
+    expect(word.tapped?.key).toBe('停火')
+  })
+
+  it('is heard of in another tab', async () => {
+    await take(await disk(), demand, [])
+    const word = useTappedWord()
+    await useReader().open('B')
+    const other = inAnotherTab(() => ({ reader: useReader(), settings: useSettings() }))
+    await other.settings.load()
+    await other.reader.open('B')
+    await word.cut('要求停火', [4])
+    await vi.waitFor(() =>
+      expect(other.reader.pairs[0]?.words.map(({ key }) => key)).toContain('要求停火'),
+    )
   })
 })

@@ -10,6 +10,7 @@ import {
 } from '../../domain/model.ts'
 import { hasAnswer } from '../../domain/notes/wording.ts'
 import type { WordInfo } from '../../domain/words/words.ts'
+import type { Cutting } from './cutting.ts'
 
 /** A word somebody tapped, and what it is where it stands. */
 export interface Tapped {
@@ -28,6 +29,8 @@ export interface Tapped {
   readonly counterpart: string | null
   /** What its card would be answered with; '' when neither article nor dictionary tells, so that the learner must. */
   readonly answer: string
+  /** How the text can be cut otherwise there; null where it cannot. */
+  readonly cutting: Cutting | null
   /** The whole pair on the other side. */
   readonly translation: string
 }

@@ -127,6 +127,7 @@ const en = {
     learn: 'Learn this',
     learnt: '“{title}” is now among your cards.',
     madeKnown: '“{title}” is marked as known.',
+    recut: '“{title}” is cut your way in every text.',
     repaired: 'Pair repaired. Your reviews are kept.',
     versionTaken: 'The other version is now the one you read.',
     versionLeft: 'Your version is kept; the other one is not offered again.',

@@ -125,6 +125,7 @@ const zh: Messages = {
     learn: '学习这个词',
     learnt: '“{title}”已加入你的卡片。',
     madeKnown: '“{title}”已标记为掌握。',
+    recut: '“{title}”已按你的切分显示在所有文章里。',
     repaired: '已修正。你的复习记录都保留着。',
     versionTaken: '已改用另一个版本。',
     versionLeft: '保留了你的版本，不再提示另一个版本。',

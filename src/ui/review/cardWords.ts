@@ -85,6 +85,8 @@ export function useCardWords(
       onLearn: (own: string) => tell('learnt', () => word.learn(own)),
       onKnow: () => tell('madeKnown', () => word.know()),
       onSpeak: () => speech.speak(tapped.info.headword, tapped.side),
+      onCut: (of: string, lengths: readonly number[] | null) =>
+        problems.attempt('article.cut', () => word.cut(of, lengths)),
       onClose: () => word.close(),
     }
   })

@@ -3,7 +3,7 @@ import { computed, nextTick, ref } from 'vue'
 /** Attributes of a word that can be tapped: of all of them one is a stop of the Tab key. */
 export interface StopAttributes {
   readonly 'data-at': number
-  readonly tabindex: 0 | -1
+  readonly tabindex: 0 | undefined
   /** Only the stop is called a button: a text in which every word is one cannot be listened to. */
   readonly role: 'button' | undefined
 }
@@ -24,24 +24,30 @@ export function useWordStops(starts: () => readonly number[], open: (at: number)
 
   const attributesOf = (at: number): StopAttributes => ({
     'data-at': at,
-    tabindex: at === stop.value ? 0 : -1,
+    tabindex: at === stop.value ? 0 : undefined,
     role: at === stop.value ? 'button' : undefined,
   })
 
   const wordAt = ({ target }: Event): HTMLElement | null =>
     target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null
 
-  function choose(word: HTMLElement): void {
-    const at = Number(word.dataset['at'])
+  /** Makes a word the stop, and gives it the focus: the sheet gives it back to what had it. */
+  async function goTo(at: number, text: Element): Promise<void> {
     wanted.value = at
-    // Safari gives a tapped word no focus by itself, and the sheet gives it back to what had it.
-    word.focus({ preventScroll: true })
+    await nextTick()
+    text.querySelector<HTMLElement>(`[data-at="${at}"]`)?.focus({ preventScroll: true })
+  }
+
+  async function choose(word: HTMLElement): Promise<void> {
+    const at = Number(word.dataset['at'])
+    const text = word.closest('[data-words]')
+    if (text !== null) await goTo(at, text)
     open(at)
   }
 
-  function onClick(event: MouseEvent): void {
+  async function onClick(event: MouseEvent): Promise<void> {
     const word = wordAt(event)
-    if (word !== null) choose(word)
+    if (word !== null) await choose(word)
   }
 
   const NEXT: Readonly<Record<string, (i: number, last: number) => number>> = {
@@ -67,9 +73,8 @@ export function useWordStops(starts: () => readonly number[], open: (at: number)
     const to = all[next?.(all.indexOf(Number(word.dataset['at'])), all.length - 1) ?? -1]
     const text = word.closest('[data-words]')
     if (to === undefined || text === null) return
-    wanted.value = to
-    await nextTick()
-    text.querySelector<HTMLElement>(`[data-at="${to}"]`)?.focus()
+    await goTo(to, text)
+    word.ownerDocument.activeElement?.scrollIntoView({ block: 'nearest' })
   }
   return { attributesOf, onClick, onKeydown }
 }

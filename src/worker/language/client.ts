@@ -86,8 +86,10 @@ export function startLanguageThread(files: () => Promise<DictionaryFiles>): Lang
       recognise: (source, choice, signal) =>
         run((thread) => thread.recognise(source, choice), signal),
       draftOf: (deck, signal) => run((thread) => thread.draftOf(deck), signal),
-      words: (texts, side, signal) => run((thread) => thread.words(texts, side), signal),
-      lookUp: (text, at, side, signal) => run((thread) => thread.lookUp(text, at, side), signal),
+      words: (texts, side, cuts, signal) =>
+        run((thread) => thread.words(texts, side, cuts), signal),
+      lookUp: (text, at, side, cuts, signal) =>
+        run((thread) => thread.lookUp(text, at, side, cuts), signal),
       sensesHere: (senses, here, signal) =>
         run((thread) => thread.sensesHere(senses, here), signal),
       convert: (texts, script, signal) => run((thread) => thread.convert(texts, script), signal),

@@ -86,16 +86,16 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
       return spoken(deckToDraft(deck, opened()))
     },
 
-    async words(texts, side) {
-      return texts.map((text) => wordsOf(text, side, opened()))
+    async words(texts, side, cuts) {
+      return texts.map((text) => wordsOf(text, side, opened(), cuts))
     },
 
     async convert(texts, script) {
       return texts.map((text) => showText(text, script, opened()))
     },
 
-    async lookUp(text, at, side) {
-      return lookUpWord(text, at, side, opened(), pronunciations)
+    async lookUp(text, at, side, cuts) {
+      return lookUpWord(text, at, side, opened(), pronunciations, cuts)
     },
 
     async sensesHere(senses, here) {

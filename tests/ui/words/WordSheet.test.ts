@@ -35,6 +35,7 @@ function tapped(text: string, side: 'zh' | 'en', part: Partial<Tapped> = {}): Ta
     counterpart: null,
     answer: 'an answer',
     translation: '',
+    cutting: null,
     ...part,
   }
 }
