@@ -105,6 +105,12 @@ registerRoute(
   async ({ url, request }) => (await leftOver(url)) ?? fetch(request),
 )
 
+/** How characters are written: each is kept once it was looked at. The files are the same in every version. */
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && url.href.startsWith(`${scope}strokes/`),
+  new CacheFirst({ cacheName: `duizhao-strokes-${scope}`, matchOptions: { ignoreVary: true } }),
+)
+
 /** Every page of the app is index.html; an address with an extension is a file. */
 registerRoute(
   new NavigationRoute(shell.createHandlerBoundToURL('index.html'), {

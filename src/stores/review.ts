@@ -46,8 +46,6 @@ export const useReview = defineStore('review', () => {
   /** Raised with every card that comes up, the same card again included. */
   const shown = ref(0)
   const ready = ref(false)
-  /** Raised with every step that is taken back. */
-  const undone = ref(0)
   const busy = ref(false)
   const once = oneAtATime(busy)
   const lastArticle = ref<string | null>(null)
@@ -180,7 +178,6 @@ export const useReview = defineStore('review', () => {
       try {
         await back()
         practice.value = cards
-        undone.value += 1
         if (!(await show(card))) await showNext()
       } finally {
         busy.value = false
@@ -266,8 +263,9 @@ export const useReview = defineStore('review', () => {
   return {
     question: computed(() => current.value?.question ?? null),
     note: computed(() => current.value?.note ?? null),
+    place: computed(() => current.value?.place ?? null),
     shown,
-    undone,
+    undone: computed(() => stack.taken),
     ready,
     busy,
     left,

@@ -1,5 +1,5 @@
 import { beadsAt, rangeOfBeads } from '../bitext/bitext.ts'
-import type { Side, Sides, TermNote, TextRange } from '../model.ts'
+import { otherSide, type Side, type Sides, type TermNote, type TextRange } from '../model.ts'
 import type { Place } from '../notes/places.ts'
 import { clauses, isLong } from '../text/clauses.ts'
 import { withoutStrayQuotes } from '../text/strayQuotes.ts'
@@ -70,6 +70,32 @@ export function passagesAt(place: Place, of: Side): Sides<Passage | null> {
     return { side, text, lit, focus, gap: null }
   }
   return { zh: passage('zh'), en: passage('en') }
+}
+
+/** A passage in the article it was taken from. */
+export interface PassagePlace {
+  /** Where it begins in the text of its side. */
+  readonly start: number
+  /** What translates it. */
+  readonly translation: string
+}
+
+/** Where a text that a card shows stands at a place; null when it is not what stands there. */
+export function passagePlace(
+  place: Place,
+  of: Side,
+  side: Side,
+  text: string,
+): PassagePlace | null {
+  const range = place[of]
+  if (range === null) return null
+  const beads = beadsAt(place.article, of, range)
+  const here = rangeOfBeads(place.article, beads, side)
+  const other = otherSide(side)
+  const there = rangeOfBeads(place.article, beads, other)
+  if (here === null || place.texts[side].slice(here.start, here.end) !== text) return null
+  const translation = there === null ? '' : place.texts[other].slice(there.start, there.end)
+  return { start: here.start, translation }
 }
 
 /** The pair a term was met in, as it was quoted then. */

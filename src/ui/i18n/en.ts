@@ -126,6 +126,7 @@ const en = {
     learn: 'Learn this',
     learnt: '“{title}” is now among your cards.',
     madeKnown: '“{title}” is marked as known.',
+    recut: '“{title}” is cut your way in every text.',
     repaired: 'Pair repaired. Your reviews are kept.',
     versionTaken: 'The other version is now the one you read.',
     versionLeft: 'Your version is kept; the other one is not offered again.',
@@ -137,7 +138,6 @@ const en = {
       take: 'Take this one',
       leave: 'Leave it',
     },
-    status: { learning: 'You are learning this word.', known: 'You know this word.' },
     limits: 'Limits of this article',
     limit: {
       newPerDay: 'New cards a day from this article, at most',

@@ -124,6 +124,7 @@ const zh: Messages = {
     learn: '学习这个词',
     learnt: '“{title}”已加入你的卡片。',
     madeKnown: '“{title}”已标记为掌握。',
+    recut: '“{title}”已按你的切分显示在所有文章里。',
     repaired: '已修正。你的复习记录都保留着。',
     versionTaken: '已改用另一个版本。',
     versionLeft: '保留了你的版本，不再提示另一个版本。',
@@ -135,7 +136,6 @@ const zh: Messages = {
       take: '采用这个版本',
       leave: '不采用',
     },
-    status: { learning: '你正在学习这个词。', known: '你认识这个词。' },
     limits: '本文限量',
     limit: {
       newPerDay: '每天最多从本文学几张新卡',

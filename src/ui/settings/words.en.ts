@@ -155,6 +155,8 @@ const en = {
         'Word levels: HSK lists (drkameleon/complete-hsk-vocabulary, MIT; krmanik/HSK-3.0, CC BY-SA 4.0); CEFR-J Wordlist 1.5 and Octanove Vocabulary Profile C1/C2 1.0 (CC BY-SA 4.0). Word frequencies: jieba (MIT).',
       sounds:
         'English pronunciations: the CMU Pronouncing Dictionary (© Carnegie Mellon University, BSD-2-Clause), in part, rewritten in IPA; from the npm package cmu-pronouncing-dictionary (ISC).',
+      strokes:
+        'Strokes of characters: Make Me a Hanzi, made from fonts of Arphic Technology (Arphic Public License, in strokes/ARPHICPL.TXT); from the npm package hanzi-writer-data, shown with Hanzi Writer (MIT).',
       code: 'Duizhao is free software under the MIT licence. The starter decks are CC BY-SA 4.0.',
     },
   },

@@ -146,6 +146,8 @@ const zh: typeof en = {
         '词汇等级：HSK 词表（drkameleon/complete-hsk-vocabulary，MIT；krmanik/HSK-3.0，CC BY-SA 4.0）；CEFR-J Wordlist 1.5 与 Octanove Vocabulary Profile C1/C2 1.0（CC BY-SA 4.0）。词频：jieba（MIT）。',
       sounds:
         '英语发音：CMU 发音词典（© Carnegie Mellon University，BSD-2-Clause）的一部分，改写为国际音标；取自 npm 包 cmu-pronouncing-dictionary（ISC）。',
+      strokes:
+        '汉字笔顺：Make Me a Hanzi，取自文鼎科技的字体（Arphic Public License，见 strokes/ARPHICPL.TXT）；来自 npm 包 hanzi-writer-data，用 Hanzi Writer（MIT）显示。',
       code: '“对照”是 MIT 许可的自由软件。入门牌组采用 CC BY-SA 4.0。',
     },
   },

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { passagePlace } from '../../../src/domain/cards/passages.ts'
+import { termsAt } from '../../../src/domain/cards/termsAt.ts'
+import { talks } from '../../storage/talks.ts'
+
+const { article, texts } = talks
+const at = (zh: string) => {
+  const start = texts.zh.indexOf(zh)
+  return { article, texts, zh: { start, end: start + zh.length }, en: null }
+}
+
+it('the terms of a sentence are those inside of it, as they stand on both sides', () => {
+  expect(termsAt(at('双方停火。'), 'zh', 4)).toEqual([{ zh: '停火', en: 'cease fire' }])
+  expect(termsAt(at('双方停火。会谈结束。'), 'zh', 4).map(({ en }) => en)).toEqual([
+    'cease fire',
+    'talks',
+  ])
+  expect(termsAt(at('双方停火。会谈结束。'), 'zh', 1)).toHaveLength(1)
+  expect(termsAt(at('他走了。'), 'zh', 4)).toEqual([])
+})
+
+it('a passage is found where it stands, unless it was altered', () => {
+  const place = at('结束')
+  const found = passagePlace(place, 'zh', 'zh', '会谈结束。')
+  expect(found).toEqual({ start: texts.zh.indexOf('会谈'), translation: 'The talks ended.' })
+  expect(passagePlace(place, 'zh', 'en', 'The talks began.')).toBeNull()
+})
