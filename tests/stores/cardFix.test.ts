@@ -5,7 +5,7 @@ import { useCardFix } from '../../src/stores/cardFix.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useProblems } from '../../src/stores/problems.ts'
 import { useReader } from '../../src/stores/reader.ts'
-import { useReview } from '../../src/stores/review.ts'
+import type { useReview } from '../../src/stores/review.ts'
 import { freshStores, inAnotherTab } from './freshStores.ts'
 import { asked, logOnDisk, problemWhenFull, reviewTheTalks } from './talksSession.ts'
 
