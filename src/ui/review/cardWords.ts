@@ -1,4 +1,13 @@
-import { computed, inject, onBeforeUnmount, provide, watch, type InjectionKey, type Ref } from 'vue'
+import {
+  computed,
+  inject,
+  onBeforeUnmount,
+  provide,
+  ref,
+  watch,
+  type InjectionKey,
+  type Ref,
+} from 'vue'
 import { useI18n } from 'vue-i18n'
 import { passagePlace } from '../../domain/cards/passages.ts'
 import { termsAt } from '../../domain/cards/termsAt.ts'
@@ -12,6 +21,22 @@ import { provideTapping } from '../shared/tapping.ts'
 
 /** Terms that are told of a sentence. */
 const MOST_TERMS = 4
+
+/** From the reveal until the answer has come to rest, ms: words that were marked while it moves would make it jerk. */
+const RISING_MS = 250
+
+/** Whether the answer stands still. */
+function useRest(revealed: Readonly<Ref<boolean>>): Readonly<Ref<boolean>> {
+  const rests = ref(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watch(revealed, (isUp) => {
+    clearTimeout(timer)
+    rests.value = false
+    if (isUp) timer = setTimeout(() => (rests.value = true), RISING_MS)
+  })
+  onBeforeUnmount(() => clearTimeout(timer))
+  return rests
+}
 
 /** Terms of a sentence, as they stand on both sides. */
 export type SentenceTerms = readonly Sides<string>[]
@@ -41,10 +66,11 @@ export function useCardWords(
   { review, problems, word, textWords, speech }: With,
 ) {
   const learning = computed(() => review.question?.learning ?? null)
+  const rests = useRest(revealed)
 
   provideTapping({
     wordsOf: (text, side) =>
-      revealed.value && side === learning.value ? textWords.wordsOf(text, side) : [],
+      rests.value && side === learning.value ? textWords.wordsOf(text, side) : [],
     tap: (text, side, at) => void problems.attempt('article.tap', () => tap(text, side, at)),
     tappedIn: (text, side) =>
       word.tapped?.text === text && word.tapped.side === side ? word.tapped.info.range.start : null,
