@@ -86,7 +86,7 @@ test('a deleted article comes back with undo', async ({ app }) => {
 
 test('who learns English taps English words and finds the Chinese for them', async ({ app }) => {
   await app.getByRole('link', { name: 'Settings' }).click()
-  await app.getByRole('radio', { name: 'I am learning English' }).check()
+  await app.getByRole('radio', { name: 'I’m learning English' }).check()
   await expect(app.getByText('everything works offline')).toBeVisible({ timeout: 30_000 })
   await app.getByRole('link', { name: 'Library' }).click()
   await app

@@ -9,6 +9,8 @@ import { isRecord, listOf, within, type Check } from '../records/checks.ts'
 export interface LearnerSettings {
   /** False until the first run is through. */
   readonly welcomed: boolean
+  /** Whether the level was asked: after the first cards, once. */
+  readonly levelAsked: boolean
   /** The language being learnt. */
   readonly learning: Side
   /** Language of the interface. */
@@ -79,6 +81,7 @@ export interface LearnerSettings {
 
 export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
   welcomed: false,
+  levelAsked: false,
   learning: 'zh',
   language: 'en',
   theme: 'system',
@@ -153,6 +156,7 @@ export function readLearnerSettings(record: unknown): LearnerSettings {
   return {
     ...from,
     welcomed: from['welcomed'] === true,
+    levelAsked: from['levelAsked'] === true,
     learning: among<Side>(from['learning'], SIDES, d.learning),
     language: among<Side>(from['language'], SIDES, d.language),
     theme: among(from['theme'], ['system', 'light', 'dark'] as const, d.theme),

@@ -87,6 +87,7 @@ const en = {
     language: 'Language of the interface',
     learning: 'What do you want to learn?',
     level: {
+      done: 'Done',
       zh: 'Chinese words you know already',
       en: 'English words you know already',
       none: 'None, or I am not sure',

@@ -86,6 +86,7 @@ const zh: typeof en = {
     language: '界面语言',
     learning: '你想学什么？',
     level: {
+      done: '好了',
       zh: '已经认识的中文词',
       en: '已经认识的英文词',
       none: '没有，或不确定',
