@@ -51,6 +51,7 @@ const en = {
     noTranslation: 'This sentence has no translation in the article.',
     menu: 'Card menu',
     fixPair: 'Fix this sentence pair',
+    menuMore: 'More',
     edit: 'Edit',
     suspend: 'Suspend this card',
     bury: 'Skip until tomorrow',

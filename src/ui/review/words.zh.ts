@@ -53,6 +53,7 @@ const zh: typeof en = {
     noTranslation: '文章中没有这句话的译文。',
     menu: '卡片菜单',
     fixPair: '修改这对句子',
+    menuMore: '更多',
     edit: '编辑',
     suspend: '暂停这张卡片',
     bury: '明天再学',
