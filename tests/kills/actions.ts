@@ -208,7 +208,7 @@ const restoreArticle: Action = {
   },
   act: async (page) => {
     await tap(page, UNDO)
-    await page.locator('.bar').waitFor({ state: 'detached' })
+    await page.getByTestId('undo-bar').waitFor({ state: 'detached' })
   },
   isDone: (before, after) =>
     articlesOf(after) === articlesOf(before) + 1 &&
