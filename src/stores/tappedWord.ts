@@ -105,11 +105,13 @@ export const useTappedWord = defineStore('tappedWord', () => {
       start: from.start + found.range.start,
       end: from.start + found.range.end,
     }
-    const key = words.find(({ start, end }) => start <= at && at < end)?.key ?? found.headword
+    const here = words.find(({ start, end }) => start <= at && at < end)
+    const key = here?.key ?? found.headword
+    const isName = here?.kind === 'name'
     const content = from?.content
     const whole = { terms: content?.article.terms ?? [], texts: content?.texts ?? NO_TEXTS }
     const cutting = side === 'zh' ? cuttingOf(text, found.range, words, own) : null
-    const read = { info: found, side, range, key, text, bead, translation, cutting }
+    const read = { info: found, side, range, key, text, bead, translation, isName, cutting }
     const { counterpart } = tappedAt(whole, read, learning.value)
     const senses = await thread.sensesHere(found.senses, {
       side,

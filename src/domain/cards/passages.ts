@@ -47,20 +47,27 @@ function occurrences(text: string, term: string): readonly TextRange[] {
   return at < 0 ? [] : [{ start: at, end: at + term.length }]
 }
 
-/** Half a pair of quotation marks belongs to a sentence that is not shown. */
-function shownRange(range: TextRange | null, text: string): TextRange | null {
-  if (range === null) return null
-  const { start, end } = withoutStrayQuotes(text.slice(range.start, range.end))
-  return { start: range.start + start, end: range.start + end }
+/**
+ * What a card shows of each side: the beads around a range of the side `of`. Half a pair of quotation marks belongs to a
+ * sentence that is not shown.
+ */
+function shownRanges({ article, texts }: Place, of: Side, range: TextRange) {
+  const beads = beadsAt(article, of, range)
+  return (side: Side): TextRange | null => {
+    const found = rangeOfBeads(article, beads, side)
+    if (found === null) return null
+    const { start, end } = withoutStrayQuotes(texts[side].slice(found.start, found.end))
+    return { start: found.start + start, end: found.start + end }
+  }
 }
 
 /** Both sides of the beads around a place, found from the language `of`; the note's own words lit, their clause in focus. */
 export function passagesAt(place: Place, of: Side): Sides<Passage | null> {
   const range = place[of]
   if (range === null) return { zh: null, en: null }
-  const beads = beadsAt(place.article, of, range)
+  const shown = shownRanges(place, of, range)
   const passage = (side: Side): Passage | null => {
-    const found = shownRange(rangeOfBeads(place.article, beads, side), place.texts[side])
+    const found = shown(side)
     if (found === null) return null
     const text = place.texts[side].slice(found.start, found.end)
     const here = place[side]
@@ -89,10 +96,9 @@ export function passagePlace(
 ): PassagePlace | null {
   const range = place[of]
   if (range === null) return null
-  const beads = beadsAt(place.article, of, range)
-  const here = rangeOfBeads(place.article, beads, side)
+  const shown = shownRanges(place, of, range)
   const other = otherSide(side)
-  const there = rangeOfBeads(place.article, beads, other)
+  const [here, there] = [shown(side), shown(other)]
   if (here === null || place.texts[side].slice(here.start, here.end) !== text) return null
   const translation = there === null ? '' : place.texts[other].slice(there.start, there.end)
   return { start: here.start, translation }

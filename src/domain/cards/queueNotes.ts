@@ -3,6 +3,9 @@ import { PLACES, placeOf, type QueueNotes, rowOf, slotAt } from '../srs/queue/no
 import { cardsOf, directionOf, hasKind } from './cards.ts'
 import { KINDS, type KindTable } from './kinds/table.ts'
 
+/** Numbers that a spot takes in {@link IndexedNote.spots}: version of the text, from, to. */
+export const OF_SPOT = 3
+
 /** What is known of a note without reading it: enough for a queue, and for counting. */
 export interface IndexedNote {
   readonly id: string
@@ -17,7 +20,7 @@ export interface IndexedNote {
   /** What is learnt; '' for a sentence. */
   readonly headword: string
   readonly createdAt: number
-  /** Where it is asked in each of `articles`, three numbers each from `firstSpot` on: see `QueueNotes.spotAt`. */
+  /** Where it is asked in each of `articles`, {@link OF_SPOT} numbers each from `firstSpot` on: see `QueueNotes.spotAt`. */
   readonly spots?: Uint32Array
   readonly firstSpot?: number
 }
@@ -93,7 +96,7 @@ export function queueNotes(notes: readonly IndexedNote[], kinds: KindTable = KIN
       const { articles, spots, firstSpot = 0 } = notes[row]!
       if (spots === undefined || articles.length === 0) return null
       const nth = asked % articles.length
-      const at = firstSpot + 3 * nth
+      const at = firstSpot + OF_SPOT * nth
       const [text, from, to] = [spots[at]!, spots[at + 1]!, spots[at + 2]!]
       return from < to ? { article: articles[nth]!, text, from, to } : null
     },

@@ -9,6 +9,17 @@ function lengthsOf(syllables: number, isName: boolean): readonly number[] {
   return syllables === 4 ? [2, 2] : Array.from({ length: syllables }, () => 1)
 }
 
+/** The syllables of one word as they are written: an apostrophe before a vowel within it, a name with a capital. */
+export function joinWord(
+  syllables: readonly DrawnSyllable[],
+  isName = false,
+): readonly DrawnSyllable[] {
+  return syllables.map(({ text, tone }, i) => {
+    const joined = i > 0 && beginsWithVowel(text) ? `’${text}` : text
+    return { text: isName && i === 0 ? capital(joined) : joined, tone }
+  })
+}
+
 const isErhua = ({ text }: DrawnSyllable): boolean => text === 'r'
 const beginsWithVowel = (text: string): boolean => /^[aoe]/i.test(text.normalize('NFD'))
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -24,7 +35,7 @@ export function joinSyllables(
 ): readonly (readonly DrawnSyllable[])[] {
   if (syllables.some(({ tone }) => tone === 0)) return syllables.map((one) => [one])
   const spoken = syllables.filter((one, i) => i === 0 || !isErhua(one)).length
-  const words: DrawnSyllable[][] = []
+  const words: (readonly DrawnSyllable[])[] = []
   let at = 0
   for (const length of lengthsOf(spoken, isName)) {
     const word: DrawnSyllable[] = []
@@ -34,11 +45,10 @@ export function joinSyllables(
       else if (said === length) break
       else {
         said += 1
-        const joined = word.length > 0 && beginsWithVowel(text) ? `’${text}` : text
-        word.push({ text: isName && word.length === 0 ? capital(joined) : joined, tone })
+        word.push({ text, tone })
       }
     }
-    words.push(word)
+    words.push(joinWord(word, isName))
   }
   return words
 }

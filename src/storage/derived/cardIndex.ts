@@ -1,8 +1,8 @@
-import type { IndexedNote } from '../../domain/cards/queueNotes.ts'
+import { OF_SPOT, type IndexedNote } from '../../domain/cards/queueNotes.ts'
 import type { Disk } from '../database.ts'
 import { readCare } from './care.ts'
 import { readDerived } from './derived.ts'
-import { DELETED, ENGLISH, type IndexColumns, look, OF_SPOT, SENTENCE } from './kept/cardIndex.ts'
+import { DELETED, ENGLISH, type IndexColumns, look, SENTENCE } from './kept/cardIndex.ts'
 import { articleHeads, shownIn } from './libraryHeads.ts'
 
 /** What of the library says which notes are shown, and where. */

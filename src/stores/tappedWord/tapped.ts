@@ -29,6 +29,8 @@ export interface Tapped {
   readonly counterpart: string | null
   /** What its card would be answered with; '' when neither article nor dictionary tells, so that the learner must. */
   readonly answer: string
+  /** Whether it is the name of somebody or some place. */
+  readonly isName: boolean
   /** How the text can be cut otherwise there; null where it cannot. */
   readonly cutting: Cutting | null
   /** The whole pair on the other side. */

@@ -50,6 +50,7 @@ describe('LitText', () => {
     await wrapper.get('button[aria-label=all]').trigger('click')
     expect(wrapper.text()).toBe(text)
     expect(wrapper.find('button').exists()).toBe(false)
+    expect(document.activeElement).toBe(wrapper.element)
   })
 
   it('folds nothing short, nothing without a clause, and nothing nobody can unfold', async () => {

@@ -35,6 +35,7 @@ function tapped(text: string, side: 'zh' | 'en', part: Partial<Tapped> = {}): Ta
     counterpart: null,
     answer: 'an answer',
     translation: '',
+    isName: false,
     cutting: null,
     ...part,
   }

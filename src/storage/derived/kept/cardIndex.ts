@@ -1,3 +1,4 @@
+import { OF_SPOT } from '../../../domain/cards/queueNotes.ts'
 import type { IndexChunk } from '../../records.ts'
 import type { Reading } from '../../schema.ts'
 import { keysFrom, opened } from '../derived.ts'
@@ -9,9 +10,6 @@ export const DELETED = 4
 
 export const KEY = 'cards/'
 export const VERSION = 5
-
-/** Numbers that a spot takes. */
-export const OF_SPOT = 3
 
 /** A chunk with its texts taken apart: a row a note. */
 export interface IndexColumns extends Omit<IndexChunk, 'ids' | 'headwords'> {

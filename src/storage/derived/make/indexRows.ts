@@ -1,17 +1,11 @@
+import { OF_SPOT } from '../../../domain/cards/queueNotes.ts'
 import type { CardKind, Note } from '../../../domain/model.ts'
 import { articlesOf } from '../../../domain/notes/contexts.ts'
 import { spotsOf } from '../../../domain/notes/spots.ts'
 import { noteShown } from '../../noteShown.ts'
 import type { IndexChunk, NoteRecord } from '../../records.ts'
 import { checkOf } from '../checkOf.ts'
-import {
-  DELETED,
-  ENGLISH,
-  type IndexColumns,
-  lengthOfList,
-  OF_SPOT,
-  SENTENCE,
-} from '../kept/cardIndex.ts'
+import { DELETED, ENGLISH, type IndexColumns, lengthOfList, SENTENCE } from '../kept/cardIndex.ts'
 
 /** A note as the index has it. */
 export interface IndexRow {
