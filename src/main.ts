@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { loadRouteLocation } from 'vue-router'
 import App from './App.vue'
+import { untilIdle } from './stores/idle.ts'
 import { useMemory } from './stores/memory.ts'
 import { useProblems } from './stores/problems.ts'
 import { useSettings } from './stores/settings.ts'
@@ -40,19 +41,12 @@ async function start(): Promise<void> {
   await router.isReady().catch(() => undefined)
   app.mount('#app')
   await reading
-  await untilIdle()
+  // The first screen is drawn before anything else is done.
+  await untilIdle(200, { timeout: 2_000 })
   await problems.attempt('start.rest', async () => {
     const { afterStart } = await import('./afterStart.ts')
     await afterStart(pinia)
   })
 }
-
-/** The first screen is drawn before anything else is done. */
-const untilIdle = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    // Safari has no such callback.
-    if (!('requestIdleCallback' in window)) setTimeout(resolve, 200)
-    else requestIdleCallback(resolve, { timeout: 2_000 })
-  })
 
 void start()

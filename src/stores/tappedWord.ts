@@ -13,7 +13,7 @@ import { useProblems } from './problems.ts'
 import { useSettings } from './settings.ts'
 import { searchTexts } from './tappedWord/searchTexts.ts'
 import { meansOf, type OwnSentence } from './tappedWord/ownSentences.ts'
-import { cuttingOf } from './tappedWord/cutting.ts'
+import { cuttingOf } from '../domain/words/cutting.ts'
 import { answered, tappedAt, termOf, type Tapped } from './tappedWord/tapped.ts'
 import { useUndo, type Doing } from './undo.ts'
 import { useWordCuts } from './wordCuts.ts'
@@ -21,7 +21,7 @@ import { useWordCuts } from './wordCuts.ts'
 export type { OwnSentence, Tapped }
 
 /** A place somebody tapped. */
-export interface Spot {
+export interface Tap {
   readonly side: Side
   /** What it was tapped in. */
   readonly text: string
@@ -58,7 +58,7 @@ export const useTappedWord = defineStore('tappedWord', () => {
   const tapped = shallowRef<Tapped | null>(null)
   /** Where the tapped word stands besides, the article at hand first. */
   const sentences = shallowRef<readonly OwnSentence[]>([])
-  let spot: Spot | null = null
+  let last: Tap | null = null
   /** Raised with every tap: an answer that comes after the next one is late. */
   let taps = 0
   const search = searchTexts(disk.open)
@@ -91,7 +91,7 @@ export const useTappedWord = defineStore('tappedWord', () => {
   }
 
   /** Looks up what stands at a place; where no word stands nothing changes. */
-  async function tap(wanted: Spot): Promise<void> {
+  async function tap(wanted: Tap): Promise<void> {
     const mine = ++taps
     const { side, text, at, translation, from, bead } = wanted
     const { thread } = await language.open()
@@ -120,14 +120,14 @@ export const useTappedWord = defineStore('tappedWord', () => {
       translation,
     })
     if (mine !== taps) return
-    spot = wanted
+    last = wanted
     sentences.value = []
     tapped.value = tappedAt(whole, { ...read, info: { ...found, senses } }, learning.value)
     void problems.attempt('article.tap', () => lookForSentences(wanted, tapped.value, mine))
   }
 
   async function lookForSentences(
-    { from, text }: Spot,
+    { from, text }: Tap,
     word: Tapped | null,
     mine: number,
   ): Promise<void> {
@@ -167,7 +167,7 @@ export const useTappedWord = defineStore('tappedWord', () => {
   async function closing(
     work: (word: Tapped, content: VersionContent | undefined) => Promise<void>,
   ): Promise<void> {
-    const [word, content, found] = [tapped.value, spot?.from?.content, sentences.value]
+    const [word, content, found] = [tapped.value, last?.from?.content, sentences.value]
     if (word === null) return
     const mine = taps
     close()
@@ -189,7 +189,7 @@ export const useTappedWord = defineStore('tappedWord', () => {
 
   /** Cuts the text at the tapped word as the learner wants, here and everywhere; null as the dictionary does. */
   async function cut(stretch: string, lengths: readonly number[] | null): Promise<void> {
-    const again = spot
+    const again = last
     remember('article.recut', stretch, await cuts.cut(stretch, lengths))
     if (again !== null && tapped.value !== null) await tap(again)
   }

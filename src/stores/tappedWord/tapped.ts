@@ -10,7 +10,7 @@ import {
 } from '../../domain/model.ts'
 import { hasAnswer } from '../../domain/notes/wording.ts'
 import type { WordInfo } from '../../domain/words/words.ts'
-import type { Cutting } from './cutting.ts'
+import type { Cutting } from '../../domain/words/cutting.ts'
 
 /** A word somebody tapped, and what it is where it stands. */
 export interface Tapped {

@@ -1,6 +1,7 @@
-import type { TextRange } from '../../domain/model.ts'
-import type { OwnCuts } from '../../domain/words/ownCuts.ts'
-import type { Word } from '../../domain/words/words.ts'
+import { isHanziAt } from '../text/hanzi.ts'
+import type { TextRange } from '../model.ts'
+import type { OwnCuts } from './ownCuts.ts'
+import type { Word } from './words.ts'
 
 /** A way to cut the text at a word otherwise. */
 export interface Cut {
@@ -18,7 +19,8 @@ export interface Cutting {
   readonly own: string | null
 }
 
-const isHanzi = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
+const isAllHanzi = (text: string): boolean =>
+  text !== '' && [...text].every((one) => isHanziAt(one, 0))
 
 /** Ways to cut a Chinese text otherwise at the word of a range; null where the words do not have that one. */
 export function cuttingOf(
@@ -31,10 +33,10 @@ export function cuttingOf(
   const textOf = (word: Word | undefined): string =>
     word === undefined ? '' : text.slice(word.start, word.end)
   const word = textOf(words[at])
-  if (at < 0 || !isHanzi(word)) return null
+  if (at < 0 || !isAllHanzi(word)) return null
   const pairs = [[textOf(words[at - 1]), word] as const, [word, textOf(words[at + 1])] as const]
   const joins = pairs
-    .filter(([first, second]) => isHanzi(first) && isHanzi(second))
+    .filter(([first, second]) => isAllHanzi(first) && isAllHanzi(second))
     .map(([first, second]) => ({
       stretch: first + second,
       lengths: [first.length + second.length],
