@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
+import { remembered } from '../dictionary/remembered.ts'
 import { lookUp } from './lookUp.ts'
 import { recut, type OwnCuts } from './ownCuts.ts'
 import { frequencyBand, sensesOf, type FrequencyBand, type Sense } from './senses.ts'
@@ -53,7 +54,8 @@ export function wordsOf(
   return side === 'zh' ? chinese(text, dictionary, cuts) : english(text, dictionary)
 }
 
-function chinese(text: string, dictionary: Dictionary, cuts?: OwnCuts): readonly Word[] {
+function chinese(text: string, known: Dictionary, cuts?: OwnCuts): readonly Word[] {
+  const dictionary = remembered(known)
   const tokens = recut(tokenizeZh(text, dictionary), cuts)
   const syllables = readZh(text, dictionary, { tokens })
   return tokens.map(({ start, end, kind, text: word }) => ({
