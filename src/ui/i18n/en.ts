@@ -64,6 +64,14 @@ const en = {
     starters: 'Starter texts',
     moreNew: '{n} more new cards',
     articles: 'Your texts',
+    canRead: 'You can read {share} of this text.',
+    otherTexts: 'Other texts',
+    unfinished: {
+      title: 'You were adding a text. Carry on, or start over?',
+      pairs: '{n} pair of sentences | {n} pairs of sentences',
+      goOn: 'Continue',
+      drop: 'Start over',
+    },
     unpaired: '{n} card needs care | {n} cards need care',
     unsaved: 'Back up your progress ({n} new review) | Back up your progress ({n} new reviews)',
     missing:
