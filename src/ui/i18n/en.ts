@@ -65,7 +65,6 @@ const en = {
     moreNew: '{n} more new cards',
     articles: 'Your texts',
     canRead: 'You can read {share} of this text.',
-    otherTexts: 'Other texts',
     unfinished: {
       title: 'You were adding a text. Carry on, or start over?',
       pairs: '{n} pair of sentences | {n} pairs of sentences',

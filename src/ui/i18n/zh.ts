@@ -67,7 +67,6 @@ const zh: Messages = {
     moreNew: '再学 {n} 张新卡',
     articles: '我的文章',
     canRead: '这篇文章你能读懂 {share}。',
-    otherTexts: '其他文章',
     unfinished: {
       title: '上次添加的文章还没完成，要继续吗？',
       pairs: '{n} 对句子',
