@@ -19,7 +19,7 @@ export type Task =
   | `library.${'load' | 'remove' | 'saveDeck' | 'tidy'}`
   | `memory.${'load' | 'arrange'}`
   | `optimiser.${'load' | 'consider' | 'run' | 'goBack'}`
-  | `review.${'begin' | 'tick' | 'answer' | 'act' | 'remove' | 'edit' | 'hint' | 'more' | 'leave'}`
+  | `review.${'begin' | 'tick' | 'answer' | 'act' | 'remove' | 'edit' | 'hint' | 'more' | 'leave' | 'readable'}`
   | 'script.convert'
   | `settings.${'load' | 'change'}`
   | `start.${'rest' | 'writing'}`

@@ -6,7 +6,10 @@ import { useCoverage } from '../../src/stores/coverage.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useLanguage } from '../../src/stores/language.ts'
 import { useMemory } from '../../src/stores/memory.ts'
+import { useNowReadable } from '../../src/stores/nowReadable.ts'
 import { useTodayText } from '../../src/stores/todayText.ts'
+import { bitext } from '../make.ts'
+import { take } from '../storage/talks.ts'
 import { freshStores } from './freshStores.ts'
 import { learnTheTalks } from './talksSession.ts'
 
@@ -45,6 +48,21 @@ describe('the text of today', () => {
     for (const word of ['双方', '停火', '会谈', '结束']) await memory.sayKnown(word)
     const readable = await useCoverage().of('A')
     expect(readable?.known).toBeGreaterThan(0.4)
+  })
+})
+
+describe('a sentence that needs no translation any more', () => {
+  it('is one whose words are known', async () => {
+    await today()
+    const pairs = [
+      ['他们要求双方马上停火。', 'They demand that both sides cease fire at once.'],
+    ] as const
+    await take(await useDisk().open(), bitext(pairs, { id: 'L', addedAt: 3 }), [])
+    const find = () => useNowReadable().sentenceOf('L')
+    expect(await find()).toBeNull()
+    for (const word of ['他们', '要求', '双方', '马上', '停火']) await useMemory().sayKnown(word)
+    expect(await find()).toEqual({ text: '他们要求双方马上停火。', side: 'zh' })
+    expect(await useNowReadable().sentenceOf('Z')).toBeNull()
   })
 })
 
