@@ -1,0 +1,145 @@
+import { CEFR, type Level, type Side, type Sides } from '../model.ts'
+import { coverage } from '../words/coverage.ts'
+
+/** What a starter text is, for who chooses one. */
+export const TEXT_KINDS = [
+  'story',
+  'dialogue',
+  'interview',
+  'letter',
+  'diary',
+  'notice',
+  'recipe',
+  'poem',
+  'essay',
+  'minutes',
+  'science',
+  'history',
+  'news',
+] as const
+export type TextKind = (typeof TEXT_KINDS)[number]
+
+/** What the catalogue says of a text that comes with the app. */
+export interface ShelfText {
+  readonly file: string
+  readonly id: string
+  readonly title: Sides<string>
+  /** For people: `HSK 4 · B1`. */
+  readonly level: string
+  readonly kind: TextKind
+  /** The series it is a part of, and which part. */
+  readonly series?: string
+  readonly part?: number
+  readonly sentences: number
+  /** To read it, for who learns a side. */
+  readonly minutes: Sides<number>
+  /** Of its file. */
+  readonly bytes: number
+  readonly revision: number
+  /** Its first sentences. */
+  readonly taste: readonly Sides<string>[]
+}
+
+/** The words of all texts of the shelf on one side, so that coverage is known before a text is fetched; packed, as they travel. */
+export interface ShelfWords {
+  /** Headwords, or lemmas, in rows: those the lists do not have, then those of each level, the easiest first. */
+  readonly words: readonly (readonly string[])[]
+  /** The running words of each text, by its id: {@link packRunning}. */
+  readonly texts: Readonly<Record<string, readonly number[]>>
+}
+
+/**
+ * Places in a list as the steps from each to the next, in order; a negative number says how often the place before it stands
+ * there, when that is more than once.
+ */
+export function packRunning(places: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>()
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1)
+  let last = 0
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([place, count]) => {
+      const step = place - last
+      last = place
+      return count > 1 ? [step, -count] : [step]
+    })
+}
+
+/** Each place with how often it stands there. */
+export function unpackRunning(
+  packed: readonly number[],
+): readonly { readonly place: number; readonly count: number }[] {
+  const found: { place: number; count: number }[] = []
+  let place = 0
+  for (const step of packed) {
+    const last = found.at(-1)
+    if (step < 0 && last !== undefined) last.count = -step
+    else found.push({ place: (place += step), count: 1 })
+  }
+  return found
+}
+
+/** The level of a row of words: 0 none, then a side's ladder from its easiest. */
+export function levelOfRow(row: number, side: Side): Level {
+  if (row === 0) return {}
+  if (side === 'zh') return { hsk2021: row }
+  const cefr = CEFR[row - 1]
+  return cefr === undefined ? {} : { cefr }
+}
+
+/** Share of the running words of each text that a learner knows, by its id, 0 … 1. */
+export function shelfCoverage(
+  { words, texts }: ShelfWords,
+  side: Side,
+  isKnown: (key: string, level: Level) => boolean,
+): ReadonlyMap<string, number> {
+  const known = words.flatMap((row, at) => {
+    const level = levelOfRow(at, side)
+    return row.map((key) => isKnown(key, level))
+  })
+  const running = (packed: readonly number[]) =>
+    unpackRunning(packed).flatMap(({ place, count }) => Array<number>(count).fill(place))
+  return new Map(
+    Object.entries(texts).map(([id, packed]) => [
+      id,
+      coverage(running(packed), (place) => known[place] === true),
+    ]),
+  )
+}
+
+/** A text of which so much is known is read with pleasure, and has words left to learn. */
+const BEST_COVERAGE = 0.9
+
+/**
+ * The text to read next: of those not taken yet the one whose coverage is nearest to the best, the earlier where two are
+ * as near. Of a series only the part that comes next. Undefined when all are taken.
+ */
+export function nextText<Text extends Pick<ShelfText, 'id' | 'series' | 'part'>>(
+  texts: readonly Text[],
+  covered: ReadonlyMap<string, number>,
+  taken: ReadonlySet<string>,
+): Text | undefined {
+  let best: Text | undefined
+  let least = Infinity
+  for (const text of texts) {
+    if (taken.has(text.id) || !isNextPart(text, texts, taken)) continue
+    const distance = Math.abs((covered.get(text.id) ?? 0) - BEST_COVERAGE)
+    if (distance < least) {
+      best = text
+      least = distance
+    }
+  }
+  return best
+}
+
+/** Whether every earlier part of its series is taken. */
+function isNextPart(
+  { series, part = 1 }: Pick<ShelfText, 'series' | 'part'>,
+  texts: readonly Pick<ShelfText, 'id' | 'series' | 'part'>[],
+  taken: ReadonlySet<string>,
+): boolean {
+  if (series === undefined) return true
+  return texts.every(
+    (other) => other.series !== series || (other.part ?? 1) >= part || taken.has(other.id),
+  )
+}
