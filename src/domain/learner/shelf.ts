@@ -110,32 +110,27 @@ export function shelfCoverage(
 /** A text of which so much is known is read with pleasure, and has words left to learn. */
 const BEST_COVERAGE = 0.9
 
+type Part = Pick<ShelfText, 'id' | 'series' | 'part'>
+
 /**
- * The text to read next: of those not taken yet the one whose coverage is nearest to the best, the earlier where two are
- * as near. Of a series only the part that comes next. Undefined when all are taken.
+ * The texts not taken yet, the one to read next first: that whose coverage is nearest to the best, the earlier where two are
+ * as near. Of a series only the part that comes next.
  */
-export function nextText<Text extends Pick<ShelfText, 'id' | 'series' | 'part'>>(
+export function textsThatFit<Text extends Part>(
   texts: readonly Text[],
   covered: ReadonlyMap<string, number>,
   taken: ReadonlySet<string>,
-): Text | undefined {
-  let best: Text | undefined
-  let least = Infinity
-  for (const text of texts) {
-    if (taken.has(text.id) || !isNextPart(text, texts, taken)) continue
-    const distance = Math.abs((covered.get(text.id) ?? 0) - BEST_COVERAGE)
-    if (distance < least) {
-      best = text
-      least = distance
-    }
-  }
-  return best
+): readonly Text[] {
+  const distance = ({ id }: Text) => Math.abs((covered.get(id) ?? 0) - BEST_COVERAGE)
+  return texts
+    .filter((text) => !taken.has(text.id) && isNextPart(text, texts, taken))
+    .toSorted((a, b) => distance(a) - distance(b))
 }
 
 /** Whether every earlier part of its series is taken. */
 function isNextPart(
-  { series, part = 1 }: Pick<ShelfText, 'series' | 'part'>,
-  texts: readonly Pick<ShelfText, 'id' | 'series' | 'part'>[],
+  { series, part = 1 }: Part,
+  texts: readonly Part[],
   taken: ReadonlySet<string>,
 ): boolean {
   if (series === undefined) return true

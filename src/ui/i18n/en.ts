@@ -62,6 +62,8 @@ const en = {
     nothing: 'Nothing to review yet. Add a text of your own, or take a starter text.',
     importOne: 'Add a text',
     starters: 'Starter texts',
+    next: 'What fits next',
+    canRead: 'you can read {share}',
     moreNew: '{n} more new cards',
     articles: 'Your texts',
     unpaired: '{n} card needs care | {n} cards need care',
@@ -153,10 +155,9 @@ const en = {
   library: {
     title: 'Library',
     empty: 'No articles yet.',
-    starters: 'Starter decks',
-    startersNote: 'Texts written for Duizhao, from elementary to news.',
-    take: 'Add',
-    taken: 'Added',
+    starters: 'Starter texts',
+    startersNote: 'Stories, letters, science and news, written for Duizhao in both languages.',
+    allStarters: 'All starter texts',
     remove: 'Delete',
     removed: '“{title}” was deleted. Its terms keep their sentence, your reviews are kept.',
     fromFile: 'Add a deck from a file',
@@ -177,6 +178,8 @@ const en = {
     noAnswer: 'This card would have no answer. Write what the word means here, then learn it.',
     logDamaged:
       'A part of your review history cannot be read on this device. Restore your latest backup in Settings to get it back.',
+    textUnavailable:
+      'This text is not on this device yet. Connect to the internet once; from then on it opens offline.',
     dictionaryUnavailable:
       'The dictionary could not be loaded. Check the connection once, then try again; afterwards it works offline.',
     workerLost: 'A part of the app stopped. Nothing was lost: try again.',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   levelOfRow,
-  nextText,
   packRunning,
   shelfCoverage,
+  textsThatFit,
   unpackRunning,
 } from '../../../src/domain/learner/shelf.ts'
 
@@ -58,7 +58,7 @@ describe('the text that fits next', () => {
     ['two', 0.9],
     ['hard', 0.5],
   ])
-  const next = (...taken: string[]) => nextText(texts, covered, new Set(taken))?.id
+  const next = (...taken: string[]) => textsThatFit(texts, covered, new Set(taken))[0]?.id
 
   it('is the one with nine words in ten known, not the easiest', () => {
     expect(next()).toBe('easy')
@@ -70,7 +70,7 @@ describe('the text that fits next', () => {
   })
 
   it('is the easiest there is when nothing is known, and none when all are taken', () => {
-    expect(nextText(texts, new Map(), new Set())?.id).toBe('easy')
+    expect(textsThatFit(texts, new Map(), new Set())[0]?.id).toBe('easy')
     expect(next('easy', 'one', 'two', 'hard')).toBeUndefined()
   })
 })
