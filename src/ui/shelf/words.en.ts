@@ -20,8 +20,8 @@ const en = {
     learn: 'Read and learn',
     opening: 'Opening…',
     open: 'Open',
-    nextPart: 'Then comes',
-    lastPart: 'Before it comes',
+    nextPart: 'Next part',
+    lastPart: 'Part before',
     series: { manager: 'The Manager', returnBox: 'The Return Box' },
     kind: {
       story: 'story',
