@@ -48,7 +48,9 @@ export const useShelf = defineStore('shelf', () => {
   })
   /** What can be read next, what fits best first; none when everything was taken, or nothing is known of the texts yet. */
   const fitting = computed(() =>
-    covered.value.size === 0 ? [] : textsThatFit(texts.value, covered.value, library.ids),
+    covered.value.size === 0
+      ? []
+      : textsThatFit(texts.value, covered.value, library.ids, settings.learner),
   )
   const next = computed(() => fitting.value[0] ?? null)
 

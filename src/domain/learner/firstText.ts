@@ -1,5 +1,6 @@
 import { cefrRank } from '../dictionary/levels.ts'
-import type { Cefr, Side } from '../model.ts'
+import type { Side } from '../model.ts'
+import type { ShelfReader } from './shelf.ts'
 
 /** The texts a first run begins with, by level. They come with the app: its first cards are there without a network. */
 const FIRST_TEXTS = {
@@ -25,12 +26,7 @@ const FIRST_TEXTS = {
 export const FIRST_FILES: readonly string[] = FIRST_TEXTS.zh
 
 /** The file of the text a learner begins with: of their level, and of the first while nobody has asked. */
-export function firstText(learner: {
-  readonly learning: Side
-  readonly hsk: number | null
-  readonly cefr: Cefr | null
-}): string {
-  const { learning, hsk, cefr } = learner
+export function firstText({ learning, hsk, cefr }: ShelfReader): string {
   const place = learning === 'zh' ? (hsk ?? 1) - 1 : cefr === null ? 0 : cefrRank(cefr)
   const texts = FIRST_TEXTS[learning]
   return texts[Math.min(place, texts.length - 1)] ?? texts[0]

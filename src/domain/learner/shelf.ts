@@ -1,4 +1,5 @@
-import { CEFR, type Level, type Side, type Sides } from '../model.ts'
+import { cefrRank, readTextLevel } from '../dictionary/levels.ts'
+import { CEFR, type Cefr, type Level, type Side, type Sides } from '../model.ts'
 import { coverage } from '../words/coverage.ts'
 
 /** What a starter text is, for who chooses one. */
@@ -112,19 +113,33 @@ const BEST_COVERAGE = 0.9
 
 type Part = Pick<ShelfText, 'id' | 'series' | 'part'>
 
+/** Who looks for a text: the side they learn, and the level they have reached; the first where nobody has asked. */
+export interface ShelfReader {
+  readonly learning: Side
+  readonly hsk: number | null
+  readonly cefr: Cefr | null
+}
+
 /**
- * The texts not taken yet, the one to read next first: that whose coverage is nearest to the best, the earlier where two are
- * as near. Of a series only the part that comes next.
+ * The texts not taken yet, the one to read next first: of the reader's level, then of the nearest, the higher of two; among
+ * those that whose coverage is nearest to the best, the earlier where two are as near. Of a series only the part that comes next.
  */
-export function textsThatFit<Text extends Part>(
+export function textsThatFit<Text extends Part & Pick<ShelfText, 'level'>>(
   texts: readonly Text[],
   covered: ReadonlyMap<string, number>,
   taken: ReadonlySet<string>,
+  reader: ShelfReader,
 ): readonly Text[] {
+  const reached = reader.learning === 'zh' ? (reader.hsk ?? 1) : cefrRank(reader.cefr ?? 'A1')
+  const steps = ({ level }: Text) => {
+    const { hsk, cefr } = readTextLevel(level) ?? { hsk: 1, cefr: 'A1' }
+    const above = (reader.learning === 'zh' ? hsk : cefrRank(cefr)) - reached
+    return above < 0 ? 0.5 - above : above
+  }
   const distance = ({ id }: Text) => Math.abs((covered.get(id) ?? 0) - BEST_COVERAGE)
   return texts
     .filter((text) => !taken.has(text.id) && isNextPart(text, texts, taken))
-    .toSorted((a, b) => distance(a) - distance(b))
+    .toSorted((a, b) => steps(a) - steps(b) || distance(a) - distance(b))
 }
 
 /** Whether every earlier part of its series is taken. */

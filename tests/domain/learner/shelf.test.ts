@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { FIRST_FILES, firstText } from '../../../src/domain/learner/firstText.ts'
 import {
   levelOfRow,
   packRunning,
   shelfCoverage,
+  type ShelfReader,
   textsThatFit,
   unpackRunning,
 } from '../../../src/domain/learner/shelf.ts'
@@ -47,30 +49,51 @@ describe('the coverage of texts on the shelf', () => {
 
 describe('the text that fits next', () => {
   const texts = [
-    { id: 'easy' },
-    { id: 'one', series: 's', part: 1 },
-    { id: 'two', series: 's', part: 2 },
-    { id: 'hard' },
+    { id: 'easy', level: 'HSK 1 · A1' },
+    { id: 'familiar', level: 'HSK 2 · A2' },
+    { id: 'one', level: 'HSK 2 · A2', series: 's', part: 1 },
+    { id: 'two', level: 'HSK 2 · A2', series: 's', part: 2 },
+    { id: 'hard', level: 'HSK 3 · B1' },
+    { id: 'hardest', level: 'HSK 7–9 · C1' },
   ]
   const covered = new Map([
-    ['easy', 0.99],
-    ['one', 0.8],
+    ['easy', 0.9],
+    ['familiar', 0.99],
+    ['one', 0.85],
     ['two', 0.9],
-    ['hard', 0.5],
+    ['hard', 0.6],
+    ['hardest', 0.5],
   ])
-  const next = (...taken: string[]) => textsThatFit(texts, covered, new Set(taken))[0]?.id
+  const reader = { learning: 'zh', hsk: 2, cefr: null } as const
+  const order = (by: ShelfReader, ...taken: string[]) =>
+    textsThatFit(texts, covered, new Set(taken), by).map(({ id }) => id)
 
-  it('is the one with nine words in ten known, not the easiest', () => {
-    expect(next()).toBe('easy')
-    expect(next('easy')).toBe('one')
+  it('is of the level reached, with nine words in ten known, then of the level above', () => {
+    expect(order(reader)).toEqual(['one', 'familiar', 'hard', 'easy', 'hardest'])
   })
 
   it('is never a part of a series before those that come first', () => {
-    expect(next('easy', 'one')).toBe('two')
+    expect(order(reader, 'one')[0]).toBe('two')
+    expect(order(reader)).not.toContain('two')
   })
 
-  it('is the easiest there is when nothing is known, and none when all are taken', () => {
-    expect(textsThatFit(texts, new Map(), new Set())[0]?.id).toBe('easy')
-    expect(next('easy', 'one', 'two', 'hard')).toBeUndefined()
+  it('is of the first level where nobody has asked, and none when all are taken', () => {
+    expect(order({ ...reader, hsk: null })[0]).toBe('easy')
+    expect(order({ learning: 'en', hsk: null, cefr: 'C2' })[0]).toBe('hardest')
+    expect(order(reader, ...texts.map(({ id }) => id))).toEqual([])
+  })
+})
+
+describe('the first text', () => {
+  it.each([
+    [{ learning: 'zh', hsk: null, cefr: 'C1' }, 'i-get-up-at-night.json'],
+    [{ learning: 'zh', hsk: 4, cefr: null }, 'noodle-shop.json'],
+    [{ learning: 'zh', hsk: 7, cefr: null }, 'jeddah-talks.json'],
+    [{ learning: 'en', hsk: 7, cefr: null }, 'i-get-up-at-night.json'],
+    [{ learning: 'en', hsk: null, cefr: 'B2' }, 'bicycle-returns.json'],
+    [{ learning: 'en', hsk: null, cefr: 'C2' }, 'jeddah-talks.json'],
+  ] as const)('of %o is %s', (reader, file) => {
+    expect(firstText(reader)).toBe(file)
+    expect(FIRST_FILES).toContain(file)
   })
 })
