@@ -1,6 +1,5 @@
 import { cefrRank, readTextLevel } from '../dictionary/levels.ts'
 import { CEFR, type Cefr, type Level, type Side, type Sides } from '../model.ts'
-import { coverage } from '../words/coverage.ts'
 
 /** What a starter text is, for who chooses one. */
 export const TEXT_KINDS = [
@@ -66,18 +65,18 @@ export function packRunning(places: readonly number[]): readonly number[] {
     })
 }
 
-/** Each place with how often it stands there. */
-export function unpackRunning(
+/** Visits each place of what was packed, with how often it stands there. */
+export function eachRunning(
   packed: readonly number[],
-): readonly { readonly place: number; readonly count: number }[] {
-  const found: { place: number; count: number }[] = []
+  visit: (place: number, count: number) => void,
+): void {
   let place = 0
-  for (const step of packed) {
-    const last = found.at(-1)
-    if (step < 0 && last !== undefined) last.count = -step
-    else found.push({ place: (place += step), count: 1 })
+  for (const [at, step] of packed.entries()) {
+    if (step < 0) continue
+    place += step
+    const next = packed[at + 1] ?? 0
+    visit(place, next < 0 ? -next : 1)
   }
-  return found
 }
 
 /** The level of a row of words: 0 none, then a side's ladder from its easiest. */
@@ -98,14 +97,17 @@ export function shelfCoverage(
     const level = levelOfRow(at, side)
     return row.map((key) => isKnown(key, level))
   })
-  const running = (packed: readonly number[]) =>
-    unpackRunning(packed).flatMap(({ place, count }) => Array<number>(count).fill(place))
-  return new Map(
-    Object.entries(texts).map(([id, packed]) => [
-      id,
-      coverage(running(packed), (place) => known[place] === true),
-    ]),
-  )
+  const covered = new Map<string, number>()
+  for (const [id, packed] of Object.entries(texts)) {
+    let all = 0
+    let own = 0
+    eachRunning(packed, (place, count) => {
+      all += count
+      if (known[place] === true) own += count
+    })
+    covered.set(id, all === 0 ? 1 : own / all)
+  }
+  return covered
 }
 
 /** A text of which so much is known is read with pleasure, and has words left to learn. */

@@ -29,7 +29,10 @@ export function knowledgeOf(
 }
 
 /** Share of the running words that are known, 0 … 1; 1 when nothing counts. */
-export function coverage<Word>(words: readonly Word[], known: (word: Word) => boolean): number {
+export function coverage(
+  words: readonly CountedWord[],
+  known: (word: CountedWord) => boolean,
+): number {
   if (words.length === 0) return 1
   let count = 0
   for (const word of words) if (known(word)) count++
