@@ -7,6 +7,7 @@ const HELP = `Usage: npm run -s duizhao -- COMMAND
   align --segmented ZH EN        the same for files that hold one segment a line
   align --segmented --time ZH EN adds segmentsPerSecond, measured warm
   deck FILE [FILE]               the deck file that one bilingual file, or two files, make
+  deck --check FILE              what the format and the levelling think of a deck file, in sentences
   words FILE                     the words of each line, two spaces between them
   read FILE                      the readings of each line, a JSON array of numbered syllables
   --help                         this page
@@ -31,7 +32,12 @@ const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<string>>> 
     return align(zh!, en!, { segmented, time })
   },
   async deck(given) {
-    const files = operandsOf('deck', given, 1, 2, [])
+    if (given.flags.has('--check')) {
+      const [file] = operandsOf('deck --check', given, 1, 1, ['--check'])
+      const { checkDeck } = await import('./checkDeck.ts')
+      return checkDeck(file!)
+    }
+    const files = operandsOf('deck', given, 1, 2, ['--check'])
     const { deck } = await import('./deck.ts')
     return deck(files, (sentence) => process.stderr.write(`duizhao: ${sentence}\n`))
   },

@@ -22,6 +22,7 @@ export type Task =
   | `review.${'begin' | 'tick' | 'answer' | 'act' | 'remove' | 'edit' | 'hint' | 'more' | 'leave' | 'readable'}`
   | 'script.convert'
   | `settings.${'load' | 'change'}`
+  | `shelf.${'load' | 'take'}`
   | `start.${'rest' | 'writing'}`
   | `stats.${'load' | 'simulate'}`
   | `today.${'load' | 'mend'}`

@@ -68,6 +68,26 @@ describe('duizhao', () => {
     expect(aligned.segmentsPerSecond).toBeGreaterThan(0)
   })
 
+  it('says in sentences what it thinks of a deck', () => {
+    const { status, stdout, stderr } = duizhao('deck', '--check', 'decks/saturday-market.json')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('decks/saturday-market.json is a sound deck: 31 pairs of sentences.\n')
+    expect(stdout).toMatch(/^Chinese: 1\.8 % of 163 running words are above HSK 2: /m)
+    expect(stdout).toMatch(/^English: no word is above A2\.$/m)
+  })
+
+  it('says in one sentence that a file is no sound deck', () => {
+    const bad = file('bad.json', '{ "format": "duizhao-deck", "version": 1, "id": "x" }')
+    for (const [name, sentence] of [
+      [zh, 'is not a Duizhao deck.'],
+      [bad, 'is a deck in which revision is missing or wrong.'],
+    ] as const) {
+      const { status, stdout, stderr } = duizhao('deck', '--check', name)
+      expect([status, stdout]).toEqual([2, ''])
+      expect(stderr).toBe(`duizhao: ${name} ${sentence}\n`)
+    }
+  })
+
   it('makes a deck of one file or of two', () => {
     const both = file('both.txt', '停火 (ceasefire)\n面包 = bread')
     for (const [files, terms] of [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import TextCard from '../../../src/ui/today/TextCard.vue'
+import TodayText from '../../../src/ui/today/TodayText.vue'
 import UnfinishedLine from '../../../src/ui/today/UnfinishedLine.vue'
 import { mountWith } from '../mountWith.ts'
 
@@ -19,7 +19,7 @@ const text = {
 
 describe('the picture of what today’s cards come from', () => {
   it('has both titles, and the words asked today lit, new ones apart', async () => {
-    const card = await mountWith(TextCard, { text, faded: 0, sentences: 30 })
+    const card = await mountWith(TodayText, { text, faded: 0, sentences: 30 })
     expect(card.get('h2').text()).toBe('渡口')
     expect(card.text()).toContain('The Ferry')
     expect(card.findAll('mark').map((mark) => [mark.text(), mark.classes()])).toEqual([
@@ -31,14 +31,14 @@ describe('the picture of what today’s cards come from', () => {
 
   it('says what can be read once it is known, and nothing of a first day', async () => {
     const said = async (readable: typeof text.readable | { known: 0; learning: 0 } | null) =>
-      (await mountWith(TextCard, { text: { ...text, readable }, faded: 0, sentences: 30 })).text()
+      (await mountWith(TodayText, { text: { ...text, readable }, faded: 0, sentences: 30 })).text()
     expect(await said(text.readable)).toContain('You can read 69% of this text.')
     expect(await said({ known: 0, learning: 0 })).not.toContain('can read')
     expect(await said(null)).not.toContain('can read')
   })
 
   it('says how many sentences need no English any more', async () => {
-    const card = await mountWith(TextCard, { text, faded: 14, sentences: 32 })
+    const card = await mountWith(TodayText, { text, faded: 14, sentences: 32 })
     expect(card.text()).toContain('14 of 32 sentences without English')
   })
 })
