@@ -9,6 +9,7 @@ import { compiledMessages } from './src/cli/build/compileMessages.ts'
 import { metaPolicy } from './src/cli/contentSecurityPolicy.ts'
 import { dailyChunks } from './src/cli/build/dailyChunks.ts'
 import { oneOfVue } from './src/cli/build/oneOfVue.ts'
+import { strokesWhileDeveloping } from './src/cli/build/strokes.ts'
 
 import { webManifest } from './src/cli/build/webManifest.ts'
 import { ACCEPT } from './src/formats/accept.ts'
@@ -74,6 +75,7 @@ export default defineConfig({
     oneOfVue(),
     builtPage(),
     dailyChunks(),
+    strokesWhileDeveloping(base),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '.',

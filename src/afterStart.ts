@@ -23,6 +23,11 @@ export async function afterStart(pinia: Pinia): Promise<void> {
     ({ useCopies }) => useCopies(pinia).follow(),
     () => undefined,
   )
+  // A number that cannot be shown is missed by nobody.
+  void import('./stores/badge.ts').then(
+    ({ useBadge }) => useBadge(pinia).follow(),
+    () => undefined,
+  )
   await problems.attempt('optimiser.consider', async () => {
     const [{ useOptimiser }, { useReview }] = await Promise.all([
       import('./stores/optimiser.ts'),

@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { loadRouteLocation } from 'vue-router'
 import App from './App.vue'
+import { untilIdle } from './stores/idle.ts'
 import { useMemory } from './stores/memory.ts'
 import { useProblems } from './stores/problems.ts'
 import { useSettings } from './stores/settings.ts'
@@ -22,7 +23,7 @@ async function start(): Promise<void> {
   fetchWords(settings.learner.language)
   await problems.attempt('settings.load', () => settings.load())
   // The queue is read while the first screen is being built.
-  if (settings.learner.welcomed) void problems.attempt('memory.load', () => memory.load())
+  const reading = settings.learner.welcomed && problems.attempt('memory.load', () => memory.load())
 
   const words = await createWords(settings.learner.language)
   await speak(words, settings.learner.language)
@@ -39,6 +40,9 @@ async function start(): Promise<void> {
   await screen
   await router.isReady().catch(() => undefined)
   app.mount('#app')
+  await reading
+  // The first screen is drawn before anything else is done.
+  await untilIdle(200, { timeout: 2_000 })
   await problems.attempt('start.rest', async () => {
     const { afterStart } = await import('./afterStart.ts')
     await afterStart(pinia)

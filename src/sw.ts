@@ -1,6 +1,8 @@
 import { PrecacheController, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { CacheFirst } from 'workbox-strategies'
+import { areBadgeDays, countAt } from './domain/learner/badgeDays.ts'
+import { BADGE_TAG, keptBadgeDays, showBadge } from './storage/appBadge.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Filled in by the build: every file of the app shell with its revision. */
@@ -76,6 +78,17 @@ self.addEventListener('message', (event) => {
   if (message.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
 })
 
+/** From time to time, where the browser calls us: the icon says what is due by now. Nothing else is shown. */
+async function updateBadge(): Promise<void> {
+  const days = await keptBadgeDays(scope)
+  const count = areBadgeDays(days) ? countAt(days, Date.now()) : null
+  if (count !== null) await showBadge(count)
+}
+self.addEventListener('periodicsync', (event) => {
+  const isOurs = 'tag' in event && event.tag === BADGE_TAG
+  if (isOurs && event instanceof ExtendableEvent) event.waitUntil(updateBadge())
+})
+
 registerRoute(new PrecacheRoute(shell))
 
 /** The full dictionary and the English index: the page puts them there on the first visit, which we do not control. */
@@ -90,6 +103,12 @@ registerRoute(
 registerRoute(
   ({ sameOrigin, url }) => sameOrigin && url.href.startsWith(`${scope}assets/`),
   async ({ url, request }) => (await leftOver(url)) ?? fetch(request),
+)
+
+/** How characters are written: each is kept once it was looked at. The files are the same in every version. */
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && url.href.startsWith(`${scope}strokes/`),
+  new CacheFirst({ cacheName: `duizhao-strokes-${scope}`, matchOptions: { ignoreVary: true } }),
 )
 
 /** Every page of the app is index.html; an address with an extension is a file. */

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { ensureAssets } from './assets.ts'
+import { copyStrokes } from './build/strokes.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } })
@@ -22,6 +23,8 @@ async function buildApp(): Promise<void> {
   // GitHub Pages answers unknown paths with this file: a deep link opens the app on the first visit too.
   copyFileSync(join(dist, 'index.html'), join(dist, '404.html'))
   compress()
+  // Thousands of small files, of which few are ever asked for: they are served as they are.
+  copyStrokes(dist)
   console.log(`Built ${dist}`)
 }
 

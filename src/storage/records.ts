@@ -94,16 +94,20 @@ export interface ArticleHead extends Omit<
 
 /** The notes of {@link CHUNK_NOTES} places, as columns: few objects, so quick to read. */
 export interface IndexChunk {
-  readonly ids: readonly string[]
+  /** Of each note, joined by line feeds; so are the headwords, which hold none. */
+  readonly ids: string
+  readonly headwords: string
   /** Places in the order of all notes, ascending. */
   readonly places: Uint32Array
-  readonly headwords: readonly string[]
-  /** The articles of each note, joined by line feeds. */
-  readonly articles: readonly string[]
+  /** The lists of articles there are, each joined by line feeds, and which of them each note has. */
+  readonly lists: readonly string[]
+  readonly listOf: Uint16Array
+  /** A {@link Spot} as three numbers for each article of each note; zeros where it stands nowhere. */
+  readonly spots: Uint32Array
   readonly createdAt: Float64Array
   readonly flags: Uint16Array
-  /** By name, so that those of a newer version stay; null where a note names none. */
-  readonly kinds: readonly (readonly CardKind[] | null)[]
+  /** By name, so that those of a newer version stay; of the notes that name any, by row. */
+  readonly kinds: ReadonlyMap<number, readonly CardKind[]>
 }
 
 /** The words of what an article's cards ask to understand, for the order of new cards. */

@@ -22,7 +22,7 @@ export { readKnown, readLearner, readSetting }
 const STORES = ['preferences', 'settings'] as const
 
 /** Changes a row of shared settings; the row it is now. One that stays as it was is not written. */
-async function changeRow(
+export async function changeRow(
   tx: Transaction<(typeof STORES)[number]>,
   change: ChangeSink,
   disk: Disk,

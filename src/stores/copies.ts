@@ -12,6 +12,7 @@ import {
   type SafetyCopy,
 } from '../storage/safetyCopies.ts'
 import { useDisk } from './disk.ts'
+import { untilIdle } from './idle.ts'
 import { useMemory } from './memory.ts'
 import { useReview } from './review.ts'
 import { useSettings } from './settings.ts'
@@ -79,11 +80,12 @@ export const useCopies = defineStore('copies', () => {
       copying = new AbortController()
       void consider(copying.signal).catch(() => undefined)
     }
-    whenIdle(quietly)
+    const whenIdle = () => void untilIdle(LATER_MS).then(quietly)
+    whenIdle()
     watch(
       () => review.question === null,
       (isOver) => {
-        if (isOver) whenIdle(quietly)
+        if (isOver) whenIdle()
         else copying?.abort()
       },
     )
@@ -122,10 +124,5 @@ export const useCopies = defineStore('copies', () => {
   }
 })
 
-/** Some browsers cannot say when they are idle; a while after is then as good. */
+/** Without a browser that says when it is idle, this long after, ms. */
 const LATER_MS = 3_000
-
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work)
-  else setTimeout(work, LATER_MS)
-}

@@ -294,6 +294,7 @@ export const useMemory = defineStore('memory', () => {
     sayKnown,
     isStable,
     cardsOf: counts.cardsOf,
+    cardOf: counts.cardOf,
     fadedOf: counts.fadedOf,
   }
 })

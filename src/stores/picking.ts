@@ -12,6 +12,7 @@ import { type NoteSource, sentenceNote, termNote } from '../domain/notes/notes.t
 import { suggestSentences, suggestTerms } from '../domain/learner/suggest.ts'
 import type { Draft } from '../worker/language/protocol.ts'
 import { useLanguage } from './language.ts'
+import { useWordCuts } from './wordCuts.ts'
 import { useMemory } from './memory.ts'
 import { useOwnReadings } from './ownReadings.ts'
 import { useSettings } from './settings.ts'
@@ -23,6 +24,7 @@ const TICKED_SENTENCES = 8
 /** What of a draft is to be learnt: the ticks, what they do to coverage, and the notes they become. */
 export const usePicking = defineStore('picking', () => {
   const language = useLanguage()
+  const cuts = useWordCuts()
   const memory = useMemory()
   const settings = useSettings()
   const ownReadings = useOwnReadings()
@@ -52,7 +54,7 @@ export const usePicking = defineStore('picking', () => {
     const { thread } = await language.open()
     const segments = whole.segments[learning.value]
     const texts = segments.map(({ start, end }) => whole.texts[learning.value].slice(start, end))
-    const found = await thread.words(texts, learning.value)
+    const found = await thread.words(texts, learning.value, await cuts.load())
     return found.flatMap((own, i) => {
       const offset = segments[i]?.start ?? 0
       return own

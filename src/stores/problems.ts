@@ -7,7 +7,7 @@ export type Problem = AppErrorCode | 'unknown'
 
 /** What the app tries: each has a problem of its own, which stands until the same is tried again and succeeds. */
 export type Task =
-  | `article.${'open' | 'tap' | 'learn' | 'know' | 'repair' | 'look' | 'settleVersion'}`
+  | `article.${'open' | 'tap' | 'cut' | 'learn' | 'know' | 'repair' | 'look' | 'settleVersion'}`
   | `backup.${'refresh' | 'lookForRoom' | 'save' | 'restore' | 'bringBack' | 'giveUp'}`
   | 'cards.load'
   | 'changes.hear'

@@ -30,11 +30,11 @@ import { useProblems } from './problems.ts'
 import { folding } from './reader/folding.ts'
 import { otherVersion } from './reader/otherVersion.ts'
 import { learntSentences } from './reader/learntSentences.ts'
-import { answered, tappedAt, termOf, type Tapped } from './reader/tapped.ts'
+import { useTappedWord } from './tappedWord.ts'
+import { answered } from './tappedWord/tapped.ts'
+import { useWordCuts } from './wordCuts.ts'
 import { useSettings } from './settings.ts'
 import { useUndo, type Doing } from './undo.ts'
-
-export type { Tapped }
 
 /** A pair of the article as the reader shows it. */
 export interface Pair {
@@ -58,13 +58,14 @@ export const useReader = defineStore('reader', () => {
   const ownReadings = useOwnReadings()
   const problems = useProblems()
   const undo = useUndo()
+  const word = useTappedWord()
+  const cuts = useWordCuts()
 
   const source = shallowRef<StoredArticle | null>(null)
   const notes = shallowRef<readonly Note[]>([])
   /** By the text they are the words of: after an edit those of other texts are still right. */
   const words = shallowRef<ReadonlyMap<string, readonly Word[]>>(new Map())
   const missing = ref(false)
-  const tapped = shallowRef<Tapped | null>(null)
 
   const learning = computed<Side>(() => settings.learner.learning)
   const version = otherVersion(source, disk.open)
@@ -121,7 +122,7 @@ export const useReader = defineStore('reader', () => {
       source.value = null
       words.value = new Map()
       folds.forget()
-      tapped.value = null
+      word.close()
       version.look(false)
     }
     missing.value = false
@@ -144,7 +145,7 @@ export const useReader = defineStore('reader', () => {
     if (whole === null) return
     const own = whole.beads.map((_, at) => textOf(whole, at, learning.value))
     const { thread } = await language.open()
-    const found = await thread.words(own, learning.value)
+    const found = await thread.words(own, learning.value, await cuts.load())
     // The article may have changed under the answer.
     if (bitext.value === whole)
       words.value = new Map(own.map((text, at) => [text, found[at] ?? []]))
@@ -158,6 +159,7 @@ export const useReader = defineStore('reader', () => {
     if (isEdited) await readAnew()
     else if (written.size > 0) await read(id)
   })
+  cuts.onChange(readWords)
   async function readAnew(): Promise<void> {
     if (article.value !== null) await read(article.value.id)
     await readWords()
@@ -179,31 +181,23 @@ export const useReader = defineStore('reader', () => {
 
   /** Looks up the word at an offset of a pair's text on one side. */
   async function tap(bead: number, at: number, side: Side = learning.value): Promise<void> {
-    const whole = bitext.value
+    const [whole, content] = [bitext.value, version.onScreen.value]
     const pair = whole?.beads[bead]
     const place = whole && pair && rangeOf(whole.segments[side], pair[side])
-    if (!whole || !place) return
+    if (!whole || !content || !place) return
     const text = textOf(whole, bead, side)
-    const info = await (await language.open()).thread.lookUp(text, at, side)
-    if (info === null) return
-    const range = { start: place.start + info.range.start, end: place.start + info.range.end }
-    const own = side === learning.value ? words.value.get(text) : undefined
-    const key = own?.find((word) => word.start <= at && at < word.end)?.key ?? info.headword
     const translation = textOf(whole, bead, otherSide(side))
-    tapped.value = tappedAt(whole, { info, side, range, key, bead, translation }, learning.value)
+    const from = { content, start: place.start }
+    await word.tap({ side, text, at, translation, from, bead })
   }
 
-  async function add(made: (whole: Article) => Note, word: string): Promise<void> {
+  async function add(made: (whole: Article) => Note, title: string): Promise<void> {
     const whole = article.value
     if (whole === null) return
     const { undo: back } = await addNotes(await disk.open(), [made(whole)])
-    remember('article.learnt', word, back)
+    remember('article.learnt', title, back)
   }
 
-  /** @param own what the learner says the word means, where nothing else does */
-  async function learnTapped(own = ''): Promise<void> {
-    await closing((word) => learn(termOf(article.value, texts.value, word, learning.value, own)))
-  }
   async function learnTerm(index: number): Promise<void> {
     const term = article.value?.terms[index]
     if (term !== undefined) await learn(term)
@@ -223,31 +217,6 @@ export const useReader = defineStore('reader', () => {
         sentenceNote(whole, texts.value, range, learning.value, Date.now(), source.value?.tree),
       texts.value[learning.value].slice(range.start, range.end),
     )
-  }
-
-  async function knowTapped(): Promise<void> {
-    await closing(async (known) => {
-      const word =
-        known.side === learning.value
-          ? known.key
-          : termOf(article.value, texts.value, known, learning.value)[learning.value]
-      remember('article.madeKnown', word, await memory.sayKnown(word))
-    })
-  }
-  /** Does something with the tapped word; its sheet is closed unless that was refused. */
-  async function closing(work: (word: Tapped) => Promise<void>): Promise<void> {
-    const word = tapped.value
-    if (word === null) return
-    tapped.value = null
-    try {
-      await work(word)
-    } catch (error) {
-      tapped.value ??= word
-      throw error
-    }
-  }
-  function closeTapped(): void {
-    tapped.value = null
   }
 
   /** Repairs a pair of the stored article; every card keeps its reviews. */
@@ -283,18 +252,14 @@ export const useReader = defineStore('reader', () => {
     coverage,
     offers,
     foldAll: folds.all,
-    tapped,
     open,
     isFolded: folds.isFolded,
     unfold: folds.unfold,
     toggleFoldAll: folds.toggleAll,
     tap,
     settleDoubt,
-    learnTapped,
     learnTerm,
     learnSentence,
-    knowTapped,
-    closeTapped,
     repair,
   }
 })

@@ -46,8 +46,6 @@ export const useReview = defineStore('review', () => {
   /** Raised with every card that comes up, the same card again included. */
   const shown = ref(0)
   const ready = ref(false)
-  /** Raised with every step that is taken back. */
-  const undone = ref(0)
   const busy = ref(false)
   const once = oneAtATime(busy)
   const lastArticle = ref<string | null>(null)
@@ -81,11 +79,6 @@ export const useReview = defineStore('review', () => {
   )
   const canUndo = computed(() => stack.lastOf('review') !== null)
   const answered = computed(() => stack.count('review.answered'))
-  const flag = computed(() => {
-    if (current.value === null || memory.changes === 0) return 0
-    return memory.today().state.cards.get(current.value.question.card.id)?.flag ?? 0
-  })
-
   const begin = (): Promise<void> => start(() => null)
 
   /** Asks what was learnt already, least sure first, and writes nothing: no schedule moves. */
@@ -125,9 +118,14 @@ export const useReview = defineStore('review', () => {
     hint.hide()
     shown.value += 1
     if (found.question.article) lastArticle.value = found.question.article.id
-    for (const { id } of practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue))
-      if (id !== cardId) sources.prepare(id)
     return true
+  }
+
+  /** Fetches what the next cards will need: once the card that is up has been drawn. */
+  function readAhead(): void {
+    if (current.value === null) return
+    const cards = practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue)
+    sources.prepare(cards, current.value.question.card.id)
   }
 
   /** Writes the answer, and only then draws the next card. */
@@ -180,7 +178,6 @@ export const useReview = defineStore('review', () => {
       try {
         await back()
         practice.value = cards
-        undone.value += 1
         if (!(await show(card))) await showNext()
       } finally {
         busy.value = false
@@ -266,24 +263,26 @@ export const useReview = defineStore('review', () => {
   return {
     question: computed(() => current.value?.question ?? null),
     note: computed(() => current.value?.note ?? null),
+    place: computed(() => current.value?.place ?? null),
     shown,
-    undone,
+    undone: computed(() => stack.taken),
     ready,
     busy,
     left,
     canUndo,
-    canLearnMore: computed(() => memory.canLearnMore),
     practising: computed(() => practice.value !== null),
     answered,
     outcome: session.outcome,
     lastArticle,
     /** Seconds until the card comes back, per button: what is said here is what is logged. null in a practice. */
     intervals: computed(() => (practice.value === null ? buttons.intervals.value : null)),
-    flag,
+    flag: buttons.flag,
     leech,
     hint: hint.shown,
     canHint: hint.possible,
     toggleHint: hint.toggle,
+    readAhead,
+    fixed: (card: string, back?: Undo) => remember('review.acted', card, back),
     begin,
     beginPractice,
     answer,

@@ -13,6 +13,7 @@ export type Doing =
   | 'library.removed'
   | 'article.learnt'
   | 'article.madeKnown'
+  | 'article.recut'
   | 'article.repaired'
   | 'article.versionTaken'
   | 'article.versionLeft'
@@ -37,6 +38,8 @@ export const useUndo = defineStore('undo', () => {
   /** Where the learner is; the shell says so. */
   const place = ref<Place>('shell')
   const busy = ref(false)
+  /** Raised with every step that is taken back. */
+  const taken = ref(0)
 
   const lastOf = (where: Place): Step | null =>
     steps.value.findLast((step) => step.place === where) ?? null
@@ -61,6 +64,7 @@ export const useUndo = defineStore('undo', () => {
     busy.value = true
     try {
       await step.undo()
+      taken.value += 1
       drop(step)
       return step
     } finally {
@@ -72,5 +76,5 @@ export const useUndo = defineStore('undo', () => {
   function forget(where: Place): void {
     steps.value = steps.value.filter((step) => step.place !== where)
   }
-  return { place, last, lastOf, busy, push, count, undo, forget }
+  return { place, last, lastOf, taken, busy, push, count, undo, forget }
 })

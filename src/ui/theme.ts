@@ -1,4 +1,5 @@
 import { onBeforeUnmount, watchEffect } from 'vue'
+import type { LearnerSettings } from '../domain/learner/settings.ts'
 
 /** Where `public/theme.js` looks before the first paint, when the disk is not open yet. */
 const KEPT = 'duizhao-theme'
@@ -22,4 +23,12 @@ export function followSystemTheme(chosen: () => 'system' | 'light' | 'dark'): vo
   })
   system.addEventListener('change', apply)
   onBeforeUnmount(() => system.removeEventListener('change', apply))
+}
+
+/** Tells the styles what else the learner chose of how things look, and the hand that holds the device. */
+export function markChoices(learner: () => Pick<LearnerSettings, 'hand' | 'hanziFace'>): void {
+  watchEffect(() => {
+    const { hand, hanziFace } = learner()
+    Object.assign(document.documentElement.dataset, { hand, face: hanziFace })
+  })
 }

@@ -154,9 +154,6 @@ test.describe('forced colours', () => {
         .first()
         .evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), pseudo)
     const ground = 'background-color'
-    expect(await styles('.compact .chosen', ground)).not.toBe(
-      await styles('.compact label:not(.chosen)', ground),
-    )
     expect(await styles('mark', 'text-decoration-line')).toBe('underline')
     await getStarted(app)
     expect(await styles('a.router-link-active span', 'text-decoration-line')).toBe('underline')
@@ -174,6 +171,13 @@ test.describe('forced colours', () => {
     const line = 'text-decoration-style'
     expect(await styles('.word.new', line)).not.toBe(await styles('.word.learning', line))
     expect(await styles('.word.new', 'text-decoration-line')).toBe('underline')
+    await app.getByRole('link', { name: 'Today' }).click()
+    await startReview(app)
+    await app.getByRole('button', { name: 'Card menu' }).click()
+    await app.getByRole('button', { name: 'More', exact: true }).click()
+    expect(await styles('.compact .chosen', ground)).not.toBe(
+      await styles('.compact label:not(.chosen)', ground),
+    )
   })
 })
 

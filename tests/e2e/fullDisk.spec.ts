@@ -24,7 +24,7 @@ test('on a full disk everything goes without a word but what the learner decides
     .getByRole('link')
     .click()
   await app.getByTestId('pair-1').locator('[data-at]').first().click()
-  const know = app.getByRole('dialog').getByRole('button', { name: 'I know this' })
+  const know = app.getByRole('dialog').getByRole('button', { name: 'Known' })
   await expect(know).toBeVisible()
   await expect(said(app)).toHaveCount(0)
   await know.click()

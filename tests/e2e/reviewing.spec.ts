@@ -120,6 +120,7 @@ test('a note can be deleted, and that can be undone', async ({ app }) => {
   await startReview(app)
   const first = (await app.getByLabel(question).textContent()) ?? ''
   await app.getByRole('button', { name: 'Card menu' }).click()
+  await app.getByRole('button', { name: 'More', exact: true }).click()
   await app.getByRole('button', { name: 'Delete word and its cards' }).click()
   await expect(app.getByLabel(question)).not.toHaveText(first)
   await app.getByTestId('undo').click()
@@ -190,6 +191,7 @@ test('F flags a card, and the flag stays with it', async ({ app }) => {
   await app.locator('body').press('f')
   await expect(app.getByTestId('flag')).toHaveText('⚑ 1 red')
   await app.getByRole('button', { name: 'Card menu' }).click()
+  await app.getByRole('button', { name: 'More', exact: true }).click()
   await app.getByText('4 blue').click()
   await expect(app.getByTestId('flag')).toHaveText('⚑ 4 blue')
   await answer(app, 'Remembered')
@@ -212,6 +214,7 @@ test('a card can be set for another day, and made new again', async ({ app }) =>
   await startReview(app)
   const first = (await app.getByLabel(question).textContent()) ?? ''
   await app.getByRole('button', { name: 'Card menu' }).click()
+  await app.getByRole('button', { name: 'More', exact: true }).click()
   await app.getByRole('button', { name: 'Choose a date' }).click()
   await app.getByLabel('Days from today').fill('30')
   await app.getByRole('button', { name: 'Ask it then' }).click()
@@ -224,6 +227,7 @@ test('a card can be set for another day, and made new again', async ({ app }) =>
   await answer(app, 'Remembered')
   await app.getByTestId('undo').click()
   await app.getByRole('button', { name: 'Card menu' }).click()
+  await app.getByRole('button', { name: 'More', exact: true }).click()
   await app.getByRole('button', { name: 'Reset progress' }).click()
   await app.getByRole('button', { name: 'Make it new again' }).click()
   await expect(app.getByRole('status').filter({ hasText: 'The card is new again.' })).toBeAttached()
@@ -240,6 +244,7 @@ test('a card forgotten too often can be rewritten while the review goes on', asy
   const headword = (await app.getByTestId('headword').textContent()) ?? ''
   // A card is in review, and can lapse, once it was given a day.
   await app.getByRole('button', { name: 'Card menu' }).click()
+  await app.getByRole('button', { name: 'More', exact: true }).click()
   await app.getByRole('button', { name: 'Choose a date' }).click()
   await app.getByLabel('Days from today').fill('0')
   await app.getByRole('button', { name: 'Ask it then' }).click()
@@ -281,6 +286,7 @@ test('the menu leads to all that is known of a card, and back to the review', as
   await answer(app, 'Remembered')
   await app.getByTestId('undo').click()
   await app.getByRole('button', { name: 'Card menu' }).click()
+  await app.getByRole('button', { name: 'More', exact: true }).click()
   await app.getByRole('link', { name: 'About this card' }).click()
   await expect(app).toHaveURL(/\/card\//)
   await app.goBack()

@@ -40,6 +40,7 @@ async function takeAll(browser: Browser, url: string): Promise<void> {
   await toTerms(desktop)
   await addPicked(desktop)
   await desktop.locator('a[href*="article/"]').first().click()
+  await desktop.locator('.word.learning').first().waitFor()
   await take(desktop, 'article-wide')
 }
 

@@ -35,7 +35,7 @@ test('a word known in one tab is known in the article the other shows', async ({
   const same = other.getByTestId('pair-1').locator(`[data-at="${at}"]`)
   await expect(same).toHaveClass(/new/)
   await word(app).click()
-  await app.getByRole('dialog').getByRole('button', { name: 'I know this' }).click()
+  await app.getByRole('dialog').getByRole('button', { name: 'Known' }).click()
   await expect(same).not.toHaveClass(/new/)
   await app.keyboard.press('u')
   await expect(same).toHaveClass(/new/)

@@ -64,8 +64,8 @@ test('new, learning and known words look different', async ({ hand }) => {
   await hand.click(at('.word.new'))
   await hand.see(at('dialog'))
   const sheet = await looks(hand, 'dialog', ['display', 'position'])
-  expect(sheet).toEqual({ display: 'block', position: 'fixed' })
-  await hand.click(button('I know this'))
+  expect(sheet).toEqual({ display: 'flex', position: 'fixed' })
+  await hand.click(button('Known'))
   await hand.see(at('.word.known'))
   await hand.see(at('.word.learning'))
 

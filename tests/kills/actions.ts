@@ -152,11 +152,11 @@ const knowWord: Action = {
   prepare: async (page, number) => {
     await openArticle(page, number)
     await page.locator('.word.new').first().click()
-    await page.getByRole('button', { name: 'I know this' }).waitFor()
+    await page.getByRole('button', { name: 'Known', exact: true }).waitFor()
   },
   act: async (page) => {
     await page
-      .getByRole('button', { name: 'I know this' })
+      .getByRole('button', { name: 'Known', exact: true })
       .evaluate((element: HTMLElement) => element.click())
     await said(page, 'is marked as known')
   },
@@ -208,7 +208,7 @@ const restoreArticle: Action = {
   },
   act: async (page) => {
     await tap(page, UNDO)
-    await page.locator('.bar').waitFor({ state: 'detached' })
+    await page.getByTestId('undo-bar').waitFor({ state: 'detached' })
   },
   isDone: (before, after) =>
     articlesOf(after) === articlesOf(before) + 1 &&

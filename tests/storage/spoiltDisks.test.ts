@@ -172,7 +172,10 @@ const OWN: readonly (readonly [string, Spoil])[] = [
     (image) =>
       image.write(FIRST, '', (chunk) =>
         Object.fromEntries(
-          Object.entries(Object(chunk)).map(([name, column]) => [name, upTo(50)(column)]),
+          Object.entries(Object(chunk)).map(([name, column]) => [
+            name,
+            column instanceof Map ? column : upTo(50)(column),
+          ]),
         ),
       ),
   ],
@@ -182,8 +185,14 @@ const OWN: readonly (readonly [string, Spoil])[] = [
     'a chunk has flags of eight bits',
     (image) => image.write(FIRST, 'flags', is(new Uint8Array(500))),
   ],
-  ['a chunk has an id changed', (image) => image.rot(FIRST, 'ids.3', is('x'))],
-  ['a chunk lacks a column', (image) => image.write(FIRST, 'articles', is(undefined))],
+  [
+    'a chunk has an id changed',
+    (image) => image.rot(FIRST, 'ids', (ids) => `x${String(ids).slice(1)}`),
+  ],
+  ['a chunk names lists it lacks', (image) => image.write(FIRST, 'lists', is([]))],
+  ['a chunk lacks spots', (image) => image.write(FIRST, 'spots', upTo(9))],
+  ['a chunk has kinds as a list', (image) => image.write(FIRST, 'kinds', is([]))],
+  ['a chunk lacks a column', (image) => image.write(FIRST, 'listOf', is(undefined))],
   ['the library lacks a head', (image) => image.write('library', '', from(1))],
   ['the library has NaN', (image) => image.write('library', '0.beads', is(NaN))],
   ['the library has no title', (image) => image.write('library', '0.title', is(undefined))],

@@ -143,7 +143,7 @@ describe('a saved backup', () => {
     ])
     expect(settings.learner).toMatchObject({ buttons: 'four', learning: 'zh', newPerDay: 20 })
     expect(library.articles.map(({ id }) => id)).toEqual(['A'])
-    expect([memory.summary.fresh, memory.knowledgeOf('双方', {}, 'zh')]).toEqual([4, 'known'])
+    expect([memory.summary.fresh, memory.knowledgeOf('双方', {}, 'zh')]).toEqual([2, 'known'])
     expect([...memory.today().state.cards.values()].map(({ reps }) => reps)).toEqual([1])
     expect((await logOnDisk()).map(({ id }) => id)).toEqual(log.map(({ id }) => id))
     const [articles, texts, notes] = (await everything(await there.disk.open())) as unknown[]
@@ -163,7 +163,7 @@ describe('a saved backup', () => {
     const { backup, review } = await onNewDevice()
     await backup.restore(file)
     await review.begin()
-    expect(review.left).toBe(4)
+    expect(review.left).toBe(2)
     await review.answer('good')
     expect(review.answered).toBe(1)
   })
@@ -218,7 +218,7 @@ describe('restoring where something is already', () => {
     await other.memory.load()
     expect(other.memory.cards).toEqual([])
     await there.backup.restore(file)
-    await expect.poll(() => other.memory.summary.fresh).toBe(4)
+    await expect.poll(() => other.memory.summary.fresh).toBe(2)
   })
 })
 

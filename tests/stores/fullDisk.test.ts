@@ -11,6 +11,7 @@ import { useMemory } from '../../src/stores/memory.ts'
 import { usePicking } from '../../src/stores/picking.ts'
 import { useProblems } from '../../src/stores/problems.ts'
 import { useReader } from '../../src/stores/reader.ts'
+import { useTappedWord } from '../../src/stores/tappedWord.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { useSettings } from '../../src/stores/settings.ts'
 import { everything } from '../storage/talks.ts'
@@ -67,7 +68,7 @@ describe('on a full disk', () => {
     reader.unfold(1)
     expect([reader.isFolded(0), reader.isFolded(1)]).toEqual([true, false])
     await reader.tap(1, 2)
-    expect(reader.tapped?.key).toBe('结束')
+    expect(useTappedWord().tapped?.key).toBe('结束')
     await vi.waitFor(() => expect(doubts.progress).toBeNull())
     expect(problems.problem).toBeNull()
   })
@@ -166,8 +167,8 @@ describe('on a full disk', () => {
   })
 
   it.each([
-    ['a word that is known', () => useReader().knowTapped()],
-    ['a word that is learnt', () => useReader().learnTapped()],
+    ['a word that is known', () => useTappedWord().know()],
+    ['a word that is learnt', () => useTappedWord().learn()],
     ['a repair', () => useReader().repair(0, { do: 'merge' })],
     ['a deletion', () => useLibrary().remove('A')],
     ['a setting', () => useSettings().change({ theme: 'dark' })],

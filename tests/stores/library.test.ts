@@ -106,7 +106,7 @@ describe('deleting an article', () => {
     await library.remove('A')
     expect(idsIn(library)).toEqual(['B'])
     expect(removed()).toMatchObject({ what: 'library.removed', title: '' })
-    expect(useMemory().summary.fresh).toBe(3)
+    expect(useMemory().summary.fresh).toBe(2)
     const talk = useMemory().cards.find(({ headword }) => headword === '会谈')
     expect((await term(await disk(), talk!.note)).contexts).toMatchObject([
       { zh: null, en: null, quote: { zh: '会谈结束。', en: 'The talks ended.' } },
@@ -169,11 +169,11 @@ describe('deleting an article', () => {
     await withBoth()
     const review = useReview()
     await review.begin()
-    expect(review.left).toBe(6)
+    expect(review.left).toBe(4)
     const other = inAnotherTab(useLibrary)
     await other.load()
     await other.remove('A')
-    await expect.poll(() => review.left).toBe(3)
+    await expect.poll(() => review.left).toBe(2)
     expect(asked(review)).toBe('停火')
   })
 

@@ -34,6 +34,7 @@ const article = withTerms(
         'The negotiators refused every clause of the ceasefire deal.',
       ],
       ['他们撤退。', 'They withdraw.'],
+      ['谁也没说话。', 'Nobody spoke.'],
     ],
     { id: 'A', addedAt: 1 },
   ),

@@ -6,7 +6,8 @@ import { useProblems } from '../../src/stores/problems.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { useSettings } from '../../src/stores/settings.ts'
 import type { Rating } from '../../src/domain/model.ts'
-import { take, talks } from '../storage/talks.ts'
+import { bitext } from '../make.ts'
+import { take } from '../storage/talks.ts'
 import { freshStores } from './freshStores.ts'
 import { logOnDisk } from './talksSession.ts'
 
@@ -16,6 +17,18 @@ afterEach(() => {
 })
 
 const ROUNDS = 5
+/** A card for every round and one to go on with, or the same one would come up again. */
+const SENTENCES = [
+  ['天亮了。', 'Day broke.'],
+  ['门开着。', 'The door was open.'],
+  ['他走了。', 'He left.'],
+  ['雨停了。', 'The rain stopped.'],
+  ['灯还亮着。', 'The lamp was still on.'],
+  ['谁也没说话。', 'Nobody spoke.'],
+  ['狗叫了一声。', 'A dog barked once.'],
+  ['她笑了。', 'She smiled.'],
+] as const
+const night = { ...bitext(SENTENCES, { id: 'N', addedAt: 1 }) }
 const RATINGS: readonly Rating[] = ['good', 'easy', 'hard', 'again']
 
 /** What becomes of what a tab says to the others. */
@@ -48,7 +61,7 @@ describe.each(Object.entries(MESSAGES))(
       const first = createPinia()
       setActivePinia(first)
       await useSettings(first).change({ learning: 'zh', newPerDay: 20, buttons: 'four' })
-      await take(await useDisk(first).open(), talks)
+      await take(await useDisk(first).open(), night)
       for (let round = 0; round < ROUNDS; round++) {
         const tabs = [await tab(), await tab()] as const
         const before = (await logOnDisk()).length

@@ -9,6 +9,7 @@ import { useLibrary } from '../../src/stores/library.ts'
 import { useProblems } from '../../src/stores/problems.ts'
 import { useMemory } from '../../src/stores/memory.ts'
 import { useReader } from '../../src/stores/reader.ts'
+import { useTappedWord } from '../../src/stores/tappedWord.ts'
 import { useReview } from '../../src/stores/review.ts'
 import { useSettings } from '../../src/stores/settings.ts'
 import { useUndo } from '../../src/stores/undo.ts'
@@ -88,7 +89,11 @@ describe('an article that is opened', () => {
     await reader.tap(0, 2)
     await reader.learnTerm(0)
     await reader.open('B')
-    expect([reader.foldAll, reader.isFolded(0), reader.tapped]).toEqual([false, false, null])
+    expect([reader.foldAll, reader.isFolded(0), useTappedWord().tapped]).toEqual([
+      false,
+      false,
+      null,
+    ])
     await undo()
     await reader.open('A')
     expect(offered(reader)).toEqual(['停火', '会谈'])
@@ -136,9 +141,13 @@ describe('learning from the article', () => {
   it('makes a card of a tapped word the article has no term for', async () => {
     const reader = await openTalks()
     await reader.tap(1, 2)
-    expect(reader.tapped).toMatchObject({ key: '结束', learnable: true, counterpart: null })
-    await reader.learnTapped()
-    expect([reader.tapped, done()?.title]).toEqual([null, '结束'])
+    expect(useTappedWord().tapped).toMatchObject({
+      key: '结束',
+      learnable: true,
+      counterpart: null,
+    })
+    await useTappedWord().learn()
+    expect([useTappedWord().tapped, done()?.title]).toEqual([null, '结束'])
     expect(useMemory().cards[0]?.headword).toBe('结束')
     await undo()
     expect(useMemory().cards).toEqual([])
@@ -147,10 +156,10 @@ describe('learning from the article', () => {
   it('takes the article’s own term when that is what was tapped, on either side', async () => {
     const reader = await openTalks()
     await reader.tap(0, 2)
-    expect(reader.tapped).toMatchObject({ key: '停火', counterpart: 'cease fire' })
+    expect(useTappedWord().tapped).toMatchObject({ key: '停火', counterpart: 'cease fire' })
     await reader.tap(1, 5, 'en')
-    expect(reader.tapped).toMatchObject({ learnable: true, counterpart: '会谈' })
-    await reader.learnTapped()
+    expect(useTappedWord().tapped).toMatchObject({ learnable: true, counterpart: '会谈' })
+    await useTappedWord().learn()
     expect(useMemory().cards[0]?.headword).toBe('会谈')
   })
 
@@ -162,14 +171,14 @@ describe('learning from the article', () => {
     const problems = useProblems()
     await reader.open('R')
     await reader.tap(0, 1, 'en')
-    expect(reader.tapped).toMatchObject({ answer: '', translation: '卢比奥走了。' })
-    await problems.attempt('article.learn', () => reader.learnTapped())
-    expect([problems.problem, useMemory().cards, reader.tapped?.info.headword]).toEqual([
+    expect(useTappedWord().tapped).toMatchObject({ answer: '', translation: '卢比奥走了。' })
+    await problems.attempt('article.learn', () => useTappedWord().learn())
+    expect([problems.problem, useMemory().cards, useTappedWord().tapped?.info.headword]).toEqual([
       'noAnswer',
       [],
       'rubio',
     ])
-    await problems.attempt('article.learn', () => reader.learnTapped(' 卢比奥 '))
+    await problems.attempt('article.learn', () => useTappedWord().learn(' 卢比奥 '))
     const card = useMemory().cards[0]!
     expect(await term(await disk(), card.note)).toMatchObject({ counterparts: ['卢比奥'] })
   })
@@ -226,8 +235,8 @@ describe('learning from the article', () => {
   it('keeps the sheet of a tapped word that could not be learnt', async () => {
     const reader = await openTalks()
     await reader.tap(0, 2)
-    expect(await problemWhenFull('notes', () => reader.learnTapped())).toBe('diskFull')
-    expect(reader.tapped?.key).toBe('停火')
+    expect(await problemWhenFull('notes', () => useTappedWord().learn())).toBe('diskFull')
+    expect(useTappedWord().tapped?.key).toBe('停火')
   })
 })
 
@@ -235,8 +244,8 @@ describe('a word said to be known', () => {
   it('counts as known at once and on the disk, and undo takes that back', async () => {
     const reader = await openTalks()
     await reader.tap(1, 2)
-    await reader.knowTapped()
-    expect([reader.pairs[1]!.knowledge[1], reader.tapped]).toEqual(['known', null])
+    await useTappedWord().know()
+    expect([reader.pairs[1]!.knowledge[1], useTappedWord().tapped]).toEqual(['known', null])
     expect(reader.coverage).toBeCloseTo(1 / 7)
     expect(await readKnown(await disk(), 'zh')).toEqual(new Set(['结束']))
     await undo()
@@ -247,7 +256,7 @@ describe('a word said to be known', () => {
   it('is its Chinese counterpart when the English word was tapped', async () => {
     const reader = await openTalks()
     await reader.tap(1, 5, 'en')
-    await reader.knowTapped()
+    await useTappedWord().know()
     expect(await readKnown(await disk(), 'zh')).toEqual(new Set(['会谈']))
   })
 
@@ -255,7 +264,7 @@ describe('a word said to be known', () => {
     await useMemory().sayKnown('停火')
     const reader = await openLearnt()
     await reader.tap(0, 2)
-    await reader.knowTapped()
+    await useTappedWord().know()
     await undo()
     expect(await readKnown(await disk(), 'zh')).toEqual(new Set(['停火']))
   })

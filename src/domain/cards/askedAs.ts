@@ -16,8 +16,8 @@ export function askedAs(
     if (standing.off.includes(form.form)) continue
     const body = form.ask(plain, note, place, standing)
     if (body === null) continue
-    const { card, learning, article } = plain
-    return { ...body, card, learning, article }
+    const { card, learning, article, isName } = plain
+    return { ...body, card, learning, article, isName }
   }
   return plain
 }

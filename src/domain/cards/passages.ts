@@ -1,7 +1,8 @@
 import { beadsAt, rangeOfBeads } from '../bitext/bitext.ts'
-import type { Side, Sides, TermNote, TextRange } from '../model.ts'
+import { otherSide, type Side, type Sides, type TermNote, type TextRange } from '../model.ts'
 import type { Place } from '../notes/places.ts'
-import { clauses } from '../text/clauses.ts'
+import { clauses, isLong } from '../text/clauses.ts'
+import { withoutStrayQuotes } from '../text/strayQuotes.ts'
 
 /** A passage of one side as a card shows it; ranges are offsets into `text`. */
 export interface Passage {
@@ -26,6 +27,19 @@ function focusOn(text: string, side: Side, range: TextRange): TextRange | null {
   return last.end - first.start >= text.trim().length ? null : { start: first.start, end: last.end }
 }
 
+/**
+ * As much of a passage as is shown at first: of a long one the clause that is bright, with what is lit in it and the gap;
+ * null when that is all of it.
+ */
+export function foldedTo({ side, text, focus, lit, gap }: Passage): TextRange | null {
+  if (focus === null || !isLong(text, side)) return null
+  const asked = gap === null ? lit : [...lit, gap]
+  return {
+    start: Math.min(focus.start, ...asked.map(({ start }) => start)),
+    end: Math.max(focus.end, ...asked.map(({ end }) => end)),
+  }
+}
+
 /** Every place the string stands in a text: how a term is lit when only the quote is left. */
 function occurrences(text: string, term: string): readonly TextRange[] {
   if (term === '') return []
@@ -33,13 +47,27 @@ function occurrences(text: string, term: string): readonly TextRange[] {
   return at < 0 ? [] : [{ start: at, end: at + term.length }]
 }
 
+/**
+ * What a card shows of each side: the beads around a range of the side `of`. Half a pair of quotation marks belongs to a
+ * sentence that is not shown.
+ */
+function shownRanges({ article, texts }: Place, of: Side, range: TextRange) {
+  const beads = beadsAt(article, of, range)
+  return (side: Side): TextRange | null => {
+    const found = rangeOfBeads(article, beads, side)
+    if (found === null) return null
+    const { start, end } = withoutStrayQuotes(texts[side].slice(found.start, found.end))
+    return { start: found.start + start, end: found.start + end }
+  }
+}
+
 /** Both sides of the beads around a place, found from the language `of`; the note's own words lit, their clause in focus. */
 export function passagesAt(place: Place, of: Side): Sides<Passage | null> {
   const range = place[of]
   if (range === null) return { zh: null, en: null }
-  const beads = beadsAt(place.article, of, range)
+  const shown = shownRanges(place, of, range)
   const passage = (side: Side): Passage | null => {
-    const found = rangeOfBeads(place.article, beads, side)
+    const found = shown(side)
     if (found === null) return null
     const text = place.texts[side].slice(found.start, found.end)
     const here = place[side]
@@ -51,11 +79,38 @@ export function passagesAt(place: Place, of: Side): Sides<Passage | null> {
   return { zh: passage('zh'), en: passage('en') }
 }
 
+/** A passage in the article it was taken from. */
+export interface PassagePlace {
+  /** Where it begins in the text of its side. */
+  readonly start: number
+  /** What translates it. */
+  readonly translation: string
+}
+
+/** Where a text that a card shows stands at a place; null when it is not what stands there. */
+export function passagePlace(
+  place: Place,
+  of: Side,
+  side: Side,
+  text: string,
+): PassagePlace | null {
+  const range = place[of]
+  if (range === null) return null
+  const shown = shownRanges(place, of, range)
+  const other = otherSide(side)
+  const [here, there] = [shown(side), shown(other)]
+  if (here === null || place.texts[side].slice(here.start, here.end) !== text) return null
+  const translation = there === null ? '' : place.texts[other].slice(there.start, there.end)
+  return { start: here.start, translation }
+}
+
 /** The pair a term was met in, as it was quoted then. */
 export function quotedPassages(note: TermNote): Sides<Passage | null> {
   const quote = note.contexts[0]?.quote
   const passage = (side: Side): Passage | null => {
-    const text = quote?.[side] ?? ''
+    const quoted = quote?.[side] ?? ''
+    const { start, end } = withoutStrayQuotes(quoted)
+    const text = quoted.slice(start, end)
     if (text === '') return null
     const term = side === note.learning ? note.headword : (note.counterparts[0] ?? '')
     return { side, text, lit: occurrences(text, term), focus: null, gap: null }

@@ -8,6 +8,8 @@ interface Asked {
   readonly learning: Side
   /** The article the pair stands in; null when only the quote is left. */
   readonly article: Pick<Article, 'id' | 'title'> | null
+  /** Whether the article says that the term is a name. */
+  readonly isName: boolean
 }
 
 /** What every task shows. */

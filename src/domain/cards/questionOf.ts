@@ -17,5 +17,11 @@ export function questionOf(
   const body = kindNamed(card.kind, kinds)?.question(note, place) ?? null
   if (body === null) return null
   const article = place && { id: place.article.id, title: place.article.title }
-  return { ...body, card, learning: note.learning, article }
+  return { ...body, card, learning: note.learning, article, isName: isName(note, place) }
 }
+
+const isName = (note: Note, place: Place | null): boolean =>
+  note.kind === 'term' &&
+  (place?.article.terms ?? []).some(
+    (term) => term.kind === 'name' && term[note.learning].trim() === note.headword,
+  )

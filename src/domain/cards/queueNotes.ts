@@ -3,6 +3,9 @@ import { PLACES, placeOf, type QueueNotes, rowOf, slotAt } from '../srs/queue/no
 import { cardsOf, directionOf, hasKind } from './cards.ts'
 import { KINDS, type KindTable } from './kinds/table.ts'
 
+/** Numbers that a spot takes in {@link IndexedNote.spots}: version of the text, from, to. */
+export const OF_SPOT = 3
+
 /** What is known of a note without reading it: enough for a queue, and for counting. */
 export interface IndexedNote {
   readonly id: string
@@ -17,11 +20,14 @@ export interface IndexedNote {
   /** What is learnt; '' for a sentence. */
   readonly headword: string
   readonly createdAt: number
+  /** Where it is asked in each of `articles`, {@link OF_SPOT} numbers each from `firstSpot` on: see `QueueNotes.spotAt`. */
+  readonly spots?: Uint32Array
+  readonly firstSpot?: number
 }
 
 /** One of its cards. */
 export interface IndexedCard
-  extends Card, Omit<IndexedNote, 'id' | 'kind' | 'kinds' | 'needsCare'> {
+  extends Card, Omit<IndexedNote, 'id' | 'kind' | 'kinds' | 'needsCare' | 'spots' | 'firstSpot'> {
   readonly noteKind: Note['kind']
 }
 
@@ -57,8 +63,6 @@ export function indexedCards(
 /** Notes as a queue goes through them. A card's place is that of its kind in the table. */
 export function queueNotes(notes: readonly IndexedNote[], kinds: KindTable = KINDS): QueueNotes {
   const tails: Sides<readonly string[]> = { zh: tailsOf(kinds, 'zh'), en: tailsOf(kinds, 'en') }
-  const places = new Map<string, number>()
-  for (const side of [tails.zh, tails.en]) side.forEach((tail, place) => places.set(tail, place))
   const all: Record<Note['kind'], number> = {
     term: placesOf({ kind: 'term' }, kinds),
     sentence: placesOf({ kind: 'sentence' }, kinds),
@@ -77,14 +81,24 @@ export function queueNotes(notes: readonly IndexedNote[], kinds: KindTable = KIN
     rows: notes.length,
     noteAt: (row) => notes[row]!.id,
     placesAt: (row) => held[row]!,
+    // Without a piece of text made for each: a start asks this of every card there is.
     slotOf: (card) => {
       const dot = card.indexOf('.')
       const row = rows.get(card.slice(0, dot))
       if (row === undefined) return -1
-      const tail = card.slice(dot)
-      const place = places.get(tail)
-      if (place === undefined || (held[row]! & (1 << place)) === 0) return -1
-      return tails[notes[row]!.learning][place] === tail ? slotAt(row, place) : -1
+      const length = card.length - dot
+      const place = tails[notes[row]!.learning].findIndex(
+        (tail) => tail.length === length && card.startsWith(tail, dot),
+      )
+      return place < 0 || (held[row]! & (1 << place)) === 0 ? -1 : slotAt(row, place)
+    },
+    spotAt: (row, asked) => {
+      const { articles, spots, firstSpot = 0 } = notes[row]!
+      if (spots === undefined || articles.length === 0) return null
+      const nth = asked % articles.length
+      const at = firstSpot + OF_SPOT * nth
+      const [text, from, to] = [spots[at]!, spots[at + 1]!, spots[at + 2]!]
+      return from < to ? { article: articles[nth]!, text, from, to } : null
     },
     idAt,
     cardAt: (slot) => {

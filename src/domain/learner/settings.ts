@@ -9,6 +9,8 @@ import { isRecord, listOf, within, type Check } from '../records/checks.ts'
 export interface LearnerSettings {
   /** False until the first run is through. */
   readonly welcomed: boolean
+  /** Whether the level was asked: after the first cards, once. */
+  readonly levelAsked: boolean
   /** The language being learnt. */
   readonly learning: Side
   /** Language of the interface. */
@@ -28,6 +30,22 @@ export interface LearnerSettings {
   readonly rolloverHour: number
   /** Two buttons (Forgot, Remembered) or all four ratings. */
   readonly buttons: 'two' | 'four'
+  /** Whether an answer can be given by moving the card to a side. */
+  readonly swipe: boolean
+  /** Whether the device ticks when such a move counts. */
+  readonly haptics: boolean
+  /** The hand that holds the device: what is pressed often stands on its side. */
+  readonly hand: 'right' | 'left'
+  /** Whether the answer is said once, by itself, when it is shown. */
+  readonly autoplay: boolean
+  /** Pace of speech, of the voice's own: 0.5 … 1.5. */
+  readonly speechRate: number
+  /** Names of the voices chosen, latest first; a device speaks with the first that it has. */
+  readonly voices: readonly string[]
+  /** Time of the daily reminder (`07:30`); null: none was made. */
+  readonly reminderAt: string | null
+  /** Whether the app's icon says how many cards are due. */
+  readonly badge: boolean
   /** Pinyin in articles: never, when a word is tapped, or always. */
   readonly pinyin: 'off' | 'tap' | 'on'
   /** How readings are written. */
@@ -38,6 +56,8 @@ export interface LearnerSettings {
   readonly spokenTones: boolean
   /** Characters Chinese is shown in: as the text has them, or converted; what is stored never changes. */
   readonly script: 'given' | 'simplified' | 'traditional'
+  /** Typeface of Chinese texts: without serifs, or Song with them. */
+  readonly hanziFace: 'hei' | 'song'
   /** Minutes of the learning steps; none: the memory model decides. */
   readonly learningSteps: readonly number[]
   readonly relearningSteps: readonly number[]
@@ -61,6 +81,7 @@ export interface LearnerSettings {
 
 export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
   welcomed: false,
+  levelAsked: false,
   learning: 'zh',
   language: 'en',
   theme: 'system',
@@ -72,11 +93,20 @@ export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
   desiredRetention: 0.9,
   rolloverHour: 4,
   buttons: 'two',
+  swipe: true,
+  haptics: true,
+  hand: 'right',
+  autoplay: false,
+  speechRate: 1,
+  voices: [],
+  reminderAt: null,
+  badge: false,
   pinyin: 'tap',
   readings: 'pinyin',
   toneColours: false,
   spokenTones: false,
   script: 'given',
+  hanziFace: 'hei',
   learningSteps: [1, 10],
   relearningSteps: [10],
   maximumIntervalDays: 36_500,
@@ -126,6 +156,7 @@ export function readLearnerSettings(record: unknown): LearnerSettings {
   return {
     ...from,
     welcomed: from['welcomed'] === true,
+    levelAsked: from['levelAsked'] === true,
     learning: among<Side>(from['learning'], SIDES, d.learning),
     language: among<Side>(from['language'], SIDES, d.language),
     theme: among(from['theme'], ['system', 'light', 'dark'] as const, d.theme),
@@ -137,11 +168,20 @@ export function readLearnerSettings(record: unknown): LearnerSettings {
     desiredRetention: checked(from['desiredRetention'], within(0.7, 0.99), d.desiredRetention),
     rolloverHour: whole(from['rolloverHour'], 0, 23, d.rolloverHour),
     buttons: among(from['buttons'], ['two', 'four'] as const, d.buttons),
+    swipe: from['swipe'] !== false,
+    haptics: from['haptics'] !== false,
+    hand: among(from['hand'], ['right', 'left'] as const, d.hand),
+    autoplay: from['autoplay'] === true,
+    speechRate: checked(from['speechRate'], within(0.5, 1.5), d.speechRate),
+    voices: checked(from['voices'], areNames, d.voices),
+    reminderAt: checked<string | null>(from['reminderAt'], isTime, d.reminderAt),
+    badge: from['badge'] === true,
     pinyin: among(from['pinyin'], ['off', 'tap', 'on'] as const, d.pinyin),
     readings: among(from['readings'], ['pinyin', 'zhuyin'] as const, d.readings),
     toneColours: from['toneColours'] === true,
     spokenTones: from['spokenTones'] === true,
     script: among(from['script'], ['given', 'simplified', 'traditional'] as const, d.script),
+    hanziFace: among(from['hanziFace'], ['hei', 'song'] as const, d.hanziFace),
     learningSteps: checked(from['learningSteps'], areSteps, d.learningSteps),
     relearningSteps: checked(from['relearningSteps'], areSteps, d.relearningSteps),
     maximumIntervalDays: whole(from['maximumIntervalDays'], 1, longest, longest),
@@ -161,6 +201,9 @@ const areSteps: Check<readonly number[]> = (value): value is readonly number[] =
   listOf(isStep)(value) && value.length <= MOST_STEPS
 
 const areNames = listOf((value): value is string => typeof value === 'string')
+
+const isTime: Check<string> = (value): value is string =>
+  typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
 
 const isShare = within(0, 1)
 const areWeekdays: Check<readonly number[]> = (value): value is readonly number[] =>

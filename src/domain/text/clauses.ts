@@ -97,6 +97,10 @@ function isBetweenFigures(text: string, at: number): boolean {
   return /\d[,:.]$/.test(text.slice(Math.max(0, at - 2), at)) && /^\d/.test(text.slice(at, at + 1))
 }
 
+/** Whether a text is longer than a clause may be. */
+export const isLong = (text: string, side: Side): boolean =>
+  lengthOf(text, 0, text.length, side) > CLAUSE_LIMIT[side]
+
 /** Length in hanzi and Latin words, or in English words. */
 function lengthOf(text: string, start: number, end: number, side: Side): number {
   const part = text.slice(start, end)

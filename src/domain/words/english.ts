@@ -85,7 +85,7 @@ function smaller(a: MatchClass | undefined, b: MatchClass): MatchClass {
 }
 
 /** A gloss in its parts (`agreement; pact`), each as lemmas without articles and the like; brackets are left out. */
-function glossParts({ alternatives }: Gloss): readonly (readonly string[])[] {
+export function glossParts({ alternatives }: Gloss): readonly (readonly string[])[] {
   return alternatives
     .flatMap((alternative) => alternative.split(','))
     .map(contentLemmas)
@@ -93,7 +93,7 @@ function glossParts({ alternatives }: Gloss): readonly (readonly string[])[] {
 }
 
 /** The lemmas of English words, lower case, hyphens dropped: `cease-fires` and `ceasefire` are one. */
-function contentLemmas(text: string): readonly string[] {
+export function contentLemmas(text: string): readonly string[] {
   const words =
     text
       .toLowerCase()

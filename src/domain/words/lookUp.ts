@@ -2,6 +2,7 @@ import { type ZhToken } from '../text/zhToken.ts'
 import type { Level, TextRange } from '../model.ts'
 import { tokenizeZh } from '../text/tokenizeZh.ts'
 import { readZh } from '../zh/pinyin.ts'
+import { recut, type OwnCuts } from './ownCuts.ts'
 import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
 
 /** What the popup of a tapped word shows. */
@@ -20,11 +21,18 @@ export interface LookUp {
  * The word at a tapped offset of a Chinese text: the one the text is cut into there, if the dictionary has it, it is a
  * name; else the longest headword over that place. Null on punctuation, space and Latin letters.
  */
-export function lookUp(text: string, at: number, dictionary: Dictionary): LookUp | null {
-  const tokens = tokenizeZh(text, dictionary)
+export function lookUp(
+  text: string,
+  at: number,
+  dictionary: Dictionary,
+  cuts?: OwnCuts,
+): LookUp | null {
+  const given = tokenizeZh(text, dictionary)
+  const tokens = recut(given, cuts)
   const token = tokens.find(({ start, end }) => start <= at && at < end)
   if (!token) return null
-  const range = rangeToShow(token, text, at, dictionary)
+  // What the learner has cut is shown as they cut it, whatever the dictionary has there.
+  const range = given.includes(token) ? rangeToShow(token, text, at, dictionary) : token
   if (!range) return null
   const word = text.slice(range.start, range.end)
   const reading = readZh(text, dictionary, { tokens })

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { lookUp } from './lookUp.ts'
+import { recut, type OwnCuts } from './ownCuts.ts'
 import { frequencyBand, sensesOf, type FrequencyBand, type Sense } from './senses.ts'
 import type { Pronunciations } from '../en/pronunciations.ts'
 import type { Level, Side, Term, TextRange } from '../model.ts'
@@ -43,12 +44,17 @@ const NO_LEVEL: Level = {}
 const SILENT: Word['syllables'] = []
 
 /** The words of one text with what a reader screen needs to draw them, in order; together they cover it. */
-export function wordsOf(text: string, side: Side, dictionary: Dictionary): readonly Word[] {
-  return side === 'zh' ? chinese(text, dictionary) : english(text, dictionary)
+export function wordsOf(
+  text: string,
+  side: Side,
+  dictionary: Dictionary,
+  cuts?: OwnCuts,
+): readonly Word[] {
+  return side === 'zh' ? chinese(text, dictionary, cuts) : english(text, dictionary)
 }
 
-function chinese(text: string, dictionary: Dictionary): readonly Word[] {
-  const tokens = tokenizeZh(text, dictionary)
+function chinese(text: string, dictionary: Dictionary, cuts?: OwnCuts): readonly Word[] {
+  const tokens = recut(tokenizeZh(text, dictionary), cuts)
   const syllables = readZh(text, dictionary, { tokens })
   return tokens.map(({ start, end, kind, text: word }) => ({
     start,
@@ -101,9 +107,10 @@ export function lookUpWord(
   side: Side,
   dictionary: Dictionary,
   pronunciations: Pronunciations | null,
+  cuts?: OwnCuts,
 ): WordInfo | null {
   if (side === 'zh') {
-    const found = lookUp(text, at, dictionary)
+    const found = lookUp(text, at, dictionary, cuts)
     if (found === null) return null
     const { range, entries, reading, level, logFrequency } = found
     const senses = sensesOf(entries, dictionary)

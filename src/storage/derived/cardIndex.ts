@@ -1,9 +1,8 @@
-import type { IndexedNote } from '../../domain/cards/queueNotes.ts'
+import { OF_SPOT, type IndexedNote } from '../../domain/cards/queueNotes.ts'
 import type { Disk } from '../database.ts'
-import type { IndexChunk } from '../records.ts'
 import { readCare } from './care.ts'
 import { readDerived } from './derived.ts'
-import { DELETED, ENGLISH, look, SENTENCE } from './kept/cardIndex.ts'
+import { DELETED, ENGLISH, type IndexColumns, look, SENTENCE } from './kept/cardIndex.ts'
 import { articleHeads, shownIn } from './libraryHeads.ts'
 
 /** What of the library says which notes are shown, and where. */
@@ -13,19 +12,21 @@ interface Shown {
 }
 
 /** Written for speed: at every start of the app it goes through the whole library. */
-function addNotes(notes: IndexedNote[], chunk: IndexChunk, { isShown, unwell }: Shown): void {
-  let joined: string | null = null
-  let articles: readonly string[] = []
+function addNotes(notes: IndexedNote[], chunk: IndexColumns, { isShown, unwell }: Shown): void {
+  const lists = chunk.lists.map((joined) => (joined === '' ? [] : joined.split('\n')))
+  const shownLists = lists.map((list) => (list.every(isShown) ? list : list.filter(isShown)))
+  let nextSpot = 0
   chunk.ids.forEach((id, row) => {
+    const list = chunk.listOf[row]!
+    const firstSpot = nextSpot
+    nextSpot += OF_SPOT * lists[list]!.length
     const flags = chunk.flags[row]!
     if ((flags & DELETED) !== 0) return
-    // Notes of one article stand together, and share its list.
-    if (chunk.articles[row] !== joined) {
-      joined = chunk.articles[row]!
-      articles = joined === '' ? [] : joined.split('\n').filter(isShown)
-    }
+    const articles = shownLists[list]!
     if (articles.length === 0 && (flags & SENTENCE) !== 0) return
-    const kinds = chunk.kinds[row] ?? null
+    const kinds = chunk.kinds.get(row)
+    const isWell = !unwell.has(id)
+    const isWhole = articles === lists[list]
     const note: IndexedNote = {
       id,
       kind: (flags & SENTENCE) === 0 ? 'term' : 'sentence',
@@ -34,9 +35,10 @@ function addNotes(notes: IndexedNote[], chunk: IndexChunk, { isShown, unwell }: 
       articles,
       headword: chunk.headwords[row]!,
       createdAt: chunk.createdAt[row]!,
+      spots: isWhole ? chunk.spots : spotsShown(chunk.spots, firstSpot, lists[list]!, isShown),
+      firstSpot: isWhole ? firstSpot : 0,
     }
-    const isWell = !unwell.has(id)
-    if (kinds === null && isWell) notes.push(note)
+    if (kinds === undefined && isWell) notes.push(note)
     else
       notes.push({
         ...note,
@@ -45,6 +47,18 @@ function addNotes(notes: IndexedNote[], chunk: IndexChunk, { isShown, unwell }: 
       })
   })
 }
+
+const spotsShown = (
+  spots: Uint32Array,
+  from: number,
+  articles: readonly string[],
+  isShown: (article: string) => boolean,
+): Uint32Array =>
+  Uint32Array.from(
+    articles.flatMap((article, nth) =>
+      isShown(article) ? [...spots.subarray(from + OF_SPOT * nth, from + OF_SPOT * (nth + 1))] : [],
+    ),
+  )
 
 const KEPT = {
   sources: ['notes'],

@@ -38,11 +38,16 @@ export function trackCounts(
     return words
   })
 
-  /** Whether the reading card of a word is stable; null when it has none. */
-  function isStableWord(word: string): boolean | null {
+  /** The id of the reading card of a word; null when it has none. */
+  function cardOf(word: string): string | null {
     const note = readNotes.value.get(word)
-    if (note === undefined) return null
-    return isStable({ id: cardId(note.id, read.kind, directionOf(read, note.learning)) })
+    return note === undefined ? null : cardId(note.id, read.kind, directionOf(read, note.learning))
   }
-  return { cardsOf, fadedOf, isStableWord }
+
+  /** Whether that card is stable; null when there is none. */
+  function isStableWord(word: string): boolean | null {
+    const id = cardOf(word)
+    return id === null ? null : isStable({ id })
+  }
+  return { cardsOf, fadedOf, cardOf, isStableWord }
 }

@@ -72,5 +72,10 @@ export function trackButtons(
   function flagged(entry: string): void {
     previous = entry
   }
-  return { press, intervals, reset, flagged }
+  /** The flag on the card that is shown; 0 for none. */
+  const flag = computed(() => {
+    if (current.value === null || memory.changes === 0) return 0
+    return memory.today().state.cards.get(current.value.question.card.id)?.flag ?? 0
+  })
+  return { press, intervals, flag, reset, flagged }
 }

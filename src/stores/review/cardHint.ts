@@ -3,6 +3,7 @@ import { kindNamed } from '../../domain/cards/kinds/table.ts'
 import type { Passage } from '../../domain/cards/passages.ts'
 import type { ShownCard } from './cardSources.ts'
 import { useLanguage } from '../language.ts'
+import { useWordCuts } from '../wordCuts.ts'
 
 /** A passage and how it is said: numbered syllables separated by spaces, or IPA. */
 export interface Hint {
@@ -13,6 +14,7 @@ export interface Hint {
 /** How the question of the current card is said, when the learner wants to see that before the answer. A part of the review store. */
 export function trackHint(current: Readonly<ShallowRef<ShownCard | null>>) {
   const language = useLanguage()
+  const cuts = useWordCuts()
   const shown = shallowRef<Hint | null>(null)
 
   const possible = computed(() => {
@@ -39,7 +41,7 @@ export function trackHint(current: Readonly<ShallowRef<ShownCard | null>>) {
     const { focus } = passage
     const text = focus === null ? passage.text : passage.text.slice(focus.start, focus.end)
     const { thread } = await language.open()
-    const [words = []] = await thread.words([text], 'zh')
+    const [words = []] = await thread.words([text], 'zh', await cuts.load())
     const syllables = words.flatMap((word) => word.syllables)
     return { text, reading: syllables.filter((syllable) => syllable !== null).join(' ') }
   }

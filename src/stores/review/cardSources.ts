@@ -6,7 +6,7 @@ import { askedAs } from '../../domain/cards/askedAs.ts'
 import type { Question } from '../../domain/cards/question.ts'
 import { questionOf } from '../../domain/cards/questionOf.ts'
 import type { Standing } from '../../domain/cards/standing.ts'
-import { placesOf } from '../../domain/notes/places.ts'
+import { placesOf, type Place } from '../../domain/notes/places.ts'
 import { readArticle } from '../../storage/articles.ts'
 import type { Disk } from '../../storage/database.ts'
 import { readNote, readShown, type IsShown } from '../../storage/notes.ts'
@@ -15,6 +15,8 @@ import { readNote, readShown, type IsShown } from '../../storage/notes.ts'
 export interface ShownCard {
   readonly note: Note
   readonly question: Question
+  /** Where it is from; null when only a quote is left. */
+  readonly place: Place | null
 }
 
 /** Articles kept in memory during a session: those of the last cards. */
@@ -62,7 +64,7 @@ export function cardSources(
     if (note === null || note.deletedAt !== undefined) return null
     const place = await placeOf(disk, note, standing.reps)
     const plain = questionOf(card, note, place)
-    return plain && { note, question: askedAs(plain, note, place, standing) }
+    return plain && { note, question: askedAs(plain, note, place, standing), place }
   }
 
   async function placeOf(disk: Disk, note: Note, reps: number) {
@@ -76,9 +78,9 @@ export function cardSources(
     return null
   }
 
-  /** Fetches what a card will need. */
-  function prepare(cardId: string): void {
-    void read(cardId).catch(() => forget())
+  /** Fetches what these cards will need, but for the one that is up. */
+  function prepare(cards: readonly { readonly id: string }[], up: string | undefined): void {
+    for (const { id } of cards) if (id !== up) void read(id).catch(() => forget())
   }
 
   /** Notes or articles have changed: what was read is read again. */

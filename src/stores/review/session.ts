@@ -9,6 +9,7 @@ export interface MetWord {
   readonly term: Sides<string>
   readonly reading: string
   readonly isOwnReading: boolean
+  readonly isName: boolean
 }
 
 interface Given {
@@ -19,8 +20,8 @@ interface Given {
 
 /** What an answer to a new card makes known: its word, where it asks for one. */
 function metWith({ question, note }: ShownCard): MetWord | null {
-  const { term, learning, reading, isOwnReading } = question
-  return term && { note: note.id, learning, term, reading, isOwnReading }
+  const { term, learning, reading, isOwnReading, isName } = question
+  return term && { note: note.id, learning, term, reading, isOwnReading, isName }
 }
 
 /** What a session has come to so far, for its end. A part of the review store. */

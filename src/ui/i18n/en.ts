@@ -34,14 +34,13 @@ const en = {
   },
   speech: {
     speak: 'Read aloud: {text}',
-    noVoice: 'No voice for this language is installed on this device.',
     none: {
-      zh: 'This device has no Chinese voice. Add one in the system’s settings for speech (“Text to speech” or “Spoken content”), then open Duizhao again.',
-      en: 'This device has no English voice. Add one in the system’s settings for speech (“Text to speech” or “Spoken content”), then open Duizhao again.',
+      zh: 'This device has no Chinese voice.',
+      en: 'This device has no English voice.',
     },
     offline: {
-      zh: 'The only Chinese voice here needs the internet. Add one to the device in the system’s settings for speech to hear it offline.',
-      en: 'The only English voice here needs the internet. Add one to the device in the system’s settings for speech to hear it offline.',
+      zh: 'The only Chinese voice here needs the internet. Add one to the device to hear it offline.',
+      en: 'The only English voice here needs the internet. Add one to the device to hear it offline.',
     },
   },
   level: {
@@ -127,6 +126,7 @@ const en = {
     learn: 'Learn this',
     learnt: '“{title}” is now among your cards.',
     madeKnown: '“{title}” is marked as known.',
+    recut: '“{title}” is cut your way in every text.',
     repaired: 'Pair repaired. Your reviews are kept.',
     versionTaken: 'The other version is now the one you read.',
     versionLeft: 'Your version is kept; the other one is not offered again.',
@@ -138,7 +138,6 @@ const en = {
       take: 'Take this one',
       leave: 'Leave it',
     },
-    status: { learning: 'You are learning this word.', known: 'You know this word.' },
     limits: 'Limits of this article',
     limit: {
       newPerDay: 'New cards a day from this article, at most',

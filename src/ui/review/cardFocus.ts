@@ -1,16 +1,5 @@
 import { nextTick } from 'vue'
-
-/** Resolves when the frame that shows what was just drawn has been painted. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    // A message sent in a frame arrives after it was painted.
-    requestAnimationFrame(() => port2.postMessage(null))
-  })
+import { painted } from './painted.ts'
 
 /**
  * Puts the focus on what is to be read now: a screen reader says it, and no button has the keys of the review.

@@ -48,7 +48,8 @@ const KEYS: Readonly<Record<string, ReviewKey>> = {
 export function keyOf(event: KeyboardEvent): ReviewKey | null {
   if (event.isComposing || event.keyCode === 229 || event.repeat) return null
   const at = event.target instanceof Element ? event.target : null
-  if (at?.closest('input, textarea, select, [contenteditable], dialog[open]')) return null
+  if (at?.closest('input, textarea, select, [contenteditable], dialog[open], [data-own-keys]'))
+    return null
   if (event.ctrlKey || event.metaKey || event.altKey) return null
   if ((event.key === ' ' || event.key === 'Enter') && at?.closest('button, a[href]')) return null
   return KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null

@@ -8,6 +8,9 @@ const en = {
       simplified: 'Simplified',
       traditional: 'Traditional',
     },
+    face: 'Typeface of Chinese texts',
+    faces: { hei: 'Plain (黑体)', song: 'Song (宋体)' },
+    faceNote: 'On cards and in texts; Song is the device’s own.',
     scriptNote: 'Only what you see is converted; your texts stay as they came.',
     reading: 'Readings',
     readings: { pinyin: 'Pinyin', zhuyin: 'Zhuyin (Bopomofo)' },
@@ -84,6 +87,7 @@ const en = {
     language: 'Language of the interface',
     learning: 'What do you want to learn?',
     level: {
+      done: 'Done',
       zh: 'Chinese words you know already',
       en: 'English words you know already',
       none: 'None, or I am not sure',
@@ -119,6 +123,7 @@ const en = {
     rolloverNote: 'Reviews after midnight still count for the evening until this hour.',
     buttons: 'Answer buttons',
     buttonsTwo: 'Two: Forgot, Remembered',
+    buttonsHold: 'Hold one of them for Hard and Easy.',
     buttonsFour: 'Four: Again, Hard, Good, Easy',
     buttonsNote:
       'Hard means remembered with effort. Pressed after forgetting, it makes every interval too long.',
@@ -151,8 +156,55 @@ const en = {
         'Word levels: HSK lists (drkameleon/complete-hsk-vocabulary, MIT; krmanik/HSK-3.0, CC BY-SA 4.0); CEFR-J Wordlist 1.5 and Octanove Vocabulary Profile C1/C2 1.0 (CC BY-SA 4.0). Word frequencies: jieba (MIT).',
       sounds:
         'English pronunciations: the CMU Pronouncing Dictionary (© Carnegie Mellon University, BSD-2-Clause), in part, rewritten in IPA; from the npm package cmu-pronouncing-dictionary (ISC).',
+      strokes:
+        'Strokes of characters: Make Me a Hanzi, made from fonts of Arphic Technology (Arphic Public License, in strokes/ARPHICPL.TXT); from the npm package hanzi-writer-data, shown with Hanzi Writer (MIT).',
       code: 'Duizhao is free software under the MIT licence. The starter decks are CC BY-SA 4.0.',
     },
+  },
+  speaking: {
+    title: 'Reading aloud',
+    voice: { zh: 'Chinese voice', en: 'English voice' },
+    usual: 'As the device',
+    try: 'Try it',
+    tryNamed: { zh: 'Try it: the Chinese voice', en: 'Try it: the English voice' },
+    pace: 'Speed',
+    times: '{n} ×',
+    paceNote: 'Tap a speaker a second time to hear it slowly.',
+    autoplay: 'Say the answer when it shows',
+    autoplayNote: 'Once per card, by itself.',
+  },
+  reminders: {
+    title: 'Reminders',
+    calendarNote:
+      'A daily entry in your calendar reminds you to the minute, on every device, even while Duizhao is closed.',
+    time: 'Time of day',
+    save: 'Add to calendar',
+    made: 'The file for {time} is made: open it with your calendar. Another time replaces it; to end the reminder, delete the entry there.',
+    event: 'Duizhao: today’s cards',
+    eventNote: 'A few minutes now keep the words you have learnt.',
+    badge: 'Number on the app’s icon',
+    badgeNote: {
+      yes: 'Today’s cards; it goes when you are done.',
+      installed:
+        'Today’s cards; it goes when you are done. It shows once Duizhao is installed on this device.',
+      no: 'This browser cannot show a number on the app’s icon.',
+    },
+    background: {
+      yes: 'This device also brings it up to date now and then while Duizhao is closed.',
+      no: 'This device brings it up to date only while Duizhao is open.',
+    },
+  },
+  hands: {
+    title: 'Answering',
+    swipe: 'Swipe to answer',
+    swipeNote:
+      'Once the answer shows, move the card right for Remembered, left for Forgot, and let go. Moving it back cancels.',
+    haptics: 'Tick when a swipe counts',
+    hapticsNote: 'A short buzz, where the device has one.',
+    which: 'Hand that holds the phone',
+    hand: { right: 'Right', left: 'Left' },
+    whichNote:
+      'Undo and menus stand on that side. Forgot stays left and Remembered right, as the card moves.',
   },
   scheduling: {
     title: 'Scheduling in detail',

@@ -4,12 +4,15 @@ import type en from './words.en.ts'
 const zh: typeof en = {
   chinese: {
     title: '中文显示',
-    script: '字体',
+    script: '字形',
     scripts: {
       given: '按原文',
       simplified: '简体字',
       traditional: '繁体字',
     },
+    face: '中文字体',
+    faces: { hei: '黑体', song: '宋体' },
+    faceNote: '用于卡片和文章；宋体取自设备自带的字体。',
     scriptNote: '只转换显示的文字，原文保持不变。',
     reading: '注音方式',
     readings: { pinyin: '拼音', zhuyin: '注音符号' },
@@ -83,6 +86,7 @@ const zh: typeof en = {
     language: '界面语言',
     learning: '你想学什么？',
     level: {
+      done: '好了',
       zh: '已经认识的中文词',
       en: '已经认识的英文词',
       none: '没有，或不确定',
@@ -114,6 +118,7 @@ const zh: typeof en = {
     rolloverNote: '午夜以后、此时以前的复习仍算前一天。',
     buttons: '回答按钮',
     buttonsTwo: '两个：忘了、记得',
+    buttonsHold: '长按其中一个，可选“困难”和“简单”。',
     buttonsFour: '四个：重来、困难、良好、简单',
     buttonsNote: '“困难”表示费力地想起来了。忘了却按“困难”，会让所有间隔都过长。',
     backup: {
@@ -142,8 +147,51 @@ const zh: typeof en = {
         '词汇等级：HSK 词表（drkameleon/complete-hsk-vocabulary，MIT；krmanik/HSK-3.0，CC BY-SA 4.0）；CEFR-J Wordlist 1.5 与 Octanove Vocabulary Profile C1/C2 1.0（CC BY-SA 4.0）。词频：jieba（MIT）。',
       sounds:
         '英语发音：CMU 发音词典（© Carnegie Mellon University，BSD-2-Clause）的一部分，改写为国际音标；取自 npm 包 cmu-pronouncing-dictionary（ISC）。',
+      strokes:
+        '汉字笔顺：Make Me a Hanzi，取自文鼎科技的字体（Arphic Public License，见 strokes/ARPHICPL.TXT）；来自 npm 包 hanzi-writer-data，用 Hanzi Writer（MIT）显示。',
       code: '“对照”是 MIT 许可的自由软件。入门牌组采用 CC BY-SA 4.0。',
     },
+  },
+  speaking: {
+    title: '朗读',
+    voice: { zh: '中文语音', en: '英文语音' },
+    usual: '跟随设备',
+    try: '试听',
+    tryNamed: { zh: '试听中文语音', en: '试听英文语音' },
+    pace: '语速',
+    times: '{n} 倍',
+    paceNote: '再点一次喇叭，会放慢读。',
+    autoplay: '显示答案时自动朗读',
+    autoplayNote: '每张卡片只读一次。',
+  },
+  reminders: {
+    title: '提醒',
+    calendarNote: '在日历里加一个每日提醒：任何设备都准时，对照没打开也一样。',
+    time: '每天几点',
+    save: '加入日历',
+    made: '{time} 的提醒文件已生成，请用日历打开。换个时间再加入就会替换；想停止提醒，在日历里删除即可。',
+    event: '对照：今天的卡片',
+    eventNote: '花几分钟，学过的词就不会丢。',
+    badge: '应用图标上的数字',
+    badgeNote: {
+      yes: '显示今天要学的卡片数，学完就消失。',
+      installed: '显示今天要学的卡片数，学完就消失。在这台设备上安装对照之后才会显示。',
+      no: '这个浏览器不能在应用图标上显示数字。',
+    },
+    background: {
+      yes: '对照没打开时，这台设备也会不时更新这个数字。',
+      no: '只有对照打开时，这台设备才会更新这个数字。',
+    },
+  },
+  hands: {
+    title: '作答方式',
+    swipe: '滑动作答',
+    swipeNote: '显示答案后，把卡片向右滑再松手是“记得”，向左是“忘了”；滑回来就取消。',
+    haptics: '滑动生效时振动',
+    hapticsNote: '在支持的设备上短振一下。',
+    which: '用哪只手拿手机',
+    hand: { right: '右手', left: '左手' },
+    whichNote: '撤销和菜单会放在这一侧。“忘了”始终在左、“记得”在右，与滑动方向一致。',
   },
   scheduling: {
     title: '复习安排细节',

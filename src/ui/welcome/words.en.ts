@@ -2,18 +2,17 @@
 const en = {
   welcome: {
     title: 'Welcome to Duizhao',
-    lead: 'Put in a Chinese text and its English translation. Duizhao aligns the sentences, finds the key terms on both sides, and turns what you pick into daily cards, all on this device.',
-    pair: 'Sample pair',
-    learn: {
-      zh: 'I am learning Chinese',
-      zhNote: 'Chinese is asked, English explains.',
-      en: 'I am learning English',
-      enNote: 'English is asked, Chinese explains.',
+    lead: {
+      zh: 'Learn the words of a Chinese text in their sentences, until you can read it without the English. Bring texts of your own, or begin with one of ours.',
+      en: 'Learn the words of an English text in their sentences, until you can read it without the Chinese. Bring texts of your own, or begin with one of ours.',
     },
-    sample: 'Begin with a sample',
-    own: 'Import my own text',
+    pair: 'Sample pair',
+    first: 'your first card, now',
+    preparing: 'Preparing your first card…',
+    own: 'Add my own text',
+    learn: { zh: 'I’m learning Chinese', en: 'I’m learning English' },
     look: 'Look around first',
-    private: 'No account, no server, no tracking: everything stays on this device.',
+    private: 'Offline, no account, no tracking: everything stays on this device.',
     install:
       'On iPhone and iPad: tap Share, then “Add to Home Screen”, and open Duizhao from there before you import. Safari keeps the data of the two apart, and forgets that of pages not visited for a week.',
   },

@@ -2,11 +2,31 @@
 const en = {
   words: {
     frequency: {
-      0: 'met everywhere',
+      0: 'very common',
       1: 'common',
-      2: 'less common',
+      2: 'uncommon',
       3: 'rare',
     },
+    state: { new: 'New', learning: 'Learning', known: 'Known' },
+    backIn: 'back in {time}',
+    more: 'Show more',
+    learn: 'Learn',
+    known: 'Known',
+    findAll: 'Find all {n}',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'This browser did not allow copying.',
+    inYourTexts: 'In your texts',
+    cut: 'Cut differently',
+    oneWord: 'This is one word:',
+    twoWords: 'These are two words:',
+    asDictionary: 'As the dictionary cuts it',
+    strokes: 'Strokes',
+    strokeCount: '{n} strokes',
+    playAgain: 'Play again',
+    noStrokes: 'Nobody has drawn the strokes of {characters} yet.',
+    strokesOffline:
+      'The strokes of {characters} are not on this device yet. They come with a connection.',
   },
 }
 

@@ -18,7 +18,15 @@ type Call<F> = F extends (...given: infer Given) => infer Result
   : never
 
 /** What is asked of the thread as it is: quick, or at least not long. */
-type Plain = 'readClip' | 'recognise' | 'draftOf' | 'words' | 'lookUp' | 'convert' | 'foci'
+type Plain =
+  | 'readClip'
+  | 'recognise'
+  | 'draftOf'
+  | 'words'
+  | 'lookUp'
+  | 'sensesHere'
+  | 'convert'
+  | 'foci'
 
 /**
  * The page's side of the language thread: one worker, started when it is first needed and again when it was lost, each
@@ -78,8 +86,12 @@ export function startLanguageThread(files: () => Promise<DictionaryFiles>): Lang
       recognise: (source, choice, signal) =>
         run((thread) => thread.recognise(source, choice), signal),
       draftOf: (deck, signal) => run((thread) => thread.draftOf(deck), signal),
-      words: (texts, side, signal) => run((thread) => thread.words(texts, side), signal),
-      lookUp: (text, at, side, signal) => run((thread) => thread.lookUp(text, at, side), signal),
+      words: (texts, side, cuts, signal) =>
+        run((thread) => thread.words(texts, side, cuts), signal),
+      lookUp: (text, at, side, cuts, signal) =>
+        run((thread) => thread.lookUp(text, at, side, cuts), signal),
+      sensesHere: (senses, here, signal) =>
+        run((thread) => thread.sensesHere(senses, here), signal),
       convert: (texts, script, signal) => run((thread) => thread.convert(texts, script), signal),
       foci: (requests, side, signal) => run((thread) => thread.foci(requests, side), signal),
     },

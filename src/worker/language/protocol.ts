@@ -6,6 +6,9 @@ import type { Bitext } from '../../domain/bitext/bitext.ts'
 import type { Layout, LayoutChoice, Source } from '../../domain/text/layoutTypes.ts'
 import type { Script } from '../../domain/zh/script.ts'
 import type { FocusRequest, FocusWords } from '../../domain/words/needed.ts'
+import type { Sense } from '../../domain/words/senses.ts'
+import type { OwnCuts } from '../../domain/words/ownCuts.ts'
+import type { Here } from '../../domain/words/sensesHere.ts'
 import type { Word, WordInfo } from '../../domain/words/words.ts'
 
 /** A file as the page hands it over: its bytes are transferred, not copied. */
@@ -65,9 +68,11 @@ export interface LanguageThread {
   cancel(job: number): Promise<void>
   /** A deck is aligned already: its beads as they are, its terms found in them. */
   draftOf(deck: Deck): Promise<Draft>
-  /** The words of texts of one side, in order. */
-  words(texts: readonly string[], side: Side): Promise<readonly (readonly Word[])[]>
-  lookUp(text: string, at: number, side: Side): Promise<WordInfo | null>
+  /** The words of texts of one side, in order, cut as the learner wants. */
+  words(texts: readonly string[], side: Side, cuts?: OwnCuts): Promise<readonly (readonly Word[])[]>
+  lookUp(text: string, at: number, side: Side, cuts?: OwnCuts): Promise<WordInfo | null>
+  /** The senses of a word with the one that is meant here in front. */
+  sensesHere(senses: readonly Sense[], here: Here): Promise<readonly Sense[]>
   /** Chinese texts in another script, for show: one character stays one character. */
   convert(texts: readonly string[], script: Script): Promise<readonly string[]>
   /** What has to be understood to answer each card, in the order given. */

@@ -16,6 +16,7 @@ import { linkerWith, type Linker } from '../../domain/terms/linker.ts'
 import { part, type Task } from '../../domain/tasks.ts'
 import type { Bitext, Doubt, LanguageThread } from './protocol.ts'
 import { focusWords } from '../../domain/words/needed.ts'
+import { sensesHere } from '../../domain/words/sensesHere.ts'
 import { lookUpWord, withIpa, wordsOf } from '../../domain/words/words.ts'
 
 /** What the thread works with; all null until its files are opened. */
@@ -85,16 +86,20 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
       return spoken(deckToDraft(deck, opened()))
     },
 
-    async words(texts, side) {
-      return texts.map((text) => wordsOf(text, side, opened()))
+    async words(texts, side, cuts) {
+      return texts.map((text) => wordsOf(text, side, opened(), cuts))
     },
 
     async convert(texts, script) {
       return texts.map((text) => showText(text, script, opened()))
     },
 
-    async lookUp(text, at, side) {
-      return lookUpWord(text, at, side, opened(), pronunciations)
+    async lookUp(text, at, side, cuts) {
+      return lookUpWord(text, at, side, opened(), pronunciations, cuts)
+    },
+
+    async sensesHere(senses, here) {
+      return sensesHere(senses, here, opened())
     },
 
     async foci(requests, side) {

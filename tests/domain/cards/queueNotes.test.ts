@@ -119,9 +119,7 @@ function plainSurvey(cards: readonly QueueCard[], input: QueueInput, kinds: Kind
     }),
     introduced: cards.filter(({ id }) => stateOf(id).introducedDay === today),
     reviewed: cards.filter(({ id }) => stateOf(id).reviewedDay === today),
-    answeredNotes: new Set(
-      cards.filter(({ id }) => stateOf(id).lastDay === today).map(({ note }) => note),
-    ),
+    answered: cards.filter(({ id }) => stateOf(id).lastDay === today),
   }
 }
 
@@ -146,7 +144,7 @@ function plainNew(
     .filter(({ id, note }) => {
       const { phase, suspended, buriedUntilDay } = input.states.get(id) ?? NEW_CARD
       const away = suspended || (buriedUntilDay ?? -Infinity) > today
-      return phase === 'new' && !away && !queue.takenNotes.has(note) && rank(note) < Infinity
+      return phase === 'new' && !away && !queue.taken.notes.has(note) && rank(note) < Infinity
     })
     .toSorted((a, b) => rank(a.note) - rank(b.note))
   const chosen: QueueCard[] = []
@@ -218,7 +216,7 @@ describe('a queue that makes cards only when they are asked', () => {
       expect(ids(survey.interday), `seed ${seed}`).toEqual(ids(plain.interday))
       expect(ids(survey.due), `seed ${seed}`).toEqual(ids(plain.due))
       expect(ids(survey.introduced), `seed ${seed}`).toEqual(ids(plain.introduced))
-      expect(survey.answeredNotes, `seed ${seed}`).toEqual(plain.answeredNotes)
+      expect(ids(survey.answered), `seed ${seed}`).toEqual(ids(plain.answered))
       expect(survey.introducedToday.byArticle, `seed ${seed}`).toEqual(tally(plain.introduced))
       expect(survey.reviewedToday.byArticle, `seed ${seed}`).toEqual(tally(plain.reviewed))
       expect(ids(queue.fresh), `seed ${seed}`).toEqual(plainNew(cards, plain.fresh, queue))
@@ -226,7 +224,7 @@ describe('a queue that makes cards only when they are asked', () => {
 
       // Some cards move on; the new ones are chosen anew.
       for (const { id } of cards) if (random() < 0.2) states.set(id, randomState(random))
-      for (const { note } of cards) if (random() < 0.1) queue.takenNotes.add(note)
+      for (const { note } of cards) if (random() < 0.1) queue.taken.notes.add(note)
       rerankNew(queue)
       expect(ids(queue.fresh), `seed ${seed}`).toEqual(plainNew(cards, plain.fresh, queue))
       for (const value of Object.values(summarise(queue, now.at))) expect(value).not.toBeNaN()

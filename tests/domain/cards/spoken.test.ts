@@ -18,6 +18,7 @@ const of = (learning: Side, part: object): Question => ({
   card: { id: 'c', note: 'n', kind: 'read', direction: 'zh-en' },
   learning,
   article: null,
+  isName: false,
   task: 'recall',
   asks: learning,
   answers: learning === 'zh' ? 'en' : 'zh',

@@ -45,6 +45,10 @@ describe('readLearnerSettings', () => {
       'shares of six weekdays, and of no date',
       { easyWeekdays: [1, 1, 1, 1, 1, 1], easyDates: { may: 0 } },
     ],
+    [
+      'a hand, a pace, voices and a time that are none',
+      { hand: 'both', speechRate: 9, voices: 'Ting', reminderAt: '25:00', hanziFace: 'kai' },
+    ],
     ['an unknown model and script', { model: 'sm-2', script: 'latin', readings: 'wade-giles' }],
   ])('falls back to the defaults for %s', (_what, record) => {
     expect(readLearnerSettings(record)).toEqual(DEFAULT_LEARNER_SETTINGS)

@@ -21,8 +21,26 @@ describe('CardMenu', () => {
     expect(wrapper.emitted('act')).toEqual([[action]])
   })
 
+  it('has five things in front, and the rest one tap further', async () => {
+    const wrapper = await menu({ hasPair: true })
+    const names = () => wrapper.findAll('button').map((button) => button.text())
+    expect(names().filter((name) => name !== '')).toEqual([
+      'Edit',
+      'Fix this sentence pair',
+      'I know this',
+      'Skip until tomorrow',
+      'Suspend this card',
+      'More',
+    ])
+    await press(wrapper, 'More')
+    expect(names()).toContain('Delete word and its cards')
+    await press(wrapper, 'More')
+    expect(names()).not.toContain('Delete word and its cards')
+  })
+
   it('asks before it makes a card new again', async () => {
     const wrapper = await menu()
+    await press(wrapper, 'More')
     await press(wrapper, 'Reset progress')
     expect(wrapper.emitted('act')).toBeUndefined()
     await press(wrapper, 'Make it new again')
@@ -35,6 +53,7 @@ describe('CardMenu', () => {
     ['99999', 3_650],
   ])('sets the day %s days from today as %i', async (typed, inDays) => {
     const wrapper = await menu()
+    await press(wrapper, 'More')
     await press(wrapper, 'Choose a date')
     await wrapper.get('input[type=number]').setValue(typed)
     await wrapper.get('form').trigger('submit')
@@ -43,6 +62,7 @@ describe('CardMenu', () => {
 
   it('flags by name and number, not by colour alone', async () => {
     const wrapper = await menu({ flag: 4 })
+    await press(wrapper, 'More')
     const chosen = wrapper
       .findAll('input[type=radio]')
       .find(({ element }) => element instanceof HTMLInputElement && element.checked)
@@ -53,6 +73,7 @@ describe('CardMenu', () => {
 
   it('offers nothing that moves a schedule during practice', async () => {
     const wrapper = await menu({ writes: false })
+    await press(wrapper, 'More')
     const names = wrapper.findAll('button').map((button) => button.text())
     expect(names).not.toContain('Choose a date')
     expect(names).not.toContain('Suspend this card')
@@ -60,6 +81,7 @@ describe('CardMenu', () => {
 
   it('speaks Chinese', async () => {
     const wrapper = await mountWith(CardMenu, props, 'zh')
+    await press(wrapper, '更多')
     expect(wrapper.text()).toContain('重置进度')
   })
 })

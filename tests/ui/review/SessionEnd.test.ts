@@ -24,7 +24,7 @@ describe('SessionEnd', () => {
     const met = wrapper.get('[data-testid=met]').text()
     expect(met).toContain('渡船')
     expect(met).toContain('ferry')
-    expect(wrapper.get('[data-testid=met] .reading').text()).toBe('dù chuán')
+    expect(wrapper.get('[data-testid=met] .reading').text()).toBe('dùchuán')
   })
 
   it('says how many were right, and what tomorrow brings', async () => {

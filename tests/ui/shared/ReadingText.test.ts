@@ -9,13 +9,13 @@ const HELLO = { reading: 'ni3 hao3', side: 'zh', word: '你好' }
 
 it('draws pinyin with the tones each syllable has by itself', async () => {
   const reading = await mountWith(ReadingText, HELLO)
-  expect(reading.text()).toBe('nǐ hǎo')
+  expect(reading.text()).toBe('nǐhǎo')
   expect(reading.attributes('lang')).toBe('zh-Latn-pinyin')
 })
 
 it('draws the tones as they are spoken for who wants that', async () => {
   const reading = await mountDisplayed(ReadingText, HELLO, { spokenTones: true })
-  expect(reading.text()).toBe('ní hǎo')
+  expect(reading.text()).toBe('níhǎo')
 })
 
 it('draws IPA between slashes', async () => {
@@ -43,9 +43,9 @@ it('draws the reading the learner wrote as they wrote it: no sandhi bends it', a
     { ...HELLO, asWritten: true },
     { spokenTones },
   )
-  expect(asWritten.text()).toBe('nǐ hǎo')
+  expect(asWritten.text()).toBe('nǐhǎo')
   const found = { ...HELLO, reading: 'ni2 hao3' }
   const ownReading = () => 'ni3 hao3'
   const own = await mountDisplayed(ReadingText, found, { spokenTones, ownReading })
-  expect(own.text()).toBe('nǐ hǎo')
+  expect(own.text()).toBe('nǐhǎo')
 })

@@ -58,6 +58,32 @@ describe('words of a text', () => {
     expect(drawn.get('p').attributes('lang')).toBe('zh-Hant')
     expect(drawn.text()).toBe('你好，談判')
     await drawn.findAll('.word')[1]?.trigger('click')
+    await new Promise((resolve) => setTimeout(resolve))
     expect(drawn.emitted('tap')).toEqual([[3]])
+  })
+
+  it('are one stop of the Tab key; the arrow keys go from word to word, Enter opens', async () => {
+    const drawn = await mountDisplayed(WordText, { ...props, pinyin: false }, {})
+    const stops = () => drawn.findAll('.word').map((one) => one.attributes('tabindex'))
+    expect(stops()).toEqual(['0', undefined])
+    const [first, second] = drawn.findAll('.word')
+    await first?.trigger('keydown', { key: 'ArrowRight' })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(document.activeElement).toBe(second?.element)
+    expect([stops(), second?.attributes('role')]).toEqual([[undefined, '0'], 'button'])
+    await second?.trigger('keydown', { key: 'Enter' })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(drawn.emitted('tap')).toEqual([[3]])
+  })
+
+  it('keep the keys they know from the screen around them', async () => {
+    const drawn = await mountDisplayed(WordText, { ...props, pinyin: false }, {})
+    const heard: string[] = []
+    const listen = ({ key }: KeyboardEvent) => heard.push(key)
+    window.addEventListener('keydown', listen)
+    for (const key of ['ArrowRight', ' ', 'Enter', '1'])
+      await drawn.find('.word').trigger('keydown', { key })
+    window.removeEventListener('keydown', listen)
+    expect(heard).toEqual(['1'])
   })
 })

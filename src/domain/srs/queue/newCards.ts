@@ -4,8 +4,17 @@ import type { DailyLimit, QueueInput } from './survey.ts'
 /** Of the day's new cards, this share may be further cards of notes met before while notes wait that were not. */
 const FURTHER = 1 / 3
 
+/** What a choice of new cards goes by. */
+interface Choice {
+  /** The first of the new cards of a row; null when none of them may come any more. */
+  readonly firstNew: (row: number) => QueueCard | null
+  /** Whether a sibling of a card came today, or was taken. */
+  readonly isTaken: (card: QueueCard) => boolean
+  readonly take: (card: QueueCard) => void
+}
+
 /**
- * The new cards to introduce, in order: by rank, one card a note; one that looks or sounds like another of the day comes
+ * The new cards to introduce, in order: by rank, of siblings one; one that looks or sounds like another of the day comes
  * only where no other is left, and then last. Of further cards of notes met before, a third of the day's at most come as
  * long as others wait: a word that has become easy ranks first, and would with every kind of card take a new one's place.
  *
@@ -13,12 +22,11 @@ const FURTHER = 1 / 3
  *
  * @param rows of notes with a new card
  * @param fresh the places of their new cards, by row
- * @param firstNew the first of the new cards of a row; null when none of them may come any more
  */
 export function chooseNew(
   rows: Int32Array,
   fresh: Uint32Array,
-  firstNew: (row: number) => QueueCard | null,
+  choice: Choice,
   introduced: readonly QueueCard[],
   limit: DailyLimit,
   { notes, newRank, alike }: QueueInput,
@@ -36,16 +44,17 @@ export function chooseNew(
   const chosen: QueueCard[] = []
   const heldBack: QueueCard[] = []
   const take = (card: QueueCard): void => {
-    if (!limit.allows(card)) return
+    if (!limit.allows(card) || choice.isTaken(card)) return
     limit.use(card)
+    choice.take(card)
     chosen.push(card)
   }
   while (limit.left > 0) {
     const isFurther = further > 0 ? met.isBefore(unmet) : unmet.isEmpty
     const row = (isFurther ? met : unmet).pop()
     if (row === undefined) break
-    const card = firstNew(row)
-    if (card === null) continue
+    const card = choice.firstNew(row)
+    if (card === null || choice.isTaken(card)) continue
     if (isFurther) further -= 1
     const confusable =
       alike !== undefined &&

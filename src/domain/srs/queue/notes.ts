@@ -8,6 +8,15 @@ export interface QueueCard {
   readonly kind: CardKind
 }
 
+/** A stretch of one version of a text that is shown with a card. */
+export interface Spot {
+  readonly article: string
+  /** Tells the versions of a text apart. */
+  readonly text: number
+  readonly from: number
+  readonly to: number
+}
+
 /** Room for the cards of one note: a card's slot is its note's row times this, plus its place among the note's cards. */
 export const PLACES = 32
 
@@ -22,6 +31,8 @@ export interface QueueNotes {
   placesAt(row: number): number
   /** The slot of a card; −1 when its note is not here or has no such card, as when only a newer version knows its kind. */
   slotOf(card: string): number
+  /** What is shown with a card of a note that was asked so often; null when nobody knows. */
+  spotAt(row: number, asked: number): Spot | null
   idAt(slot: number): string
   cardAt(slot: number): QueueCard
   /**

@@ -2,8 +2,8 @@
  * What comes next today.
  *
  * Learning cards whose minute has come go first, then learning cards of earlier days, then reviews, least likely to be
- * recalled first, with the new cards spread evenly among them. Siblings (cards of one note) never meet on one day, the same
- * card never comes twice running while there is another, and when nothing else is left a learning card may come up to
+ * recalled first, with the new cards spread evenly among them. Siblings (cards of one note, or that show the same
+ * sentence) never meet on one day, the same card never comes twice running while there is another, and when nothing else is left a learning card may come up to
  * twenty minutes early. When reviews have piled up to twice the day's budget or more, the budget stays as it is and new
  * cards pause.
  *
@@ -17,6 +17,7 @@ import { chooseNew } from './newCards.ts'
 import { firstPlace, type QueueCard, slotAt } from './notes.ts'
 import { dailyLimit, inReviewOrder, surveyCards } from './survey.ts'
 import type { QueueInput, Survey } from './survey.ts'
+import { copyOfTaken, isTaken, nothingTaken, take, type Taken } from './taken.ts'
 
 export type { QueueCard } from './notes.ts'
 export type { ArticleLimits, QueueInput } from './survey.ts'
@@ -37,8 +38,8 @@ export interface Queue {
   fresh: readonly QueueCard[]
   mainDone: number
   freshDone: number
-  /** Notes none of whose other cards may come today. */
-  readonly takenNotes: Set<string>
+  /** What came today: none of its siblings may. */
+  readonly taken: Taken
   last: string | null
 }
 
@@ -68,22 +69,24 @@ const USUAL_TOOK_MS = 12_000
 export function buildQueue(input: QueueInput): Queue {
   const day = studyDayOf(input.now, input.settings.rolloverHour)
   const survey = surveyCards(input, day)
-  const takenNotes = new Set(survey.answeredNotes)
-  const take = (card: QueueCard): boolean => {
-    if (takenNotes.has(card.note) && stateOf(input, card).lastDay !== day) return false
-    takenNotes.add(card.note)
+  const taken = nothingTaken()
+  for (const card of survey.answered) take(taken, input, card, day)
+  const passes = (card: QueueCard): boolean => {
+    if (stateOf(input, card).lastDay === day) return true
+    if (isTaken(taken, input, card, day)) return false
+    take(taken, input, card, day)
     return true
   }
   const intraday = survey.intraday
     .map((card) => ({ card, dueAt: stateOf(input, card).dueAt ?? 0 }))
     .toSorted((a, b) => a.dueAt - b.dueAt)
-    .filter(({ card }) => take(card))
-  const interday = inReviewOrder(survey.interday, input, day).filter(take)
+    .filter(({ card }) => passes(card))
+  const interday = inReviewOrder(survey.interday, input, day).filter(passes)
   const limit = dailyLimit(input, survey.reviewedToday, 'reviewsPerDay')
   const reviews: QueueCard[] = []
   for (const card of inReviewOrder(survey.due, input, day)) {
     if (limit.left <= 0) break
-    if (limit.allows(card) && take(card)) {
+    if (limit.allows(card) && passes(card)) {
       limit.use(card)
       reviews.push(card)
     }
@@ -99,7 +102,7 @@ export function buildQueue(input: QueueInput): Queue {
     fresh: [],
     mainDone: 0,
     freshDone: 0,
-    takenNotes,
+    taken,
     last: input.last ?? null,
   }
   rerankNew(queue)
@@ -143,7 +146,7 @@ export function answered(queue: Queue, card: QueueCard): void {
     const later = queue.intraday.findIndex((timed) => timed.dueAt > dueAt)
     queue.intraday.splice(later < 0 ? queue.intraday.length : later, 0, { card, dueAt })
   }
-  queue.takenNotes.add(card.note)
+  take(queue.taken, queue.input, card, queue.day)
   queue.last = card.id
 }
 
@@ -176,19 +179,26 @@ export function rerankNew(queue: Queue): void {
   const limit = dailyLimit(input, survey.introducedToday, 'newPerDay', queue.paused)
   for (const card of done) if (stateOf(input, card).phase !== 'new') limit.use(card)
   const rows = rowsWithNew(survey)
-  const firstNew = (row: number) => firstNewOf(queue, row)
-  queue.fresh = [
-    ...done,
-    ...chooseNew(rows, survey.fresh, firstNew, survey.introduced, limit, input),
-  ]
+  const choice = { firstNew: (row: number) => firstNewOf(queue, row), ...siblingsOf(queue) }
+  queue.fresh = [...done, ...chooseNew(rows, survey.fresh, choice, survey.introduced, limit, input)]
+}
+
+/** What has come today, and what is chosen besides. */
+function siblingsOf({ taken, input, day }: Queue) {
+  const met = copyOfTaken(taken)
+  return {
+    isTaken: (card: QueueCard) => isTaken(met, input, card, day),
+    take: (card: QueueCard) => take(met, input, card, day),
+  }
 }
 
 /** Whether more new cards could be asked for than today's queue holds. */
 export function hasMoreNew(queue: Queue): boolean {
-  const waiting = new Set(queue.fresh.slice(queue.freshDone).map(({ note }) => note))
+  const siblings = siblingsOf(queue)
+  for (const card of queue.fresh.slice(queue.freshDone)) siblings.take(card)
   return rowsWithNew(queue.survey).some((row) => {
     const card = firstNewOf(queue, row)
-    return card !== null && !waiting.has(card.note)
+    return card !== null && !siblings.isTaken(card)
   })
 }
 
@@ -197,9 +207,9 @@ function rowsWithNew({ fresh }: Survey): Int32Array {
 }
 
 /** The first new card of a note that may come today; null when there is none. */
-function firstNewOf({ input, survey, takenNotes, day }: Queue, row: number): QueueCard | null {
+function firstNewOf({ input, survey, taken, day }: Queue, row: number): QueueCard | null {
   const { notes, states } = input
-  if (takenNotes.has(notes.noteAt(row))) return null
+  if (taken.notes.has(notes.noteAt(row))) return null
   const place = firstPlace(survey.fresh[row]!, (at) => {
     const state = states.get(notes.idAt(slotAt(row, at))) ?? NEW_CARD
     return state.phase === 'new' && isShowable(state, day)

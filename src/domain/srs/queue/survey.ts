@@ -49,8 +49,8 @@ export interface Survey {
   readonly fresh: Uint32Array
   /** Cards introduced today. */
   readonly introduced: QueueCard[]
-  /** Notes with a card answered today. */
-  readonly answeredNotes: ReadonlySet<string>
+  /** Cards answered today. */
+  readonly answered: readonly QueueCard[]
   readonly introducedToday: DayTally
   readonly reviewedToday: DayTally
 }
@@ -61,7 +61,7 @@ export function surveyCards(input: QueueInput, day: number): Survey {
   const interday: number[] = []
   const due: number[] = []
   const introduced: number[] = []
-  const answeredNotes = new Set<string>()
+  const answered: number[] = []
   const introducedToday: DayTally = { total: 0, byArticle: new Map() }
   const reviewedToday: DayTally = { total: 0, byArticle: new Map() }
   /** Of each row, the places of cards with a state; and of those that are not new, or not to be shown today. */
@@ -76,7 +76,7 @@ export function surveyCards(input: QueueInput, day: number): Survey {
     const row = rowOf(slot)
     const bit = 1 << placeOf(slot)
     met[row]! |= bit
-    if (state.lastDay === day) answeredNotes.add(notes.noteAt(row))
+    if (state.lastDay === day) answered.push(slot)
     if (state.introducedDay === day) {
       introduced.push(slot)
       countArticle(introducedToday, notes.cardAt(slot).article)
@@ -97,7 +97,7 @@ export function surveyCards(input: QueueInput, day: number): Survey {
     due: cardsIn(notes, due),
     fresh: unlocked(input, met, spent),
     introduced: cardsIn(notes, introduced),
-    answeredNotes,
+    answered: cardsIn(notes, answered),
     introducedToday,
     reviewedToday,
   }

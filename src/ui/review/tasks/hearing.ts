@@ -8,9 +8,6 @@ export interface Hearing {
   say(slowly: boolean): void
 }
 
-/** Of the usual pace. */
-export const SLOWLY = 0.7
-
 const KEY: InjectionKey<Hearing> = Symbol('hearing')
 
 export const provideHearing = (hearing: Hearing): void => provide(KEY, hearing)

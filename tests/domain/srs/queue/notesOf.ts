@@ -1,8 +1,15 @@
 import { slotAt } from '../../../../src/domain/srs/queue/notes.ts'
-import type { QueueCard, QueueNotes } from '../../../../src/domain/srs/queue/notes.ts'
+import type { QueueCard, QueueNotes, Spot } from '../../../../src/domain/srs/queue/notes.ts'
 
-/** Notes as a queue sees them, of cards with any ids; to produce waits for reading. */
-export function notesOf(cards: readonly QueueCard[]): QueueNotes {
+/**
+ * Notes as a queue sees them, of cards with any ids; to produce waits for reading.
+ *
+ * @param spots what is shown with the cards of a note, one after the other in turn
+ */
+export function notesOf(
+  cards: readonly QueueCard[],
+  spots: Readonly<Record<string, readonly Spot[]>> = {},
+): QueueNotes {
   const notes = [...new Set(cards.map(({ note }) => note))]
   const rows = new Map(notes.map((note, row) => [note, row]))
   const kinds = [...new Set(cards.map(({ kind }) => kind))]
@@ -21,6 +28,10 @@ export function notesOf(cards: readonly QueueCard[]): QueueNotes {
     noteAt: (row) => notes[row]!,
     placesAt: (row) => held[row]!,
     slotOf: (card) => slots.get(card) ?? -1,
+    spotAt: (row, asked) => {
+      const its = spots[notes[row]!] ?? []
+      return its[asked % its.length] ?? null
+    },
     idAt: (slot) => inSlot.get(slot)!.id,
     cardAt: (slot) => inSlot.get(slot)!,
     isUnlocked: (place, places, settled) => {

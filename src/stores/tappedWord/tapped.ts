@@ -10,21 +10,29 @@ import {
 } from '../../domain/model.ts'
 import { hasAnswer } from '../../domain/notes/wording.ts'
 import type { WordInfo } from '../../domain/words/words.ts'
+import type { Cutting } from '../../domain/words/cutting.ts'
 
 /** A word somebody tapped, and what it is where it stands. */
 export interface Tapped {
   readonly info: WordInfo
   readonly side: Side
   readonly key: string
-  readonly bead: number
-  /** In the text of its side. */
-  readonly range: TextRange
+  /** What it was tapped in: a pair's side, or a passage of a card. */
+  readonly text: string
+  /** The pair of the article that is read; null on a card. */
+  readonly bead: number | null
+  /** In the text of the article's side; null when what was tapped is in no article any more. */
+  readonly range: TextRange | null
   /** Whether it can become a card: a word of the language learnt, or the counterpart of a term. */
   readonly learnable: boolean
   /** As it stands in this translation; null when the article's terms do not tell. */
   readonly counterpart: string | null
   /** What its card would be answered with; '' when neither article nor dictionary tells, so that the learner must. */
   readonly answer: string
+  /** Whether it is the name of somebody or some place. */
+  readonly isName: boolean
+  /** How the text can be cut otherwise there; null where it cannot. */
+  readonly cutting: Cutting | null
   /** The whole pair on the other side. */
   readonly translation: string
 }
@@ -52,24 +60,29 @@ export function tappedAt(
 ): Tapped {
   const { side, range } = word
   const learnable = side === learning || occurrenceAt(article, range, side) !== null
-  const counterpart = counterpartAt(article, article.texts, range, side)
-  const term = termOf(article, article.texts, { ...word, counterpart }, learning)
-  return { ...word, learnable, counterpart, answer: term[otherSide(learning)].trim() }
+  const counterpart = range && counterpartAt(article, article.texts, range, side)
+  const term = range && termOf(article, article.texts, { ...word, range, counterpart }, learning)
+  return {
+    ...word,
+    learnable: learnable && range !== null,
+    counterpart,
+    answer: term?.[otherSide(learning)].trim() ?? '',
+  }
 }
 
 /** The term of the article that stands at a range of a side, with its counterpart there. */
-function occurrenceAt(article: Terms, range: TextRange, side: Side) {
+function occurrenceAt(article: Terms, range: TextRange | null, side: Side) {
   for (const term of article?.terms ?? []) {
     for (const occurrence of term.occurrences) {
       const here = occurrence[side]
-      if (here?.start === range.start && here.end === range.end) return { term, occurrence }
+      if (here && here.start === range?.start && here.end === range.end) return { term, occurrence }
     }
   }
   return null
 }
 
 /** What stands on the other side for a range: its own counterpart, else that of the shortest term around it. */
-function counterpartAt(
+export function counterpartAt(
   article: Terms,
   texts: Sides<string>,
   range: TextRange,
@@ -87,7 +100,7 @@ function counterpartAt(
 }
 
 /** What is known of a word when it is looked up. */
-type LookedUp = Pick<Tapped, 'info' | 'range' | 'side' | 'counterpart'>
+type LookedUp = Pick<Tapped, 'info' | 'side' | 'counterpart'> & { readonly range: TextRange }
 
 /**
  * The tapped word as a term: the article's own where it has one, else what stands for it in the translation, else made
