@@ -10,9 +10,8 @@ import {
   type LearnersEnglish,
   type PhraseRow,
 } from '../../domain/dictionary/learnersEnglish.ts'
-import { britishOf } from '../../domain/en/britishOf.ts'
-import type { Pronunciations } from '../../domain/en/pronunciations.ts'
 import { gzip, writeWhole } from '../wholeFile.ts'
+import { formSounds, type Sounds } from './formSounds.ts'
 import { digestOf } from './compileDictionary.ts'
 import { loadPronunciations } from './compilePronunciations.ts'
 
@@ -26,6 +25,7 @@ const SOURCES = [
   ...[...LEVELS, 'phrases'].map(fileOf),
   ...[
     'compileLearnersEnglish.ts',
+    'formSounds.ts',
     '../../domain/dictionary/learnersEnglish.ts',
     '../../domain/dictionary/sections.ts',
     '../../domain/en/britishOf.ts',
@@ -47,9 +47,12 @@ export async function ensureLearnersEnglish(): Promise<string> {
   const digest = await digestOf(SOURCES)
   if (existsSync(file) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === digest)
     return file
-  const entries: EntryRow[] = []
-  for (const level of LEVELS)
-    entries.push(...(await readTable(level)).map((row) => entryOf(row, level, pronunciations)))
+  const tables = new Map<string, readonly Row[]>()
+  for (const level of LEVELS) tables.set(level, await readTable(level))
+  const soundsOf = formSounds([...tables.values()].flat(), (form) => pronunciations.ipa(form))
+  const entries = [...tables].flatMap(([level, rows]) =>
+    rows.map((row) => entryOf(row, level, soundsOf)),
+  )
   const phrases = (await readTable('phrases')).map(phraseOf)
   // Neighbours in the alphabet gzip better; of one headword the easier level stays in front.
   const sorted = entries.toSorted((a, b) => compare(a.headword, b.headword))
@@ -62,7 +65,7 @@ export async function ensureLearnersEnglish(): Promise<string> {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The rows of a file, by the names in its first line. */
-async function readTable(name: string): Promise<readonly Readonly<Record<string, string>>[]> {
+async function readTable(name: string): Promise<readonly Row[]> {
   const [head = '', ...lines] = (await readFile(fileOf(name), 'utf8')).trimEnd().split('\n')
   const columns = head.split('\t')
   return lines.map((line) => {
@@ -71,44 +74,27 @@ async function readTable(name: string): Promise<readonly Readonly<Record<string,
   })
 }
 
-function entryOf(
-  {
-    headword = '',
-    pos = '',
-    zh = '',
-    ipa = '',
-    ipaBritish = '',
-    forms = '',
-    ...row
-  }: Readonly<Record<string, string>>,
-  level: (typeof LEVELS)[number],
-  pronunciations: Pronunciations,
-): EntryRow {
-  const said = forms === '' ? [] : forms.split(',').map((form) => {
-    const [spelt = '', written = ''] = form.trim().split(/ ?\//)
-    // A form spelt like its headword is said like it, unless it is said there: read.
-    const isSame = written === '' && spelt === headword.split('/')[0]
-    const american = written || (isSame ? ipa : soundOf(spelt, pronunciations))
-    if (american === '') return spelt
-    const british = isSame ? ipaBritish : britishOf(spelt, american)
-    return british === american ? `${spelt} /${american}` : `${spelt} /${american}/${british}`
-  }) // prettier-ignore
+type Row = Readonly<Record<string, string>>
+
+function entryOf(row: Row, level: string, soundsOf: (row: Row) => Sounds): EntryRow {
+  const { headword = '', pos = '', zh = '', ipa = '', ipaBritish = '', count = '', use = '' } = row
+  const forms = soundsOf(row).map(([form, sound]) => {
+    if (sound === null) return form
+    const { american, british } = sound
+    return british === american ? `${form} /${american}` : `${form} /${american}/${british}`
+  })
   return {
     headword,
     pos,
     zh,
     american: ipa,
     british: ipaBritish === ipa ? '' : ipaBritish,
-    forms: said.join(','),
-    count: row['count'] ?? '',
-    use: row['use'] ?? '',
+    forms: forms.join(','),
+    count,
+    use,
     cefr: level === 'extra' ? '' : level.toUpperCase(),
   }
 }
-
-/** Of one word; a phrase of two is said as its words are. */
-const soundOf = (form: string, pronunciations: Pronunciations): string =>
-  /^[a-z]+$/.test(form) ? pronunciations.ipa(form) : ''
 
 function phraseOf({
   headword = '',

@@ -77,7 +77,8 @@ const connect = () =>
 export function startLanguageThread(files: () => Promise<DictionaryFiles>): LanguageClient {
   const prepare = async (thread: Remote<LanguageThread>) => {
     const read = await files()
-    await thread.open(transfer(read, Object.values<ArrayBuffer>({ ...read })))
+    const buffers = Object.values({ ...read }).filter((one) => one instanceof ArrayBuffer)
+    await thread.open(transfer(read, buffers))
   }
   const { run, renew, stop } = threadOf<LanguageThread>({ connect, prepare, idleMs: IDLE_MS })
   return {

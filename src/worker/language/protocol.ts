@@ -4,6 +4,7 @@ import type { Parsed } from '../../domain/errors.ts'
 import type { Deck, Side } from '../../domain/model.ts'
 import type { Bitext } from '../../domain/bitext/bitext.ts'
 import type { Layout, LayoutChoice, Source } from '../../domain/text/layoutTypes.ts'
+import type { Accent } from '../../domain/learner/settings.ts'
 import type { Script } from '../../domain/zh/script.ts'
 import type { FocusRequest, FocusWords } from '../../domain/words/needed.ts'
 import type { Sense } from '../../domain/words/senses.ts'
@@ -36,6 +37,10 @@ export interface DictionaryFiles {
   readonly dictionary: ArrayBuffer
   /** The way in from English; belongs to the full dictionary. */
   readonly english?: ArrayBuffer
+  /** English explained in Chinese, for who learns it; then words of English are looked up there. */
+  readonly learnersEnglish?: ArrayBuffer
+  /** How the learner wants English said; American where nothing is asked. */
+  readonly accent?: Accent
   /** How English words are said. */
   readonly pronunciations?: ArrayBuffer
   /** Synonyms for the aligner; it goes on with those it has. */

@@ -1,6 +1,11 @@
 import { openDictionary } from '../../domain/dictionary/cedict.ts'
 import type { Dictionary } from '../../domain/dictionary/dictionary.ts'
 import { withEnglish } from '../../domain/words/english.ts'
+import {
+  openLearnersEnglish,
+  type LearnersEnglish,
+} from '../../domain/dictionary/learnersEnglish.ts'
+import type { Accent } from '../../domain/learner/settings.ts'
 import { openPronunciations, type Pronunciations } from '../../domain/en/pronunciations.ts'
 import { AppError } from '../../domain/errors.ts'
 import { buildArticle } from '../../domain/article/build.ts'
@@ -24,13 +29,21 @@ export interface LanguageData {
   readonly dictionary: Dictionary | null
   readonly pivots: Pivots | null
   readonly pronunciations: Pronunciations | null
+  /** For who learns English. */
+  readonly english: LearnersEnglish | null
 }
 
-const NOTHING: LanguageData = { dictionary: null, pivots: null, pronunciations: null }
+const NOTHING: LanguageData = {
+  dictionary: null,
+  pivots: null,
+  pronunciations: null,
+  english: null,
+}
 
 /** The language thread's side: the domain behind messages. It holds the dictionary and the jobs under way, nothing else. */
 export function languageThread(data: LanguageData = NOTHING): LanguageThread {
-  let { dictionary, pivots, pronunciations } = data
+  let { dictionary, pivots, pronunciations, english } = data
+  let accent: Accent = 'american'
   let linker: Linker | null = null
   const { run, cancel } = jobs()
 
@@ -55,6 +68,10 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
         pronunciations = openPronunciations(await unpack(files.pronunciations))
       }
       if (files.pivots) pivots = openPivots(await unpack(files.pivots))
+      english = files.learnersEnglish
+        ? openLearnersEnglish(await unpack(files.learnersEnglish))
+        : null
+      accent = files.accent ?? 'american'
       linker = null
     },
 
