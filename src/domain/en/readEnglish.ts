@@ -58,7 +58,9 @@ function analysesAt(token: EnToken, text: string, english: LearnersEnglish): rea
   const isCapital = /^\p{Lu}/u.test(written)
   if (token.kind === 'clitic') return []
   const own = analysesOf(written.toLowerCase().replaceAll('’', "'"), english, isCapital)
-  const found = own.length > 0 ? own : analysesOf(token.norm, english, isCapital)
+  // U.S. is said otherwise than USA.
+  const isOther = /\..+\./.test(written)
+  const found = own.length > 0 || isOther ? own : analysesOf(token.norm, english, isCapital)
   // In the middle of a sentence a capital is one: May, Polish, Turkey.
   const names = found.filter(({ entry }) => /^\p{Lu}/u.test(entry.headword))
   const isMiddle = /[\p{L}\p{N},;] $/u.test(text.slice(0, token.start))
@@ -105,7 +107,7 @@ function possibleTags(
   isFirst: boolean,
 ): readonly Tag[] {
   if (norm === "'s") return ['T', 'B']
-  const grammar = grammarTags(norm)
+  const grammar = kind === 'abbreviation' ? null : grammarTags(norm)
   if (grammar !== null && (norm !== 'may' || !isCapital || isFirst)) return grammar
   const tags = new Set(analyses.map(tagOf))
   if (kind === 'clitic' || tags.size === 0) return guessedTags(norm, isCapital)

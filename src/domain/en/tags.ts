@@ -10,7 +10,7 @@ export type Tag = 'N' | 'M' | 'V' | 'Z' | 'D' | 'L' | 'G' | 'X' | 'B' | 'H' | 'J
 
 /** How much likelier a tag is behind another than anywhere, in nats; what is not here is no news. */
 const BEHIND: Readonly<Record<Tag, string>> = {
-  S: 'T.5 O1 E1 N0 R.5 P.5 C.5 V0 D-1.5 Z-2.5 G.3 L-.5 X.3 B-.5 M.3 W-2',
+  S: 'T.5 O1 E1 N0 R.5 P.5 C.5 V0 D-1.5 Z-2.5 G.3 L-.5 X.3 B-.5 M.3 W-2 H.8',
   Y: 'C1 T.3 R.3 Z-.7 V-.5 D-.2 O.5 E.5',
   T: 'N2 M1.8 J1.7 R-.3 V-4 Z-4 D-4 L-.3 G-.2 P-3 O-2 E-3 W-4 Q-3 C-3 K-4 B-4 X-4 H-4 S-3 Y-2 U1 T-1.5',
   J: 'N2 M2 J.3 V-2.5 Z-2.5 D-1.5 K.8 T-2 O-2 E-2 G-.7 P.2 L-1 W-3 C.3 S-.3',
@@ -22,7 +22,7 @@ const BEHIND: Readonly<Record<Tag, string>> = {
   L: 'P1.2 K.7 R.4 T.5 N-.2 M.2 J-.3 V-3 Z-3 D-2.5 L-1 X-2 B-1 G0 H-2 W.3 S.4 C.3',
   G: 'T1 N.5 M.5 P.8 J.2 W1 R.4 V-3 Z-1 D-1.5 L-.7 X-1 B0 H-2 G-1 K.4 S.3',
   X: 'V3 O.8 E1 H.5 B-1 R.8 N-1.5 M-1 D-3.5 L-2.5 Z-4 G-3 T-.2 J-1.5 W-2 P-1 K-2',
-  B: 'J1.3 G1.5 L1.3 T1 R.6 P.5 N-.3 M-.3 V-4 Z-4 D-3.5 K.4 O.2 E.2 S0 H-3 X-3 B-3',
+  B: 'J1.3 G1.5 L1.3 T1 R.6 P.5 N-.8 M-.3 V-4 Z-4 D-3.5 K.4 O.2 E.2 S0 H-3 X-3 B-3',
   H: 'L2.2 T1 N-.2 M0 J-.2 R.5 K1.3 D-2 V-2.5 Z-3 G-1 O.5 E.5 H-1 X-2 P-.7 B-2',
   R: 'J1 V.5 Z.4 D.5 L.6 R.5 N-1.3 M-1 P.2 T0 G.2 X0 B0 H0 S.3 Y.3',
   O: 'V1.5 Z-3 D1.2 X1.5 B1.2 H1.2 N-2.5 M-2.5 J-1.2 L-1 T-1 R.3 P-.3 Q-.5 G-.5',
