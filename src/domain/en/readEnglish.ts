@@ -35,6 +35,12 @@ export function readEnglish(text: string, english: LearnersEnglish): readonly En
   const words: EnglishWord[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
+    const hyphened = hyphenedAt(tokens, at, text, english)
+    if (hyphened) {
+      words.push(hyphened.word)
+      at = hyphened.upTo - 1
+      continue
+    }
     const glued = gluedTo(tokens, at)
     const whole = text.slice(token.start, glued.end).replaceAll('’', "'")
     const joined = glued.upTo > at + 1 ? analysesOf(whole.toLowerCase(), english, true) : []
@@ -65,6 +71,29 @@ function analysesAt(token: EnToken, text: string, english: LearnersEnglish): rea
   const names = found.filter(({ entry }) => /^\p{Lu}/u.test(entry.headword))
   const isMiddle = /[\p{L}\p{N},;] $/u.test(text.slice(0, token.start))
   return isCapital && isMiddle && names.length > 0 ? names : found
+}
+
+/** A headword with hyphens that begins at a token: well-known, brother-in-law. */
+function hyphenedAt(
+  tokens: readonly EnToken[],
+  at: number,
+  text: string,
+  english: LearnersEnglish,
+): { word: EnglishWord; upTo: number } | null {
+  let last = at
+  while (tokens[last + 1] && text.slice(tokens[last]!.end, tokens[last + 1]!.start) === '-') last++
+  for (; last > at; last--) {
+    const range = { start: tokens[at]!.start, end: tokens[last]!.end }
+    const norm = text.slice(range.start, range.end).toLowerCase()
+    const analyses = analysesOf(norm, english, true)
+    const [first] = analyses
+    if (!first) continue
+    const tag = tagOf(first)
+    const token: EnToken = { ...range, kind: 'word', norm }
+    const word = wordFrom(analyses, tag, { text, ...range }, token, false)
+    return { word: { ...word, norm, tag, owns: false }, upTo: last + 1 }
+  }
+  return null
 }
 
 /** What is glued to a token: the end of it all, and the token behind. */

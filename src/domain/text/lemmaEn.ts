@@ -18,7 +18,7 @@ export function lemmaEn(word: string): string {
   if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`
   if (word.endsWith('eed')) return FREED.has(word) ? word.slice(0, -1) : word
   if (word.endsWith('ed')) return base(word, 2)
-  if (word.length > 5 && /[^aiou]men$/.test(word)) return `${word.slice(0, -2)}an`
+  if (word.length > 5 && /(?:[^aiou]|wo)men$/.test(word)) return `${word.slice(0, -2)}an`
   if (word.endsWith('iest') && word.length > 6) return `${word.slice(0, -4)}y`
   return word
 }

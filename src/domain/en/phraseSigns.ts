@@ -1,0 +1,108 @@
+import type { EnglishPhrase } from '../dictionary/learnersEnglish.ts'
+import type { EnglishWord } from './readEnglish.ts'
+
+/** Longer objects do not stand between a verb and its particle. */
+export const MOST_OBJECT = 6
+
+const OBJECT = /[TNMJOWEUQ]/
+/** Particles that are prepositions too: with an object behind, what stands before them is a place or time. */
+const EITHER = new Set(
+  'in on over through around along across by about off round down up'.split(' '),
+)
+/** Without an object; with one behind the particle, that is a preposition: came in a car, went on holiday. */
+const ALONE = new Set(
+  (
+    'come in,go in,get in,go on,come on,give in,check in,stand by,get by,hang on,hold on,carry on,move on,settle in,set in,sink in,' +
+    'kick in,move in,log in,log on,sign in,stop by,drop by,drop in,fall through,go by,go off,sit in,stay in,live in,eat in,stay up,' +
+    'get up,grow up,show up,come along,look in,tune in,stand up,sit up,wait up,lie in,join in,chip in,blend in,fit in,cut in,pull in'
+  ).split(','),
+)
+const TIME = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
+    'november december morning afternoon evening night weekend summer winter spring autumn fall week month year day hour minute ' +
+    'century noon midnight time'
+  ).split(' '),
+)
+/** What may follow a particle though it could begin an object: turn it off every night. */
+const WHEN = new Set(
+  'every this that next last each tomorrow yesterday tonight today again'.split(' '),
+)
+
+const PLACE = new Set(
+  'floor street road avenue island farm coast campus planet earth hill'.split(' '),
+)
+
+function isWhen(words: readonly EnglishWord[], at: number, noun: EnglishWord): boolean {
+  const [first, second] = [words[at]?.norm ?? '', words[at + 1]?.norm ?? '']
+  if (WHEN.has(first) || TIME.has(noun.lemma.toLowerCase())) return true
+  return first === 'a' && /^(?:little|bit|lot|few|while|moment|second)$/.test(second)
+}
+
+/** Whether a word can begin what a verb is done to. */
+export const startsObject = ({ tag }: EnglishWord): boolean => OBJECT.test(tag)
+
+/** Whether the words from `from` up to `to` can be one object: no verb and no other clause among them. */
+export function isObject(words: readonly EnglishWord[], from: number, to: number): boolean {
+  const between = words.slice(from, to)
+  return (
+    between.length > 0 &&
+    startsObject(between[0]!) &&
+    between.every(
+      ({ tag, norm }) =>
+        OBJECT.test(tag) ||
+        norm === 'of' ||
+        norm === 'and' ||
+        tag === 'R' ||
+        tag === 'L' ||
+        tag === 'G',
+    )
+  )
+}
+
+/** Whether a stop, or another clause, comes between the first and the last word. */
+export function isBroken(
+  words: readonly EnglishWord[],
+  from: number,
+  to: number,
+  text: string,
+): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const gap = text.slice(words[at - 1]!.end, words[at]?.start ?? words[at - 1]!.end)
+    if (/[.!?;:,()\n—“”"]/.test(gap)) return true
+  }
+  return false
+}
+
+/** Whether a verb and its particle are one here, and the particle is no preposition of its own. */
+export function fitsPhrasal(
+  { headword, separable }: EnglishPhrase,
+  indices: readonly number[],
+  words: readonly EnglishWord[],
+  text: string,
+): boolean {
+  const last = indices.at(-1)!
+  const particle = words[last]!.norm
+  const isParted = last - indices[0]! >= indices.length
+  const follows = nounBehind(words, last, text)
+  if (particle === 'by' && words[indices[0]!]!.tag === 'L') return false
+  const behind = words[last + 1]
+  if (headword === 'look up' && behind?.norm === 'at') return false
+  if (headword === 'live on' && PLACE.has(follows?.lemma ?? '')) return false
+  if (isParted && EITHER.has(particle)) return follows === null || isWhen(words, last + 1, follows)
+  if (follows === null || !EITHER.has(particle)) return true
+  if (TIME.has(follows.lemma.toLowerCase()) || /^\d{4}$/.test(follows.norm))
+    return separable && !TIME.has(follows.norm)
+  return !ALONE.has(headword)
+}
+
+/** The noun of the object that begins right behind a place; null when none does. */
+function nounBehind(words: readonly EnglishWord[], at: number, text: string): EnglishWord | null {
+  const next = words[at + 1]
+  if (!next || /[^\s]/.test(text.slice(words[at]!.end, next.start).replace(/['’-]/g, '')))
+    return null
+  if (!/[TNMJWU]/.test(next.tag)) return null
+  for (let to = at + 1; to < words.length && to < at + MOST_OBJECT; to++)
+    if (/[NMWU]/.test(words[to]!.tag)) return words[to]!
+  return next
+}
