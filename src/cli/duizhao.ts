@@ -9,6 +9,8 @@ const HELP = `Usage: npm run -s duizhao -- COMMAND
   deck FILE [FILE]               the deck file that one bilingual file, or two files, make
   words FILE                     the words of each line, two spaces between them
   read FILE                      the readings of each line, a JSON array of numbered syllables
+  english FILE                   the words of each line of English, a JSON array: lemma, part of speech,
+                                 sound, level, Chinese equivalents, the phrase a word belongs to
   --help                         this page
 
 Files may be text in any usual encoding; deck also reads CSV, TSV, HTML, Markdown and decks.
@@ -44,6 +46,11 @@ const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<string>>> 
     const [file] = operandsOf('read', given, 1, 1, [])
     const { read } = await import('./read.ts')
     return read(file!)
+  },
+  async english(given) {
+    const [file] = operandsOf('english', given, 1, 1, [])
+    const { english } = await import('./english.ts')
+    return english(file!)
   },
 }
 

@@ -86,8 +86,6 @@ export function fitsPhrasal(
   const isParted = last - indices[0]! >= indices.length
   const follows = nounBehind(words, last, text)
   if (particle === 'by' && words[indices[0]!]!.tag === 'L') return false
-  const behind = words[last + 1]
-  if (headword === 'look up' && behind?.norm === 'at') return false
   if (headword === 'live on' && PLACE.has(follows?.lemma ?? '')) return false
   if (isParted && EITHER.has(particle)) return follows === null || isWhen(words, last + 1, follows)
   if (follows === null || !EITHER.has(particle)) return true

@@ -45,11 +45,12 @@ export function readEnglish(text: string, english: LearnersEnglish): readonly En
     const whole = text.slice(token.start, glued.end).replaceAll('’', "'")
     const joined = glued.upTo > at + 1 ? analysesOf(whole.toLowerCase(), english, true) : []
     const tag = tags[at] ?? 'N'
-    const owns = joined.length === 0 && tokens[at + 1]?.norm === "'s" && glued.upTo > at + 1
+    const isGlued = glued.upTo > at + 1
+    const owns = joined.length === 0 && isGlued && tags[at + 1] === 'T'
     const all = joined.length > 0 ? joined : (read[at] ?? [])
     words.push({
       ...wordFrom(all, tag, { text, start: token.start, end: glued.end }, token, owns),
-      norm: joined.length > 0 ? whole.toLowerCase() : token.norm,
+      norm: isGlued && !owns ? whole.toLowerCase() : token.norm,
       tag,
       owns,
     })
