@@ -7,7 +7,6 @@ import type { Layout, LayoutChoice, Source } from '../../domain/text/layoutTypes
 import type { Accent } from '../../domain/learner/settings.ts'
 import type { Script } from '../../domain/zh/script.ts'
 import type { FocusRequest, FocusWords } from '../../domain/words/needed.ts'
-import type { Sense } from '../../domain/words/senses.ts'
 import type { OwnCuts } from '../../domain/words/ownCuts.ts'
 import type { Here } from '../../domain/words/sensesHere.ts'
 import type { Word, WordInfo } from '../../domain/words/words.ts'
@@ -75,9 +74,16 @@ export interface LanguageThread {
   draftOf(deck: Deck): Promise<Draft>
   /** The words of texts of one side, in order, cut as the learner wants. */
   words(texts: readonly string[], side: Side, cuts?: OwnCuts): Promise<readonly (readonly Word[])[]>
-  lookUp(text: string, at: number, side: Side, cuts?: OwnCuts): Promise<WordInfo | null>
-  /** The senses of a word with the one that is meant here in front. */
-  sensesHere(senses: readonly Sense[], here: Here): Promise<readonly Sense[]>
+  /** @param alone whether a word of an English phrase is wanted without it */
+  lookUp(
+    text: string,
+    at: number,
+    side: Side,
+    cuts?: OwnCuts,
+    alone?: boolean,
+  ): Promise<WordInfo | null>
+  /** A word with the sense that is meant here in front. */
+  meantHere(info: WordInfo, here: Here): Promise<WordInfo>
   /** Chinese texts in another script, for show: one character stays one character. */
   convert(texts: readonly string[], script: Script): Promise<readonly string[]>
   /** What has to be understood to answer each card, in the order given. */

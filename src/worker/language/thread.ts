@@ -21,7 +21,8 @@ import { linkerWith, type Linker } from '../../domain/terms/linker.ts'
 import { part, type Task } from '../../domain/tasks.ts'
 import type { Bitext, Doubt, LanguageThread } from './protocol.ts'
 import { focusWords } from '../../domain/words/needed.ts'
-import { sensesHere } from '../../domain/words/sensesHere.ts'
+import { englishGuide, type EnglishGuide } from '../../domain/words/explainEnglish.ts'
+import { meantHere } from '../../domain/words/sensesHere.ts'
 import { lookUpWord, withIpa, wordsOf } from '../../domain/words/words.ts'
 
 /** What the thread works with; all null until its files are opened. */
@@ -55,6 +56,8 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
   function linked(): Linker {
     return (linker ??= linkerWith(opened(), pivots))
   }
+  let guide: EnglishGuide | null = null
+  const guided = (): EnglishGuide | null => (guide ??= english && englishGuide(english, accent))
   const spoken = (draft: Draft): Draft => ({
     ...draft,
     terms: withIpa(draft.terms, pronunciations),
@@ -73,6 +76,7 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
         : null
       accent = files.accent ?? 'american'
       linker = null
+      guide = null
     },
 
     async readFiles(files) {
@@ -111,12 +115,12 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
       return texts.map((text) => showText(text, script, opened()))
     },
 
-    async lookUp(text, at, side, cuts) {
-      return lookUpWord(text, at, side, opened(), pronunciations, cuts)
+    async lookUp(text, at, side, cuts, alone = false) {
+      return lookUpWord(text, at, side, opened(), { pronunciations, guide: guided(), alone }, cuts)
     },
 
-    async sensesHere(senses, here) {
-      return sensesHere(senses, here, opened())
+    async meantHere(info, here) {
+      return meantHere(info, here, opened())
     },
 
     async foci(requests, side) {

@@ -7,7 +7,7 @@ import { termIn } from '../../make.ts'
 const dictionary = await loadDictionary('full')
 const pronunciations = await loadPronunciations()
 const tap = (text: string, at: number, side: 'zh' | 'en') =>
-  lookUpWord(text, at, side, dictionary, pronunciations)
+  lookUpWord(text, at, side, dictionary, { pronunciations })
 
 describe('a tapped English word', () => {
   it('comes with its lemma, its form, the sound of both, its level and the Chinese for it', () => {
@@ -22,7 +22,7 @@ describe('a tapped English word', () => {
   })
 
   it('has no sound before the pronunciations are here', () => {
-    const info = lookUpWord('peace', 0, 'en', dictionary, null)
+    const info = lookUpWord('peace', 0, 'en', dictionary, { pronunciations: null })
     expect(info?.ipa).toEqual({ form: '', lemma: '' })
   })
 })

@@ -22,7 +22,7 @@ const dictionary = await loadDictionary('full')
 const pronunciations = await loadPronunciations()
 
 function tapped(text: string, side: 'zh' | 'en', part: Partial<Tapped> = {}): Tapped {
-  const info = lookUpWord(text, 0, side, dictionary, pronunciations)
+  const info = lookUpWord(text, 0, side, dictionary, { pronunciations })
   if (info === null) throw new Error(`no word in ${text}`)
   return {
     info,
