@@ -108,6 +108,8 @@ function matchAt(
     if (wanted === '…' && k === pattern.length - 1) break
   }
   if (isBroken(words, start, at, text)) return null
+  // Coffee to go, not: a mind to go.
+  if (phrase.headword === 'to go') return null
   // Somebody is used to what they do, or used to do it.
   if (phrase.headword === 'used to' && words[at - 1]!.tag !== 'K') return null
   return phrase.kind === 'fixed' || fitsPhrasal(phrase, indices, words, text) ? indices : null

@@ -9,7 +9,7 @@ export interface Untagged {
 /** What a tag loses by being a word's second use, its third … */
 const LATER = [0, 0.8, 1.3, 1.7, 2, 2.2]
 /** What an auxiliary before the subject says for the verb behind it: did he read, have you read. */
-const ASKED = 5
+const ASKED = 6
 /** What a sign of the past says for a past tense. */
 const PAST = 1.5
 

@@ -27,6 +27,11 @@ describe('a tapped English word', () => {
   })
 })
 
+it('hides what insults from who did not ask for it', () => {
+  const glosses = tap('gook', 0, 'en')?.senses.flatMap((sense) => sense.glosses) ?? []
+  expect(glosses.filter((gloss) => /derog|offensive|vulgar/i.test(gloss))).toEqual([])
+})
+
 describe('a tapped Chinese word', () => {
   it('comes with its reading here', () => {
     expect(tap('银行在左边。', 0, 'zh')).toMatchObject({
@@ -40,5 +45,5 @@ describe('a tapped Chinese word', () => {
 it('gives terms the sound of their English side where it is known', () => {
   const texts = { zh: '停火。泽连斯基。', en: 'A ceasefire. Zelenskyyy.' }
   const terms = [termIn(texts, '停火', 'ceasefire'), termIn(texts, '泽连斯基', 'Zelenskyyy')]
-  expect(withIpa(terms, pronunciations).map((term) => term.ipa)).toEqual(['ˈsisˌfaɪɚ', undefined])
+  expect(withIpa(terms, pronunciations).map((term) => term.ipa)).toEqual(['ˈsiːsˌfaɪɚ', undefined])
 })
