@@ -3,19 +3,25 @@ import type { Analysis, FormKind } from './analyses.ts'
 
 const HISSING = /(?:[szʃʒ])$/
 const VOICELESS = /[pktfθsʃ]$/
+/** The one third person whose vowel is another. */
+const SAYS: Sound = { american: 'sɛz', british: 'sez' }
+
 /** Adjectives that get the sound of g when they are compared: longer, strongest. */
 const HARD_G = /^(?:long|strong|young)$/
 
 /** How a form of a word is said: a regular one from the sound of its word; '' where nobody knows. */
 export function formSound({ entry, kind, sound }: Analysis): Sound {
+  if (kind === 'third' && entry.headword === 'say') return SAYS
   if (kind === 'base') return entry.sound
   if (sound !== null) return sound
   const { american, british } = entry.sound
   // Of words in -r the British say it only before a vowel, which an ending brings.
   const linked = /re?$/.test(entry.headword) && /[əɑɔɜː]$/.test(british) ? `${british}r` : british
+  // A weak r is a consonant of its own before a vowel.
+  const weak = american.replace(/ɚ$/, 'ər')
   const stem = HARD_G.test(entry.headword) && isComparison(kind) ? 'ɡ' : ''
   return {
-    american: withEnding(american, american + stem, kind, 'american'),
+    american: withEnding(american, weak + stem, kind, 'american'),
     british: withEnding(british, linked + stem, kind, 'british'),
   }
 }

@@ -29,9 +29,26 @@ const WHEN = new Set(
   'every this that next last each tomorrow yesterday tonight today again'.split(' '),
 )
 
+/** What one comes across, runs into and looks down on with legs and eyes. */
 const PLACE = new Set(
-  'floor street road avenue island farm coast campus planet earth hill'.split(' '),
+  (
+    'floor street road avenue island farm coast campus planet earth hill garden room house kitchen building forest wood field hall ' +
+    'office park shop store school yard sea river bridge border ocean desert lake water valley city town village roof pipe box ' +
+    'mirror eye distance window hole mouth stair lane ladder tree mountain path tunnel door gate square corridor finger bag ' +
+    'pocket cave darkness sky ceiling sun crowd wall fence church station'
+  ).split(' '),
 )
+/** Phrasal verbs that are no more than their words where a place follows. */
+const MOVES = new Set(
+  (
+    'run into,come across,count on,look down on,look into,call up,turn up,live on,get across,get over,go over,go into,come over,break into,' +
+    'run over,run through,go through,look through,get through,look over,climb down,go down,come down,get into,walk into,bump into,' +
+    'look around,stand by,pass over,fall through,come through,put across,run across,run up,run down,set in,build on,move on,sleep on,' +
+    'work on,draw on,look on,hit on,get on,wait on,call on,lie in,live in,settle in,sit in,dig in,put in,bring in,take in,cut in,turn in'
+  ).split(','),
+)
+
+const UP_TO = new Set(['look up', 'wash up', 'look down'])
 
 function isWhen(words: readonly EnglishWord[], at: number, noun: EnglishWord): boolean {
   const [first, second] = [words[at]?.norm ?? '', words[at + 1]?.norm ?? '']
@@ -40,7 +57,8 @@ function isWhen(words: readonly EnglishWord[], at: number, noun: EnglishWord): b
 }
 
 /** Whether a word can begin what a verb is done to. */
-export const startsObject = ({ tag }: EnglishWord): boolean => OBJECT.test(tag)
+export const startsObject = ({ tag, norm }: EnglishWord): boolean =>
+  OBJECT.test(tag) || /^(?:all|both|half|every\w*)$/.test(norm)
 
 /** Whether the words from `from` up to `to` can be one object: no verb and no other clause among them. */
 export function isObject(words: readonly EnglishWord[], from: number, to: number): boolean {
@@ -74,6 +92,26 @@ export function isBroken(
   return false
 }
 
+/**
+ * Whether a fixed phrase is only the beginning of something else: under the weather deck, out of the blue flower, by the way
+ * they walked.
+ */
+export function goesOn(
+  { headword }: EnglishPhrase,
+  words: readonly EnglishWord[],
+  to: number,
+  text: string,
+): boolean {
+  const next = words[to]
+  const last = words[to - 1]
+  if (!next || !last || text.slice(last.end, next.start) !== ' ') return false
+  if (headword === 'by the way') return true
+  if (/^(?:in|by) \w+$/.test(headword) && next.norm === 'and')
+    return /[NM]/.test(words[to + 1]?.tag ?? '')
+  const isCompound = /[NJ]/.test(last.tag) && next.tag === 'N' && !/^\p{Lu}/u.test(next.lemma)
+  return isCompound && /^(?:in|on|by|at|under|out|for|off|with)\b/.test(headword)
+}
+
 /** Whether a verb and its particle are one here, and the particle is no preposition of its own. */
 export function fitsPhrasal(
   { headword, separable }: EnglishPhrase,
@@ -86,7 +124,14 @@ export function fitsPhrasal(
   const isParted = last - indices[0]! >= indices.length
   const follows = nounBehind(words, last, text)
   if (particle === 'by' && words[indices[0]!]!.tag === 'L') return false
-  if (headword === 'live on' && PLACE.has(follows?.lemma ?? '')) return false
+  if (MOVES.has(headword) && PLACE.has(follows?.lemma ?? '')) return false
+  const behind = words[last + 1]
+  // Out of a pan, up to the elbows, up at the sky: two prepositions that belong together.
+  if (particle === 'out' && behind?.norm === 'of') return false
+  if (UP_TO.has(headword) && /^(?:at|to|towards?)$/.test(behind?.norm ?? '')) return false
+  if (headword === 'turn out' && behind?.norm === 'to' && behind.tag === 'P') return false
+  if (isParted && /^(?:there|here)$/.test(behind?.norm ?? '')) return false
+  if (particle === 'for' && /^(?:about|nearly|almost|over)$/.test(behind?.norm ?? '')) return false
   if (isParted && EITHER.has(particle)) return follows === null || isWhen(words, last + 1, follows)
   if (follows === null || !EITHER.has(particle)) return true
   if (TIME.has(follows.lemma.toLowerCase()) || /^\d{4}$/.test(follows.norm))

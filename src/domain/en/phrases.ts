@@ -1,6 +1,13 @@
 import type { EnglishPhrase, LearnersEnglish } from '../dictionary/learnersEnglish.ts'
 import type { EnglishWord } from './readEnglish.ts'
-import { fitsPhrasal, isBroken, isObject, MOST_OBJECT, startsObject } from './phraseSigns.ts'
+import {
+  fitsPhrasal,
+  goesOn,
+  isBroken,
+  isObject,
+  MOST_OBJECT,
+  startsObject,
+} from './phraseSigns.ts'
 
 /** A phrase in a text. */
 export interface FoundPhrase {
@@ -50,8 +57,9 @@ function listed(english: LearnersEnglish): readonly EnglishPhrase[] {
   return english
     .all()
     .filter(({ headword }) => headword.includes(' '))
-    .map(({ headword, spellings, zh, cefr, use }) => {
-      return { headword, spellings, kind: 'fixed', zh, cefr, use, separable: false }
+    .map(({ headword, spellings, pos, zh, cefr, use }) => {
+      const kind = pos === 'verb' ? 'phrasal' : 'fixed'
+      return { headword, spellings, kind, zh, cefr, use, separable: false }
     })
 }
 
@@ -67,7 +75,8 @@ function namesOf({ norm, lemma, analyses, others }: EnglishWord): ReadonlySet<st
 function gluedVerb(norm: string): readonly string[] {
   if (/^(?:i'm|.*'re)$/.test(norm)) return ['be']
   if (/^(?:he|she|it|that|there|what|who)'s$/.test(norm)) return ['be']
-  return norm.endsWith("'ve") ? ['have'] : []
+  if (norm === "couldn't") return ["can't"]
+  return /'(?:ve|d)$/.test(norm) ? ['have'] : []
 }
 
 const REFLEXIVE = /^(?:my|your|him|her|it|one)self$|^(?:our|your|them)selves$/
@@ -112,6 +121,7 @@ function matchAt(
   if (phrase.headword === 'to go') return null
   // Somebody is used to what they do, or used to do it.
   if (phrase.headword === 'used to' && words[at - 1]!.tag !== 'K') return null
+  if (phrase.kind === 'fixed' && goesOn(phrase, words, at, text)) return null
   return phrase.kind === 'fixed' || fitsPhrasal(phrase, indices, words, text) ? indices : null
 }
 

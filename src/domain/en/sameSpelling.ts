@@ -6,6 +6,8 @@ const SIGNS: ReadonlyMap<string, RegExp> = new Map([
   ['鞠躬', /\b(?:took? an?|takes? an?|taking an?|deep|ship|stern|audience|gave an?)\b[^.]*\bbow|\bbow\b[^.]*\b(?:ship|boat|stern)\b/i],
   ['裂口', /\b(?:in|hole|shirt|trousers|jeans|fabric|cloth|muscle|ligament|repair\w*)\b[^.]*\btears?\b|\btears?\b[^.]*\b(?:in (?:the|his|her|my|a)|fabric|cloth|muscle|shirt)\b/i],
   ['撒谎', /\b(?:lied|lying|lies?) (?:to|about)\b/i],
+  ['鲈鱼', /\b(?:fish\w*|lake|river|caught|catch|pond|sea|rod)\b/i],
+  ['年迈', /\baged (?!\d|between|from|over|under|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)[a-z]/i],
   ['低音', /\b(?:guitar|drum|music|voice|sing\w*|player|speaker)\b/i],
   ['争吵', /\b(?:had|having|have|argument|quarrel)\b[^.]*\brow\b/i],
 ]) // prettier-ignore

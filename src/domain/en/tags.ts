@@ -10,7 +10,7 @@ export type Tag = 'N' | 'M' | 'V' | 'Z' | 'D' | 'L' | 'G' | 'X' | 'B' | 'H' | 'J
 
 /** How much likelier a tag is behind another than anywhere, in nats; what is not here is no news. */
 const BEHIND: Readonly<Record<Tag, string>> = {
-  S: 'T.5 O1 E1 N0 R.5 P.5 C.5 V0 D-1.5 Z-2.5 G.3 L-.5 X.3 B-.5 M.3 W-2 H.8',
+  S: 'T.5 O1 E1 N0 R.5 P.5 C.5 V.5 D-1.5 Z-2.5 G.3 L-.5 X.3 B-.5 M.3 W-2 H.8',
   Y: 'C1 T.3 R.3 Z-.7 V-.5 D-.2 O.5 E.5',
   T: 'N2 M1.8 J1.7 R-.3 V-4 Z-4 D-4 L-.3 G-.2 P-3 O-2 E-3 W-4 Q-3 C-3 K-4 B-4 X-4 H-4 S-3 Y-2 U1 T-1.5',
   J: 'N2 M2 J.3 V-2.5 Z-2.5 D-1.5 K.8 T-2 O-2 E-2 G-.7 P.2 L-1 W-3 C.3 S-.3',
