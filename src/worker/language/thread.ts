@@ -18,6 +18,8 @@ import { showText } from '../../domain/zh/showText.ts'
 import { readClipboard, readInput } from '../../formats/readInput.ts'
 import { jobs } from '../serve.ts'
 import { linkerWith, type Linker } from '../../domain/terms/linker.ts'
+import { learnersTerms } from '../../domain/terms/english/learnersTerms.ts'
+import { withSound } from '../../domain/terms/english/withSound.ts'
 import { part, type Task } from '../../domain/tasks.ts'
 import type { Bitext, Doubt, LanguageThread } from './protocol.ts'
 import { focusWords } from '../../domain/words/needed.ts'
@@ -58,10 +60,11 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
   }
   let guide: EnglishGuide | null = null
   const guided = (): EnglishGuide | null => (guide ??= english && englishGuide(english, accent))
-  const spoken = (draft: Draft): Draft => ({
-    ...draft,
-    terms: withIpa(draft.terms, pronunciations),
-  })
+  const spoken = (draft: Draft): Draft => {
+    if (english === null) return { ...draft, terms: withIpa(draft.terms, pronunciations) }
+    const terms = learnersTerms(draft.terms, draft, english)
+    return { ...draft, terms: withSound(terms, english, accent) }
+  }
 
   return {
     async open(files) {
