@@ -1,7 +1,7 @@
 import { rangeOf, type Bitext } from '../bitext/bitext.ts'
 import { wordsIn, type CountedWord } from '../words/coverage.ts'
 import { atOrBelow } from '../dictionary/levels.ts'
-import { fitFor } from './englishWorth.ts'
+import { orderFor } from './englishWorth.ts'
 import { type Cefr, otherSide, type Side, type Sides, type Term, type TextRange } from '../model.ts'
 
 /** What an import offers to learn from. */
@@ -25,12 +25,8 @@ function inOrder(
   learning: Side,
   level: Cefr | null,
 ): readonly (readonly [number, Term])[] {
-  const terms = [...offer.terms.entries()]
-  if (learning === 'zh') return terms
-  const worth = new Map(terms.map(([at, term]) => [at, term.score * fitFor(term.level, level)]))
-  return terms
-    .toSorted(([a], [b]) => worth.get(b)! - worth.get(a)!)
-    .map(([at, term]) => [at, { ...term, score: worth.get(at)! }])
+  if (learning === 'zh') return [...offer.terms.entries()]
+  return orderFor(offer.terms, level).map(([at, score]) => [at, { ...offer.terms[at]!, score }])
 }
 
 /**
@@ -58,7 +54,7 @@ export function suggestTerms(
     if (term.kind === 'name') continue
     if (paired && !term.occurrences.some(({ zh, en }) => zh !== null && en !== null)) continue
     if (isListedPhrase(term, learning)) {
-      if (atOrBelow(term.level, 'en', { hsk: null, cefr })) continue
+      if (term.level.cefr !== cefr && atOrBelow(term.level, 'en', { hsk: null, cefr })) continue
     } else if (isMet(term, learning, words, knowledge)) continue
     best = Math.max(best, term.score)
     if (term.score < LEAST_SHARE * best) break

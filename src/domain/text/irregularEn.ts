@@ -69,7 +69,7 @@ const WHOLE =
   'wedding pudding sterling building red bed hundred sacred naked wicked shed sled indeed kindred hatred wing ' +
   'sing ring bring beijing nanjing chongqing being as has was bus plus us yes gas christmas jesus texas kansas arkansas ' +
   'dumpling seedling lightning offspring earring embed ethos pathos cosmos rhinoceros overseas nowadays whereas scissors trousers ' +
-  'pajamas pyjamas pants jeans clothes crossroads corps sunglasses outskirts underpants shambles suds ' +
+  'tweezers pajamas pyjamas pants jeans clothes crossroads corps sunglasses outskirts underpants shambles suds ' +
   'dallas james charles paris davos laos honduras netherlands philippines united'
 
 /** Both spellings of a doubled or dropped letter in the comparison: big → bigger, large → larger, happy is for the rules. */

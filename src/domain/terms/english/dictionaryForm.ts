@@ -4,6 +4,10 @@ import type { EnglishWord } from '../../en/readEnglish.ts'
 /** Words no term begins or ends with. */
 const LOOSE = /[TPCKOEWQBXH]/
 const VERB = /[VZDLG]/
+/** Behind another noun these are plural in the dictionary too: peace talks, human rights. */
+const PLURAL = new Set(
+  'talks rights affairs relations terms means services sports resources studies goods'.split(' '),
+)
 
 /**
  * Words of a sentence as a dictionary would have them: `making concessions` → `make a concession`, `the peace talks` → `peace
@@ -27,12 +31,12 @@ export function dictionaryForm(words: readonly EnglishWord[], english: LearnersE
     own.some(({ tag }) => /[OEWQXH]/.test(tag))
   )
     return ''
-  const end = last.tag === 'M' && hasEntry(last) ? last.norm : nameOf(last)
+  if (!/[NM]/.test(last.tag)) return ''
+  const end = last.tag === 'M' && !PLURAL.has(last.norm) ? last.lemma : nameOf(last)
   return [...own.slice(0, -1).map(nameOf), end].join(' ')
 }
 
 const isContent = ({ tag }: EnglishWord): boolean => /[NMVZDLGJRU]/.test(tag)
-const hasEntry = ({ analyses }: EnglishWord): boolean => analyses.length > 0
 /** As it is written, but for the capital of a sentence. */
 const nameOf = ({ norm, lemma }: EnglishWord): string => (/^\p{Lu}/u.test(lemma) ? lemma : norm)
 

@@ -2,7 +2,14 @@ import { rangeOf, type Bitext } from '../../bitext/bitext.ts'
 import type { EnglishEntry, LearnersEnglish } from '../../dictionary/learnersEnglish.ts'
 import { phraseFinder, type FoundPhrase } from '../../en/phrases.ts'
 import { readEnglish, type EnglishWord } from '../../en/readEnglish.ts'
-import type { Cefr, Level, Occurrence, Term, TextRange } from '../../model.ts'
+import {
+  CEFR,
+  type Cefr,
+  type Level,
+  type Occurrence,
+  type Term,
+  type TextRange,
+} from '../../model.ts'
 import { dictionaryForm } from './dictionaryForm.ts'
 import { equivalentIn, sayTheSame } from './equivalents.ts'
 import { usefulness } from './usefulness.ts'
@@ -107,6 +114,7 @@ function wordTerm(term: Term, beads: readonly ReadBead[], english: LearnersEngli
   const kept: Occurrence[] = []
   let headword = ''
   let entry: EnglishEntry | undefined
+  let hardest: Level = {}
   for (const occurrence of term.occurrences) {
     const range = occurrence.en
     const bead = range && beads.find(({ en }) => en.start <= range.start && range.end <= en.end)
@@ -116,19 +124,31 @@ function wordTerm(term: Term, beads: readonly ReadBead[], english: LearnersEngli
         ? [at]
         : [],
     )
-    const isTaken = bead.phrases.some(
-      (found) => !TRIVIAL.has(found.phrase.cefr) && within.some((at) => found.words.includes(at)),
-    )
+    const isTaken = bead.phrases.some((found) => within.some((at) => found.words.includes(at)))
     if (isTaken) continue
     kept.push(occurrence)
     if (headword !== '') continue
     const words = within.map((at) => bead.words[at]!)
     headword = dictionaryForm(words, english)
-    if (words.length === 1) entry = words[0]!.analyses[0]?.entry
+    entry = words.find(({ lemma }) => lemma === headword)?.analyses[0]?.entry
+    if (!entry && words.length > 1) hardest = hardestOf(words)
   }
   if (headword === '') return null
-  const level: Level = entry ? (entry.cefr === null ? {} : { cefr: entry.cefr }) : term.level
-  return { ...term, headword, level, gloss: entry?.zh ?? [], occurrences: kept }
+  const level: Level = entry ? (entry.cefr === null ? {} : { cefr: entry.cefr }) : hardest
+  // A capital that no dictionary knows is part of a name.
+  const isName = !entry && /^\p{Lu}\S*$/u.test(headword)
+  const isWord = !headword.includes(' ')
+  const kind = isName ? 'name' : isWord ? 'word' : term.kind === 'word' ? 'phrase' : term.kind
+  return { ...term, headword, kind, level, gloss: entry?.zh ?? [], occurrences: kept }
+}
+
+/** A phrase that is in no list is as hard as the hardest of its words; no level when one of them has none. */
+function hardestOf(words: readonly EnglishWord[]): Level {
+  const places = words
+    .filter(({ tag }) => /[NMVZDLGJR]/.test(tag))
+    .map(({ analyses }) => CEFR.findIndex((level) => level === analyses[0]?.entry.cefr))
+  const cefr = CEFR[Math.max(...places)]
+  return places.includes(-1) || cefr === undefined ? {} : { cefr }
 }
 
 function* furtherWords(bead: ReadBead, { texts }: Bitext): Generator<Term> {
@@ -170,13 +190,19 @@ function united(first: Term, second: Term): Term {
 }
 
 function weighed(term: Term): Term {
+  // An idiom of Chinese that one common word should stand for is a link gone wrong.
+  const isDoubtful = !term.en.includes(' ') && term.zh.length > 3 && term.gloss.length > 0
+  const agrees = term.gloss.some((gloss) => sayTheSame(gloss, term.zh))
   const score = usefulness({
     level: term.level,
-    isPhrase: term.kind === 'phrase' || term.kind === 'idiom',
+    isPhrase: term.kind === 'phrase' && term.gloss.length > 0,
     isPaired: term.occurrences.some(({ zh }) => zh !== null),
-    agrees: term.gloss.some((gloss) => sayTheSame(gloss, term.zh)),
+    agrees,
     count: Math.max(1, term.occurrences.length),
   })
   // What the aligner and the rarity of the Chinese say breaks ties.
-  return { ...term, score: score + 0.05 * Math.min(2, term.score) }
+  return {
+    ...term,
+    score: (isDoubtful && !agrees ? score / 2 : score) + 0.05 * Math.min(2, term.score),
+  }
 }

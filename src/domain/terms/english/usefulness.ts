@@ -2,9 +2,9 @@ import type { Level } from '../../model.ts'
 import { worthOf } from '../../learner/englishWorth.ts'
 
 /** A phrase is not to be guessed from its words. */
-const PHRASE = 1.35
+const PHRASE = 1.5
 /** What stands alone on its side is hard to learn from this text. */
-const UNPAIRED = 0.45
+const UNPAIRED = 0.6
 
 /**
  * How much a word or phrase of English is worth learning from a text; larger is better.
