@@ -9,6 +9,7 @@ import { ensureAssets } from '../../src/cli/assets.ts'
 import { measureAlignment } from './alignment.ts'
 import { measureCards } from './cards.ts'
 import { measureDictionary } from './dictionary.ts'
+import { measureEnglish } from './english.ts'
 import { measureMemory } from './memory.ts'
 import { measureReadings } from './readings.ts'
 import type { QualityRow } from './row.ts'
@@ -28,6 +29,7 @@ const measurements: readonly (() => readonly QualityRow[] | Promise<readonly Qua
   measureScripts,
   measureAlignment,
   measureTerms,
+  () => measureEnglish(),
   measureCards,
   measureVectors,
   measureMemory,
