@@ -10,6 +10,7 @@ import { measureAlignment } from './alignment.ts'
 import { measureCards } from './cards.ts'
 import { measureDictionary } from './dictionary.ts'
 import { measureEnglish } from './english.ts'
+import { measureEnglishTerms } from './englishTerms.ts'
 import { measureMemory } from './memory.ts'
 import { measureReadings } from './readings.ts'
 import type { QualityRow } from './row.ts'
@@ -30,6 +31,7 @@ const measurements: readonly (() => readonly QualityRow[] | Promise<readonly Qua
   measureAlignment,
   measureTerms,
   () => measureEnglish(),
+  () => measureEnglishTerms(),
   measureCards,
   measureVectors,
   measureMemory,

@@ -50,7 +50,7 @@ export function learnersTerms(
       if (term) add(term)
     }
   for (const term of terms) {
-    const own = term.kind === 'name' ? term : wordTerm(term, beads, english)
+    const own = term.kind === 'name' ? term : wordTerm(term, beads, bitext, english)
     if (own) add(own)
   }
   for (const bead of beads)
@@ -110,9 +110,15 @@ function phraseTerm(
 const lengthOf = (range: TextRange | null): number => (range ? range.end - range.start : 0)
 
 /** A term with its headword: null for a fragment, and for a part of a phrase that stands nowhere else. */
-function wordTerm(term: Term, beads: readonly ReadBead[], english: LearnersEnglish): Term | null {
+function wordTerm(
+  term: Term,
+  beads: readonly ReadBead[],
+  { texts }: Bitext,
+  english: LearnersEnglish,
+): Term | null {
   const kept: Occurrence[] = []
   let headword = ''
+  let written = term.en
   let entry: EnglishEntry | undefined
   let hardest: Level = {}
   for (const occurrence of term.occurrences) {
@@ -125,10 +131,14 @@ function wordTerm(term: Term, beads: readonly ReadBead[], english: LearnersEngli
         : [],
     )
     const isTaken = bead.phrases.some((found) => within.some((at) => found.words.includes(at)))
-    if (isTaken) continue
-    kept.push(occurrence)
+    const [nearest] = within
+    if (isTaken || nearest === undefined) continue
+    const from = startOfMaking(bead.words, within)
+    const made = from < nearest ? rangeIn(bead, from, within.at(-1)!) : null
+    kept.push(made ? { ...occurrence, en: made } : occurrence)
     if (headword !== '') continue
-    const words = within.map((at) => bead.words[at]!)
+    const words = bead.words.slice(from, within.at(-1)! + 1)
+    if (made) written = texts.en.slice(made.start, made.end)
     headword = dictionaryForm(words, english)
     entry = words.find(({ lemma }) => lemma === headword)?.analyses[0]?.entry
     if (!entry && words.length > 1) hardest = hardestOf(words)
@@ -139,7 +149,22 @@ function wordTerm(term: Term, beads: readonly ReadBead[], english: LearnersEngli
   const isName = !entry && /^\p{Lu}\S*$/u.test(headword)
   const isWord = !headword.includes(' ')
   const kind = isName ? 'name' : isWord ? 'word' : term.kind === 'word' ? 'phrase' : term.kind
-  return { ...term, headword, kind, level, gloss: entry?.zh ?? [], occurrences: kept }
+  return { ...term, en: written, headword, kind, level, gloss: entry?.zh ?? [], occurrences: kept }
+}
+
+/** Nouns that are made, more than things are: a concession, a decision, progress. */
+const MADE = /(?:ion|ment|ance|ence|ise|ess|ort|oice|al|ake|use)$/
+
+/** Where "make" stands before its noun, so that both are one term; else where the noun itself begins. */
+function startOfMaking(words: readonly EnglishWord[], within: readonly number[]): number {
+  const [first = 0] = within
+  const noun = words[first]
+  if (within.length !== 1 || !/[NM]/.test(noun?.tag ?? '') || !MADE.test(noun!.lemma)) return first
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    if (words[at]!.lemma === 'make') return at
+    if (!/[TJ]/.test(words[at]!.tag)) return first
+  }
+  return first
 }
 
 /** A phrase that is in no list is as hard as the hardest of its words; no level when one of them has none. */
