@@ -32,7 +32,7 @@ describe('one spelling, two sounds', () => {
     ['They will record a song.', 'record', 'verb', 'rɪˈkɔːrd'],
     ['He broke the record.', 'record', 'noun', 'ˈrɛkɚd'],
     ['Separate the eggs first.', 'Separate', 'verb', 'ˈsɛpəreɪt'],
-    ['We had separate rooms.', 'separate', 'adjective', 'ˈsɛpərət'],
+    ['We had separate rooms.', 'separate', 'adjective', 'ˈsɛprət'],
     ['She will lead the team.', 'lead', 'verb', 'liːd'],
     ['The pipes are made of lead.', 'lead', 'noun', 'lɛd'],
     ['He made a bow and arrow.', 'bow', 'noun', 'boʊ'],
