@@ -53,6 +53,20 @@ describe('duizhao', () => {
     expect(confidence).toHaveLength(3)
   })
 
+  it('reads English as a learner needs it: an array a line, phrases on their words', () => {
+    const { status, stdout } = duizhao('english', file('e.txt', 'He turned the job down.\n'))
+    expect(status).toBe(0)
+    const [line = []] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((one) => JSON.parse(one))
+    expect(line.map(({ text }: { text: string }) => text)).toEqual([
+      'He', 'turned', 'the', 'job', 'down',
+    ]) // prettier-ignore
+    expect(line[1]).toMatchObject({ lemma: 'turn', pos: 'verb', ipa: 'tɝːnd', cefr: 'A1' })
+    expect(line[4].phrase).toMatchObject({ headword: 'turn down' })
+  })
+
   it('aligns lines as they are given, blank lines at the end left out', () => {
     const zhLines = file('zh.lines', '天刚亮，面包店就开门了。 \n\n老王来买面包。他走了。\n\n \n')
     const enLines = file(

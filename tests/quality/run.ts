@@ -12,6 +12,8 @@ import { measureAlignment } from './alignment.ts'
 import { measureCards } from './cards.ts'
 import { measureDictionary } from './dictionary.ts'
 import { measureLevels, printLevels, sampleSentences } from './levels.ts'
+import { measureEnglish } from './english.ts'
+import { measureEnglishTerms } from './englishTerms.ts'
 import { measureMemory } from './memory.ts'
 import { measureReadings } from './readings.ts'
 import type { QualityRow } from './row.ts'
@@ -31,6 +33,8 @@ const measurements: readonly (() => readonly QualityRow[] | Promise<readonly Qua
   measureScripts,
   measureAlignment,
   measureTerms,
+  () => measureEnglish(),
+  () => measureEnglishTerms(),
   measureCards,
   measureLevels,
   measureVectors,

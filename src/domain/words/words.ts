@@ -2,7 +2,8 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import { remembered } from '../dictionary/remembered.ts'
 import { lookUp } from './lookUp.ts'
 import { recut, type OwnCuts } from './ownCuts.ts'
-import { frequencyBand, sensesOf, type FrequencyBand, type Sense } from './senses.ts'
+import { frequencyBand, isPolite, sensesOf, type FrequencyBand, type Sense } from './senses.ts'
+import type { EnglishGuide, EnglishInfo, Explained } from './explainEnglish.ts'
 import type { Pronunciations } from '../en/pronunciations.ts'
 import type { Level, Side, Term, TextRange } from '../model.ts'
 import { lemmaEn } from '../text/lemmaEn.ts'
@@ -35,6 +36,16 @@ export interface WordInfo {
   /** Of a Chinese word the dictionary has; null else. */
   readonly frequency: FrequencyBand | null
   readonly level: Level
+  /** Of an English word, for who learns English; null else, and until that dictionary is here. */
+  readonly english: EnglishInfo | null
+}
+
+/** What English words are looked up in besides. */
+export interface EnglishSources {
+  readonly pronunciations: Pronunciations | null
+  readonly guide?: EnglishGuide | null
+  /** Whether a word of a phrase is wanted without it. */
+  readonly alone?: boolean
 }
 
 /** Entries a popup shows for an English word; beyond these the glosses only mention it. */
@@ -108,7 +119,7 @@ export function lookUpWord(
   at: number,
   side: Side,
   dictionary: Dictionary,
-  pronunciations: Pronunciations | null,
+  { pronunciations, guide = null, alone = false }: EnglishSources,
   cuts?: OwnCuts,
 ): WordInfo | null {
   if (side === 'zh') {
@@ -120,8 +131,10 @@ export function lookUpWord(
     const headword = entries[0]?.simplified ?? text.slice(range.start, range.end)
     const form = text.slice(range.start, range.end)
     const ipa = { form: '', lemma: '' }
-    return { range, headword, form, reading, ipa, senses, frequency, level }
+    return { range, headword, form, reading, ipa, senses, frequency, level, english: null }
   }
+  const found = guide?.at(text, at, alone) ?? null
+  if (found !== null) return explained(found, text, dictionary)
   const word = english(text, dictionary).find(
     (one) => one.start <= at && at < one.end && one.kind !== 'punctuation',
   )
@@ -136,9 +149,29 @@ export function lookUpWord(
     form,
     reading: '',
     ipa: { form: ipaOf(form), lemma: ipaOf(word.key) },
-    senses: sensesOf(entries, dictionary),
+    senses: sensesOf(entries, dictionary).filter(isPolite),
     frequency: null,
     level: word.level,
+    english: null,
+  }
+}
+
+function explained(
+  { range, headword, sound, level, ...english }: Explained,
+  text: string,
+  dictionary: Dictionary,
+): WordInfo {
+  const own = Object.keys(level).length > 0 ? level : dictionary.levelEn(headword.toLowerCase())
+  return {
+    range,
+    headword,
+    form: text.slice(range.start, range.end),
+    reading: '',
+    ipa: sound,
+    senses: [],
+    frequency: null,
+    level: own,
+    english,
   }
 }
 
