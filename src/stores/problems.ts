@@ -25,7 +25,7 @@ export type Task =
   | `shelf.${'load' | 'take'}`
   | `start.${'rest' | 'writing'}`
   | `stats.${'load' | 'simulate'}`
-  | `today.${'load' | 'mend'}`
+  | `today.${'load' | 'mend' | 'startOver'}`
   | 'undo'
   | 'updates.start'
   /** Nobody tried it by name, or nobody caught it. */
