@@ -59,7 +59,8 @@ async function deckOf(
 /** The draft with its terms as somebody learns them: of English, in the form and the order of its dictionary. */
 async function forLearner(draft: Draft, learning: Side): Promise<Draft> {
   if (learning === 'zh') return draft
-  return { ...draft, terms: learnersTerms(draft.terms, draft, await loadLearnersEnglish()) }
+  const terms = learnersTerms(draft.terms, draft, await loadLearnersEnglish())
+  return { ...draft, terms: finish(terms) }
 }
 
 async function withTerms(given: Deck, dictionary: Dictionary, learning: Side): Promise<Deck> {

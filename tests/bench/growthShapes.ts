@@ -127,7 +127,7 @@ const TABLES: readonly Shape[] = [
 ]
 
 const LINES: readonly Shape[] = [
-  ..." ,\t,.,马尔科·,·,a,一,的,。,！,“,\"a,（,(,《,1,1,2,[1],A.,a.b,a. ,. ,! ,——,--,-,é,\u0301,\u200d,👍,👍\u200d,…,…… ,：,: ,/,=,停火 ceasefire ,停a,Aa.,the ,The ,王,三分之,百,第一百,周二,12:30 ,who ,, ,，,， ,但是,(a),「,」,。”,.”,’,n’t,',a',a-,Mr. ,Rubio ,马尔科·卢比奥,马,中国"
+  ..." ,\t,.,马尔科·,·,a,一,的,。,！,“,\"a,（,(,《,1,1,2,[1],A.,a.b,a. ,. ,! ,——,--,-,é,\u0301,\u200d,👍,👍\u200d,…,…… ,：,: ,/,=,停火 ceasefire ,停a,Aa.,the ,The ,王,三分之,百,第一百,周二,12:30 ,who ,, ,，,， ,但是,(a),「,」,。”,.”,’,n’t,',a',a-,take off ,Mr. ,Rubio ,马尔科·卢比奥,马,中国"
     .split(',')
     .filter((unit) => unit !== '')
     .map((unit) => line(unit)),

@@ -4,8 +4,10 @@ import { buildArticle } from '../../src/domain/article/build.ts'
 import { deckToDraft } from '../../src/domain/article/deck.ts'
 import type { Pivots } from '../../src/domain/dictionary/pivots.ts'
 import type { Dictionary } from '../../src/domain/dictionary/dictionary.ts'
+import type { LearnersEnglish } from '../../src/domain/dictionary/learnersEnglish.ts'
 import { findDoubts } from '../../src/domain/doubts/findDoubts.ts'
 import type { Deck, Sides } from '../../src/domain/model.ts'
+import { learnersTerms } from '../../src/domain/terms/english/learnersTerms.ts'
 import { linkerWith } from '../../src/domain/terms/linker.ts'
 import { recogniseLayout } from '../../src/domain/text/layout.ts'
 import type { Layout, Source } from '../../src/domain/text/layoutTypes.ts'
@@ -25,6 +27,7 @@ export interface StepCost {
 export interface Resources {
   readonly dictionary: Dictionary
   readonly pivots: Pivots | null
+  readonly english: LearnersEnglish
 }
 
 const now = (): number => {
@@ -41,7 +44,7 @@ export async function takeSteps(
   shape: Shape,
   length: number,
   way: Way,
-  { dictionary, pivots }: Resources,
+  { dictionary, pivots, english }: Resources,
   tell: (cost: StepCost) => void,
 ): Promise<void> {
   async function timed<T>(step: string, work: () => T | Promise<T>): Promise<T> {
@@ -77,6 +80,7 @@ export async function takeSteps(
     const link = linkerWith(dictionary, pivots)
     const task = buildArticle(layout, dictionary, { pivots, link })
     const draft = ran('split', task, ({ step }) => step)
+    ran('english', learnersTerms(draft.terms, draft, english))
     const linked = ran('terms', link(draft))
     ran('doubts', findDoubts(linked, draft, dictionary))
     return draft.texts

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { argv, execPath, resourceUsage } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { loadLearnersEnglish } from '../../src/cli/build/compileLearnersEnglish.ts'
 import { loadPivots } from '../../src/cli/build/compilePivots.ts'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
 import { SHAPES, type Shape } from './growthShapes.ts'
@@ -104,7 +105,11 @@ function childOf(name: string, way: Way, sizes: readonly number[]) {
 
 const [, script, name = '', way = '', ...sizes] = argv
 if (script === fileURLToPath(import.meta.url)) {
-  const resources = { dictionary: await loadDictionary('full'), pivots: await loadPivots() }
+  const resources = {
+    dictionary: await loadDictionary('full'),
+    pivots: await loadPivots(),
+    english: await loadLearnersEnglish(),
+  }
   for (const length of sizes.map(Number)) {
     const shape = SHAPES.find((one) => one.name === name)
     if (shape === undefined) throw new RangeError(`no shape ${name}`)

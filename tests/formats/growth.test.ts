@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { loadLearnersEnglish } from '../../src/cli/build/compileLearnersEnglish.ts'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
 import { SHAPES } from '../bench/growthShapes.ts'
 import { takeSteps, WAYS } from '../bench/growthSteps.ts'
 
-const dictionary = await loadDictionary('full')
+const resources = {
+  dictionary: await loadDictionary('full'),
+  pivots: null,
+  english: await loadLearnersEnglish(),
+}
 
 /** Shapes of which some step once took the square of the length. `npm run bench` has all of them, and larger. */
 const ONCE_SQUARE = [
@@ -21,6 +26,8 @@ const ONCE_SQUARE = [
   '"A."',
   '"马尔科·"',
   '"n’t"',
+  '"a-"',
+  '"take off "',
   'deck of one huge bead without a stop',
   'deck of a thousand times one term, in one bead',
   'deck of as many terms as beads',
@@ -37,7 +44,7 @@ async function secondsOf(name: string, length: number): Promise<ReadonlyMap<stri
   if (shape === undefined) throw new RangeError(`no shape ${name}`)
   const seconds = new Map<string, number>()
   for (const way of WAYS.filter((one) => one === 'file' || shape.asSides))
-    await takeSteps(shape, length, way, { dictionary, pivots: null }, (cost) => {
+    await takeSteps(shape, length, way, resources, (cost) => {
       seconds.set(cost.step, (seconds.get(cost.step) ?? 0) + cost.seconds)
     })
   return seconds

@@ -48,7 +48,7 @@ export async function measureEnglishTerms(part: Part = 'held-out'): Promise<Qual
     const bitext = pairsToBitext(gold.zh.map((zh, i) => [zh, gold.en[i] ?? '']))
     const linked = finish(linkBitext(bitext, dictionary, pivots))
     const found = finish(extractTerms(linked, bitext, dictionary, { learning: 'en' }))
-    const terms = learnersTerms(found, bitext, english)
+    const terms = finish(learnersTerms(found, bitext, english))
     const order = orderFor(terms, LEVEL).map(([at]) => terms[at]!)
     return [
       score(

@@ -75,6 +75,9 @@ function analysesAt(token: EnToken, text: string, english: LearnersEnglish): rea
   return isCapital && isMiddle && names.length > 0 ? names : found
 }
 
+/** No headword has more: forget-me-not, jack-of-all-trades. */
+const MOST_HYPHENS = 5
+
 /** A headword with hyphens that begins at a token: well-known, brother-in-law. */
 function hyphenedAt(
   tokens: readonly EnToken[],
@@ -83,7 +86,8 @@ function hyphenedAt(
   english: LearnersEnglish,
 ): { word: EnglishWord; upTo: number } | null {
   let last = at
-  while (tokens[last + 1] && text.slice(tokens[last]!.end, tokens[last + 1]!.start) === '-') last++
+  const isGlued = (i: number) => text.slice(tokens[i]!.end, tokens[i + 1]!.start) === '-'
+  while (tokens[last + 1] && last < at + MOST_HYPHENS && isGlued(last)) last++
   for (; last > at; last--) {
     const range = { start: tokens[at]!.start, end: tokens[last]!.end }
     const norm = text.slice(range.start, range.end).toLowerCase()

@@ -9,7 +9,7 @@ import type { Accent } from '../../domain/learner/settings.ts'
 import { openPronunciations, type Pronunciations } from '../../domain/en/pronunciations.ts'
 import { AppError } from '../../domain/errors.ts'
 import { buildArticle } from '../../domain/article/build.ts'
-import type { Draft } from '../../domain/article/draft.ts'
+import type { Draft, Progress } from '../../domain/article/draft.ts'
 import { deckToDraft } from '../../domain/article/deck.ts'
 import { openPivots, type Pivots } from '../../domain/dictionary/pivots.ts'
 import { findDoubts } from '../../domain/doubts/findDoubts.ts'
@@ -20,7 +20,7 @@ import { jobs } from '../serve.ts'
 import { linkerWith, type Linker } from '../../domain/terms/linker.ts'
 import { learnersTerms } from '../../domain/terms/english/learnersTerms.ts'
 import { withSound } from '../../domain/terms/english/withSound.ts'
-import { part, type Task } from '../../domain/tasks.ts'
+import { finish, named, part, type Task } from '../../domain/tasks.ts'
 import type { Bitext, Doubt, LanguageThread } from './protocol.ts'
 import { focusWords } from '../../domain/words/needed.ts'
 import { englishGuide, type EnglishGuide } from '../../domain/words/explainEnglish.ts'
@@ -43,6 +43,9 @@ const NOTHING: LanguageData = {
   english: null,
 }
 
+/** Of looking for terms, the share that is not about the English of a learner of English. */
+const FIRST_TERMS = 0.7
+
 /** The language thread's side: the domain behind messages. It holds the dictionary and the jobs under way, nothing else. */
 export function languageThread(data: LanguageData = NOTHING): LanguageThread {
   let { dictionary, pivots, pronunciations, english } = data
@@ -60,10 +63,20 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
   }
   let guide: EnglishGuide | null = null
   const guided = (): EnglishGuide | null => (guide ??= english && englishGuide(english, accent))
-  const spoken = (draft: Draft): Draft => {
+  /** The draft with its terms as they are learnt, and their sound. */
+  function* spoken(draft: Draft): Task<Draft> {
     if (english === null) return { ...draft, terms: withIpa(draft.terms, pronunciations) }
-    const terms = learnersTerms(draft.terms, draft, english)
+    const terms = yield* part(0, 0.9, learnersTerms(draft.terms, draft, english))
     return { ...draft, terms: withSound(terms, english, accent, pronunciations) }
+  }
+  function* built(task: Generator<Progress, Draft>): Generator<Progress, Draft> {
+    const own = english === null ? 1 : FIRST_TERMS
+    for (;;) {
+      const next = task.next()
+      if (next.done) return yield* named('terms', part(own, 1, spoken(next.value)))
+      const { step, done } = next.value
+      yield { step, done: step === 'terms' ? done * own : done }
+    }
   }
 
   return {
@@ -97,7 +110,7 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
 
     async build(job, layout, learning, onProgress) {
       const task = buildArticle(layout, opened(), { learning, pivots, link: linked() })
-      return spoken(await run(job, task, onProgress))
+      return await run(job, built(task), onProgress)
     },
 
     async doubts(job, bitext, onProgress) {
@@ -107,7 +120,7 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
     cancel,
 
     async draftOf(deck) {
-      return spoken(deckToDraft(deck, opened()))
+      return finish(spoken(deckToDraft(deck, opened())))
     },
 
     async words(texts, side, cuts) {

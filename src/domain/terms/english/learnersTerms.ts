@@ -1,7 +1,7 @@
-import { rangeOf, type Bitext } from '../../bitext/bitext.ts'
+import type { Bitext } from '../../bitext/bitext.ts'
 import type { EnglishEntry, LearnersEnglish } from '../../dictionary/learnersEnglish.ts'
-import { phraseFinder, type FoundPhrase } from '../../en/phrases.ts'
-import { readEnglish, type EnglishWord } from '../../en/readEnglish.ts'
+import type { FoundPhrase } from '../../en/phrases.ts'
+import type { EnglishWord } from '../../en/readEnglish.ts'
 import {
   CEFR,
   type Cefr,
@@ -10,89 +10,97 @@ import {
   type Term,
   type TextRange,
 } from '../../model.ts'
+import { part, type Task } from '../../tasks.ts'
 import { dictionaryForm } from './dictionaryForm.ts'
 import { equivalentIn, sayTheSame } from './equivalents.ts'
+import { lastUpTo, readSentences, sentenceOf, wordsAt, type ReadSentence } from './readSentences.ts'
 import { usefulness } from './usefulness.ts'
-
-/** A pair of the bitext with its English read. */
-interface ReadBead {
-  readonly en: TextRange
-  readonly zh: TextRange | null
-  readonly words: readonly EnglishWord[]
-  readonly phrases: readonly FoundPhrase[]
-}
 
 /** Words below this are learnt from a term of the text or not at all. */
 const WORTH_ADDING: ReadonlySet<Cefr> = new Set<Cefr>(['B1', 'B2', 'C1', 'C2'])
 /** Phrases of the first lessons are in no text's favour. */
 const TRIVIAL: ReadonlySet<Cefr | null> = new Set<Cefr | null>(['A1'])
 
+/** Of the work, the share that goes into reading the sentences. */
+const READING = 0.7
+
 /**
  * The terms of a bitext for who learns English, best first: each with the dictionary's headword beside its form in the text,
  * fragments left out, phrases in place of their words, and words of some level that no counterpart was found for. Names come
  * as they are.
  */
-export function learnersTerms(
+export function* learnersTerms(
   terms: readonly Term[],
   bitext: Bitext,
   english: LearnersEnglish,
-): readonly Term[] {
-  const beads = readBeads(bitext, english)
-  const found = new Map<string, Term>()
+): Task<readonly Term[]> {
+  const sentences = yield* part(0, READING, readSentences(bitext, english))
+  const linked = counterparts(terms)
+  const found = new Map<string, Term[]>()
   const add = (term: Term) => {
     const key = `${term.kind === 'name'} ${term.headword ?? term.en}`
     const same = found.get(key)
-    found.set(key, same ? united(same, term) : term)
+    if (same) same.push(term)
+    else found.set(key, [term])
   }
-  for (const bead of beads)
-    for (const phrase of bead.phrases) {
-      const term = phraseTerm(phrase, bead, terms, bitext)
+  for (const sentence of sentences) {
+    for (const phrase of sentence.phrases) {
+      const term = phraseTerm(phrase, sentence, linked, bitext)
       if (term) add(term)
     }
-  for (const term of terms) {
-    const own = term.kind === 'name' ? term : wordTerm(term, beads, bitext, english)
-    if (own) add(own)
+    yield READING
   }
-  for (const bead of beads)
-    for (const term of furtherWords(bead, bitext))
+  for (const [at, term] of terms.entries()) {
+    const own = term.kind === 'name' ? term : wordTerm(term, sentences, bitext, english)
+    if (own) add(own)
+    yield READING + ((1 - READING) * at) / terms.length
+  }
+  for (const sentence of sentences) {
+    for (const term of furtherWords(sentence, bitext))
       if (!found.has(`false ${term.headword}`)) add(term)
-  return [...found.values()].map(weighed).toSorted((a, b) => b.score - a.score)
+    yield 1
+  }
+  return [...found.values()]
+    .map((same) => weighed(united(same)))
+    .toSorted((a, b) => b.score - a.score)
 }
 
-function readBeads(
-  { texts, segments, beads }: Bitext,
-  english: LearnersEnglish,
-): readonly ReadBead[] {
-  const find = phraseFinder(english)
-  return beads.flatMap((bead) => {
-    const en = rangeOf(segments.en, bead.en)
-    if (en === null) return []
-    const text = texts.en.slice(en.start, en.end)
-    const words = readEnglish(text, english)
-    return [{ en, zh: rangeOf(segments.zh, bead.zh), words, phrases: find(words, text) }]
-  })
-}
-
-/** The range of words of a bead in the text. */
-const rangeIn = ({ en, words }: ReadBead, from: number, to: number): TextRange => ({
+/** The range of words of a sentence in the text. */
+const rangeIn = ({ en, words }: ReadSentence, from: number, to: number): TextRange => ({
   start: en.start + words[from]!.start,
   end: en.start + words[to]!.end,
 })
-const overlap = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end
+
+/** Finds the longest Chinese counterpart that terms have for words overlapping a range of the English; null if there is none. */
+type Counterparts = (range: TextRange) => TextRange | null
+
+function counterparts(terms: readonly Term[]): Counterparts {
+  const pairs = terms
+    .flatMap(({ occurrences }) => occurrences)
+    .flatMap(({ zh, en }) => (zh && en ? [{ zh, en }] : []))
+    .toSorted((a, b) => a.en.start - b.en.start)
+  // They overlap each other: as far back as the longest reaches, one may begin that overlaps.
+  const reach = pairs.reduce((longest, { en }) => Math.max(longest, lengthOf(en)), 0)
+  return ({ start, end }) => {
+    let best: TextRange | null = null
+    let at = lastUpTo(pairs, start - reach, ({ en }) => en.start) + 1
+    for (; at < pairs.length && pairs[at]!.en.start < end; at++) {
+      const { zh, en } = pairs[at]!
+      if (en.end > start && lengthOf(zh) > lengthOf(best)) best = zh
+    }
+    return best
+  }
+}
 
 function phraseTerm(
   { phrase, words }: FoundPhrase,
-  bead: ReadBead,
-  terms: readonly Term[],
+  sentence: ReadSentence,
+  linked: Counterparts,
   { texts }: Bitext,
 ): Term | null {
   if (TRIVIAL.has(phrase.cefr) || phrase.headword.includes('…')) return null
-  const range = rangeIn(bead, words[0]!, words.at(-1)!)
-  const linked = terms
-    .flatMap(({ occurrences }) => occurrences)
-    .filter(({ en, zh }) => en !== null && zh !== null && overlap(en, range))
-    .toSorted((a, b) => lengthOf(b.zh) - lengthOf(a.zh))[0]
-  const zh = (bead.zh && equivalentIn(phrase.zh, texts.zh, bead.zh)) ?? linked?.zh ?? null
+  const range = rangeIn(sentence, words[0]!, words.at(-1)!)
+  const zh = (sentence.zh && equivalentIn(phrase.zh, texts.zh, sentence.zh)) ?? linked(range)
   const level: Level = phrase.cefr === null ? {} : { cefr: phrase.cefr }
   return {
     zh: zh ? texts.zh.slice(zh.start, zh.end) : (phrase.zh[0] ?? ''),
@@ -112,7 +120,7 @@ const lengthOf = (range: TextRange | null): number => (range ? range.end - range
 /** A term with its headword: null for a fragment, and for a part of a phrase that stands nowhere else. */
 function wordTerm(
   term: Term,
-  beads: readonly ReadBead[],
+  sentences: readonly ReadSentence[],
   { texts }: Bitext,
   english: LearnersEnglish,
 ): Term | null {
@@ -123,21 +131,17 @@ function wordTerm(
   let hardest: Level = {}
   for (const occurrence of term.occurrences) {
     const range = occurrence.en
-    const bead = range && beads.find(({ en }) => en.start <= range.start && range.end <= en.end)
-    if (!bead) continue
-    const within = bead.words.flatMap((word, at) =>
-      overlap({ start: bead.en.start + word.start, end: bead.en.start + word.end }, range)
-        ? [at]
-        : [],
-    )
-    const isTaken = bead.phrases.some((found) => within.some((at) => found.words.includes(at)))
+    const sentence = range && sentenceOf(sentences, range)
+    if (!sentence) continue
+    const within = wordsAt(sentence, range)
+    const isTaken = within.some((at) => sentence.taken.has(at))
     const [nearest] = within
     if (isTaken || nearest === undefined) continue
-    const from = startOfMaking(bead.words, within)
-    const made = from < nearest ? rangeIn(bead, from, within.at(-1)!) : null
+    const from = startOfMaking(sentence.words, within)
+    const made = from < nearest ? rangeIn(sentence, from, within.at(-1)!) : null
     kept.push(made ? { ...occurrence, en: made } : occurrence)
     if (headword !== '') continue
-    const words = bead.words.slice(from, within.at(-1)! + 1)
+    const words = sentence.words.slice(from, within.at(-1)! + 1)
     if (made) written = texts.en.slice(made.start, made.end)
     headword = dictionaryForm(words, english)
     entry = words.find(({ lemma }) => lemma === headword)?.analyses[0]?.entry
@@ -176,14 +180,14 @@ function hardestOf(words: readonly EnglishWord[]): Level {
   return places.includes(-1) || cefr === undefined ? {} : { cefr }
 }
 
-function* furtherWords(bead: ReadBead, { texts }: Bitext): Generator<Term> {
-  for (const [at, { analyses, tag, lemma }] of bead.words.entries()) {
+function* furtherWords(sentence: ReadSentence, { texts }: Bitext): Generator<Term> {
+  for (const [at, { analyses, tag, lemma }] of sentence.words.entries()) {
     const entry = analyses[0]?.entry
     if (!entry || entry.cefr === null || !WORTH_ADDING.has(entry.cefr) || !/[NMVZDLGJR]/.test(tag))
       continue
-    if (bead.phrases.some(({ words }) => words.includes(at))) continue
-    const range = rangeIn(bead, at, at)
-    const zh = bead.zh && equivalentIn(entry.zh, texts.zh, bead.zh)
+    if (sentence.taken.has(at)) continue
+    const range = rangeIn(sentence, at, at)
+    const zh = sentence.zh && equivalentIn(entry.zh, texts.zh, sentence.zh)
     yield {
       zh: zh ? texts.zh.slice(zh.start, zh.end) : (entry.zh[0] ?? ''),
       en: texts.en.slice(range.start, range.end),
@@ -198,16 +202,16 @@ function* furtherWords(bead: ReadBead, { texts }: Bitext): Generator<Term> {
   }
 }
 
-/** Two terms of one headword: what stands in front, with every place of both. */
-function united(first: Term, second: Term): Term {
-  const isPaired = first.occurrences.some(({ zh }) => zh !== null)
-  const [front, other] = isPaired ? [first, second] : [second, first]
+/** Terms of one headword as one: what stands in front is the first that has a counterpart, with every place of all. */
+function united(same: readonly Term[]): Term {
+  const front = same.find(({ occurrences }) => occurrences.some(({ zh }) => zh)) ?? same.at(-1)!
   const places = new Map<number, Occurrence>()
-  for (const occurrence of [...front.occurrences, ...other.occurrences]) {
-    const start = occurrence.en?.start ?? -1
-    const held = places.get(start)
-    if (!held || (held.zh === null && occurrence.zh !== null)) places.set(start, occurrence)
-  }
+  for (const { occurrences } of [front, ...same.filter((term) => term !== front)])
+    for (const occurrence of occurrences) {
+      const start = occurrence.en?.start ?? -1
+      const held = places.get(start)
+      if (!held || (held.zh === null && occurrence.zh !== null)) places.set(start, occurrence)
+    }
   const occurrences = [...places.values()].toSorted(
     (a, b) => (a.en?.start ?? 0) - (b.en?.start ?? 0),
   )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadLearnersEnglish } from '../../../../src/cli/build/compileLearnersEnglish.ts'
 import { suggestTerms } from '../../../../src/domain/learner/suggest.ts'
+import { finish } from '../../../../src/domain/tasks.ts'
 import { learnersTerms } from '../../../../src/domain/terms/english/learnersTerms.ts'
 import { bitext, termIn } from '../../../make.ts'
 
@@ -13,15 +14,17 @@ const pairs: [string, string][] = [
 ]
 const { article, texts } = bitext(pairs)
 const whole = { texts, segments: article.segments, beads: article.beads }
-const terms = learnersTerms(
-  [
-    termIn(texts, '回绝', 'turned'),
-    termIn(texts, '到目前为止', 'So far'),
-    termIn(texts, '让步', 'concessions'),
-    termIn(texts, '学徒', 'apprentice'),
-  ],
-  whole,
-  english,
+const terms = finish(
+  learnersTerms(
+    [
+      termIn(texts, '回绝', 'turned'),
+      termIn(texts, '到目前为止', 'So far'),
+      termIn(texts, '让步', 'concessions'),
+      termIn(texts, '学徒', 'apprentice'),
+    ],
+    whole,
+    english,
+  ),
 )
 const named = (headword: string) => terms.find((term) => term.headword === headword)
 
