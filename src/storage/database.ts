@@ -1,4 +1,4 @@
-import { openDB, unwrap, type IDBPDatabase } from 'idb'
+import { openDB, unwrap, type IDBPDatabase, type StoreValue } from 'idb'
 import { monotonicFactory, ulid } from 'ulid'
 import { asRefusal } from './refusals.ts'
 import {
@@ -270,9 +270,12 @@ function started(writes: readonly Write[]): Promise<unknown> {
  * Starts all writes, of a batch none awaited before the next, and the next batch while the disk has one to do. What comes
  * back is the last batch under way.
  */
-async function startAll(writes: readonly Write[]): Promise<{ readonly last: Promise<unknown> }> {
+async function startAll(
+  writes: readonly Write[],
+  size = MOST_AT_ONCE,
+): Promise<{ readonly last: Promise<unknown> }> {
   let last: Promise<unknown> = Promise.resolve()
-  for (const batch of batchesOf(writes)) {
+  for (const batch of batchesOf(writes, size)) {
     const next = started(batch)
     await last
     last = next
@@ -280,9 +283,13 @@ async function startAll(writes: readonly Write[]): Promise<{ readonly last: Prom
   return { last }
 }
 
-/** Starts all writes, and resolves when they are accepted. */
-export async function all(writes: readonly Write[]): Promise<void> {
-  const { last } = await startAll(writes)
+/**
+ * Starts all writes, and resolves when they are accepted.
+ *
+ * @param size how many are started at once
+ */
+export async function all(writes: readonly Write[], size = MOST_AT_ONCE): Promise<void> {
+  const { last } = await startAll(writes, size)
   await last
 }
 
@@ -294,8 +301,28 @@ export async function place(writes: readonly Write[]): Promise<void> {
   await startAll(writes)
 }
 
-/** The items in portions of {@link MOST_AT_ONCE}, in order. */
-export function* batchesOf<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += MOST_AT_ONCE)
-    yield items.slice(from, from + MOST_AT_ONCE)
+/**
+ * Puts values into a store, each under the key it holds; resolves when they are accepted. Of a batch the last request alone has
+ * a promise: those of ten thousand take longer than the disk does. One that is refused fails the transaction, and the last
+ * with it.
+ */
+export async function putAll<Name extends Store>(
+  tx: Transaction<Name>,
+  name: Name,
+  values: readonly StoreValue<Schema, Name>[],
+): Promise<void> {
+  const store = tx.objectStore(name)
+  const bare = unwrap(store)
+  await all(
+    [...batchesOf(values)].map((batch) => () => {
+      for (const value of batch.slice(0, -1)) bare.put(value)
+      return store.put(batch.at(-1)!)
+    }),
+    1,
+  )
+}
+
+/** The items in portions, as a rule of {@link MOST_AT_ONCE}, in order. */
+export function* batchesOf<T>(items: readonly T[], size = MOST_AT_ONCE): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
 }

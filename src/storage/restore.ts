@@ -7,7 +7,7 @@ import { deleteRow, reviveRow } from '../domain/records/writing.ts'
 import type { Backup } from '../formats/backup.ts'
 import { write, type ChangeSink, type Written } from './change.ts'
 import { withClock, type DeviceClock } from './clock.ts'
-import { all, type Disk } from './database.ts'
+import { all, putAll, type Disk } from './database.ts'
 import { putArticleRows, putNoteRows, readRows, uniteRows } from './rows.ts'
 import type { Transaction } from './schema.ts'
 import { DEVICE_KEYS } from './settingKeys.ts'
@@ -86,7 +86,7 @@ export async function restoreRows(
     check()
     await all([
       ...settings.changed.map((row) => () => tx.objectStore('preferences').put(row)),
-      ...backup.revisions.map((revision) => () => tx.objectStore('revisions').put(revision)),
+      () => putAll(tx, 'revisions', backup.revisions),
       () => putArticleRows(tx, change, articles.changed),
       () => putNoteRows(tx, change, notes.changed),
     ])

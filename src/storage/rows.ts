@@ -2,7 +2,7 @@ import { articlesIn } from '../domain/notes/showNote.ts'
 import { mergeRows, type Merged } from '../domain/records/merged.ts'
 import { isAlive } from '../domain/records/writing.ts'
 import type { ChangeSink } from './change.ts'
-import { all, batchesOf } from './database.ts'
+import { batchesOf, putAll } from './database.ts'
 import { nextPlace } from './derived/make/cardIndex.ts'
 import type { NoteRecord } from './records.ts'
 import { rowIn } from './rowIn.ts'
@@ -45,7 +45,8 @@ export async function putArticleRows(
   change: ChangeSink,
   rows: readonly Merged[],
 ): Promise<void> {
-  await all(rows.map((row) => () => tx.objectStore('articles').put({ id: row.id, row })))
+  const records = rows.map((row) => ({ id: row.id, row }))
+  await putAll(tx, 'articles', records)
   change.articles(...rows.map(({ id }) => id))
 }
 
@@ -67,13 +68,11 @@ export async function putNoteRows(
       for (const there of await Promise.all(batch.map(({ id }) => store.get(id))))
         if (there !== undefined) known.set(there.id, there.place)
   let next = first
-  await all(
-    rows.map((row) => () => {
-      const place = known.get(row.id) ?? next++
-      const record: NoteRecord = { id: row.id, row, articles: articlesIn(row), place }
-      return store.put(record)
-    }),
-  )
+  const records = rows.map((row): NoteRecord => {
+    const place = known.get(row.id) ?? next++
+    return { id: row.id, row, articles: articlesIn(row), place }
+  })
+  await putAll(tx, 'notes', records)
   change.notes(...rows.map(({ id }) => id))
 }
 

@@ -11,6 +11,7 @@ import {
   type CopyPlace,
   type SafetyCopy,
 } from '../storage/safetyCopies.ts'
+import { useBackup } from './backup.ts'
 import { useDisk } from './disk.ts'
 import { untilIdle } from './idle.ts'
 import { useMemory } from './memory.ts'
@@ -71,24 +72,28 @@ export const useCopies = defineStore('copies', () => {
     await refresh()
   }
 
-  /** Makes copies from now on: soon, and after every session. Never beside one: an answer would wait for its turns. */
+  /**
+   * Makes copies from now on: soon, and after every session. Never beside one, a restore, or a reading of the log: somebody
+   * would wait for its turns.
+   */
   function follow(): void {
-    const review = useReview()
+    const [review, backup] = [useReview(), useBackup()]
     let copying: AbortController | null = null
+    const isAwaited = () => review.question !== null || backup.busy
     const quietly = () => {
-      if (review.question !== null) return
+      if (isAwaited()) return
       copying = new AbortController()
       void consider(copying.signal).catch(() => undefined)
     }
-    const whenIdle = () => void untilIdle(LATER_MS).then(quietly)
+    const whenIdle = () =>
+      void untilIdle(LATER_MS)
+        .then(() => memory.reading())
+        .then(quietly)
     whenIdle()
-    watch(
-      () => review.question === null,
-      (isOver) => {
-        if (isOver) whenIdle()
-        else copying?.abort()
-      },
-    )
+    watch(isAwaited, (isBusy) => {
+      if (isBusy) copying?.abort()
+      else whenIdle()
+    })
   }
 
   /** Lets the learner choose a folder, and copies into it. */

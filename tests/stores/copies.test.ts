@@ -48,6 +48,27 @@ describe('safety copies', () => {
     expect(answers).toBeGreaterThan(0)
   })
 
+  it('are not made beside a restore, but after it', async () => {
+    const review = await reviewTheTalks()
+    await review.answer('easy')
+    const [copies, backup] = [useCopies(), useBackup()]
+    await copies.consider()
+    const file = await copies.open(copies.copies[0]!)
+    const bytes = await file!.arrayBuffer()
+    folder.files.clear()
+    while (review.question !== null) await review.answer('easy')
+    let arrive = () => {}
+    const arrival = new Promise<void>((resolve) => (arrive = resolve))
+    const slow = Object.assign(file!, { arrayBuffer: () => arrival.then(() => bytes) })
+    const restoring = backup.restore(slow)
+    copies.follow()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(folder.files.size).toBe(0)
+    arrive()
+    await restoring
+    await vi.waitFor(() => expect(copies.copies).toHaveLength(1), 10_000)
+  })
+
   it('stop when a session begins, and are no trouble then', async () => {
     const review = await reviewTheTalks()
     const copies = useCopies()
