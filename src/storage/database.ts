@@ -301,25 +301,29 @@ export async function place(writes: readonly Write[]): Promise<void> {
   await startAll(writes)
 }
 
+/** Values that are cloned at once: some of articles are large. */
+const PUT_AT_ONCE = 20
+
 /**
- * Puts values into a store, each under the key it holds; resolves when they are accepted. Of a batch the last request alone has
- * a promise: those of ten thousand take longer than the disk does. One that is refused fails the transaction, and the last
- * with it.
+ * Puts a value for each item into a store, under the key it holds; resolves when they are accepted. Of a portion the last
+ * request alone has a promise: those of ten thousand take longer than the disk does. One that is refused fails the
+ * transaction, and the last with it.
+ *
+ * @param valueOf called when it is the item's turn
  */
-export async function putAll<Name extends Store>(
+export async function putAll<Name extends Store, T>(
   tx: Transaction<Name>,
   name: Name,
-  values: readonly StoreValue<Schema, Name>[],
+  items: readonly T[],
+  valueOf: (item: T) => StoreValue<Schema, Name>,
 ): Promise<void> {
   const store = tx.objectStore(name)
   const bare = unwrap(store)
-  await all(
-    [...batchesOf(values)].map((batch) => () => {
-      for (const value of batch.slice(0, -1)) bare.put(value)
-      return store.put(batch.at(-1)!)
-    }),
-    1,
-  )
+  const portions = [...batchesOf(items, PUT_AT_ONCE)].map((portion) => () => {
+    for (const item of portion.slice(0, -1)) bare.put(valueOf(item))
+    return store.put(valueOf(portion.at(-1)!))
+  })
+  await all(portions, 1)
 }
 
 /** The items in portions, as a rule of {@link MOST_AT_ONCE}, in order. */

@@ -7,7 +7,7 @@ import { deleteRow, reviveRow } from '../domain/records/writing.ts'
 import type { Backup } from '../formats/backup.ts'
 import { write, type ChangeSink, type Written } from './change.ts'
 import { withClock, type DeviceClock } from './clock.ts'
-import { all, putAll, type Disk } from './database.ts'
+import { batchesOf, putAll, type Disk } from './database.ts'
 import { putArticleRows, putNoteRows, readRows, uniteRows } from './rows.ts'
 import type { Transaction } from './schema.ts'
 import { DEVICE_KEYS } from './settingKeys.ts'
@@ -58,11 +58,24 @@ function goneNote(row: Merged): readonly Gone[] {
   return [{ kind: 'note', id: row.id, text }]
 }
 
+/** Rows whose stamps are looked at at once: a few milliseconds' work. */
+const WITNESSED_A_TURN = 2_000
+
 /** Stamps in rows of newer kinds count like any other. */
-function witnessAll(clock: DeviceClock, { articles, notes, settings, unknown }: Backup): void {
+async function witnessAll(
+  tx: RowTransaction,
+  clock: DeviceClock,
+  { articles, notes, settings, unknown }: Backup,
+): Promise<void> {
   const foreign = unknown.flatMap((record) => Object.values(record)).map(readRow)
-  for (const row of [...articles, ...notes, ...settings, ...foreign])
-    if (row !== null) clock.witness(row)
+  for (const batch of batchesOf(
+    [...articles, ...notes, ...settings, ...foreign],
+    WITNESSED_A_TURN,
+  )) {
+    for (const row of batch) if (row !== null) clock.witness(row)
+    // A transaction waits for nothing but its own requests: a small one gives the page its turn.
+    await tx.objectStore('settings').count()
+  }
 }
 
 /**
@@ -79,17 +92,15 @@ export async function restoreRows(
   check: () => void = () => undefined,
 ): Promise<UnitedRows> {
   return await withClock(tx, disk, async (clock) => {
-    witnessAll(clock, backup)
+    await witnessAll(tx, clock, backup)
     const settings = await uniteRows(tx, 'preferences', backup.settings.map(shared))
     const articles = await uniteRows(tx, 'articles', backup.articles)
     const notes = await uniteRows(tx, 'notes', backup.notes)
     check()
-    await all([
-      ...settings.changed.map((row) => () => tx.objectStore('preferences').put(row)),
-      () => putAll(tx, 'revisions', backup.revisions),
-      () => putArticleRows(tx, change, articles.changed),
-      () => putNoteRows(tx, change, notes.changed),
-    ])
+    await putAll(tx, 'preferences', settings.changed, (row) => row)
+    await putAll(tx, 'revisions', backup.revisions, (revision) => revision)
+    await putArticleRows(tx, change, articles.changed)
+    await putNoteRows(tx, change, notes.changed)
     check()
     await uniteUnknown(tx, backup.unknown)
     change.settings(...settings.changed.map(({ id }) => id))

@@ -269,9 +269,9 @@ export async function uniteEntries(
     await raiseMarkTo(tx, await readTotals(tx))
   }
   change.entries(added)
-  for (const [id, entry] of others) here.set(id, entry)
-  for (const [id, entry] of fresh) here.set(id, entry)
-  const whole = [...here.values()]
+  const kept = [...here.values()].map((entry) => others.get(entry.id) ?? entry)
+  const whole = [...kept, ...added]
+  await tx.objectStore('segments').count()
   await keepLogClock(tx, clockOver(whole, disk.now()))
   await voidCopies(tx, change, disk, whole)
   return added

@@ -45,8 +45,7 @@ export async function putArticleRows(
   change: ChangeSink,
   rows: readonly Merged[],
 ): Promise<void> {
-  const records = rows.map((row) => ({ id: row.id, row }))
-  await putAll(tx, 'articles', records)
+  await putAll(tx, 'articles', rows, (row) => ({ id: row.id, row }))
   change.articles(...rows.map(({ id }) => id))
 }
 
@@ -68,11 +67,10 @@ export async function putNoteRows(
       for (const there of await Promise.all(batch.map(({ id }) => store.get(id))))
         if (there !== undefined) known.set(there.id, there.place)
   let next = first
-  const records = rows.map((row): NoteRecord => {
+  await putAll(tx, 'notes', rows, (row): NoteRecord => {
     const place = known.get(row.id) ?? next++
     return { id: row.id, row, articles: articlesIn(row), place }
   })
-  await putAll(tx, 'notes', records)
   change.notes(...rows.map(({ id }) => id))
 }
 

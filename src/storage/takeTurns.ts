@@ -10,7 +10,7 @@ export interface Watching {
 const TURN_MS = 30
 
 /** Lets others do what waits. A message comes at once, where timers of timers wait 4 ms each: a tenth of a long replay. */
-const giveTurn = (): Promise<void> =>
+export const giveTurn = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

@@ -80,15 +80,15 @@ export const useCopies = defineStore('copies', () => {
     const [review, backup] = [useReview(), useBackup()]
     let copying: AbortController | null = null
     const isAwaited = () => review.question !== null || backup.busy
-    const quietly = () => {
+    async function copy(): Promise<void> {
+      await untilIdle(LATER_MS)
+      // The page is idle, too, while it waits for the disk.
+      await memory.load()
       if (isAwaited()) return
       copying = new AbortController()
-      void consider(copying.signal).catch(() => undefined)
+      await consider(copying.signal)
     }
-    const whenIdle = () =>
-      void untilIdle(LATER_MS)
-        .then(() => memory.reading())
-        .then(quietly)
+    const whenIdle = () => void copy().catch(() => undefined)
     whenIdle()
     watch(isAwaited, (isBusy) => {
       if (isBusy) copying?.abort()

@@ -283,10 +283,6 @@ export const useMemory = defineStore('memory', () => {
     ahead,
     canLearnMore,
     load,
-    /** Resolves when the disk is not being read (any more), however that went. */
-    reading: async () => {
-      await reading?.catch(() => undefined)
-    },
     today,
     now,
     append,

@@ -11,7 +11,7 @@ import { readPending } from '../../pendingLog.ts'
 import { entriesIn, readLog } from '../../readLog.ts'
 import type { StateRecord } from '../../records.ts'
 import type { Reading } from '../../schema.ts'
-import { takeTurns } from '../../takeTurns.ts'
+import { giveTurn, takeTurns } from '../../takeTurns.ts'
 import { sealed } from '../derived.ts'
 import { KEY, recordIn, tagOf, totalOf, VERSION } from '../kept/memoryImage.ts'
 import { readCatalogue, totalsOf } from './catalogue.ts'
@@ -39,6 +39,8 @@ async function replayEntries(
     await turn(0)
     applyEntries(state, entries.slice(from, from + REPLAYED_A_TURN))
   }
+  // What is made of it next takes a turn of its own.
+  await giveTurn()
   return state
 }
 
