@@ -137,13 +137,17 @@ async function answerTimes(browser: PersistentBrowser, url: string): Promise<rea
   const page = await openThrottled(browser)
   await page.goto(url)
   await page.locator('[data-testid="reveal"]').waitFor()
-  const times = await page.evaluate(answerInPage, ANSWERS)
+  const times = await page.evaluate(answerInPage, { many: ANSWERS, readingMs: READING_MS })
   await browser.close()
   return times
 }
 
-/** Runs in the page: reveals and answers, timed from the tap on the verdict to the paint of the next question. */
-async function answerInPage(many: number): Promise<number[]> {
+/** As long as the quickest learner looks at a question, and at its answer, ms. */
+const READING_MS = 500
+
+/** Runs in the page: reveals, reads and answers, timed from the tap on the verdict to the paint of the next question. */
+async function answerInPage({ many, readingMs }: { many: number; readingMs: number }) {
+  const read = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, readingMs))
   const painted = (): Promise<void> =>
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel()
@@ -162,9 +166,10 @@ async function answerInPage(many: number): Promise<number[]> {
   const times: number[] = []
   for (let i = 0; i < many; i++) {
     const reveal = await appears('[data-testid="reveal"]')
+    await read()
     reveal.click()
     const good = await appears('.rating.good:not(:disabled)')
-    await painted()
+    await read()
     const startedAt = performance.now()
     good.click()
     await appears('[data-testid="reveal"]')
