@@ -68,7 +68,7 @@ test('a word of an answer is tapped, learnt and unlearnt while its card stays', 
   const answer = app.getByRole('region', { name: 'Answer' })
   const asked = await app.getByTestId('headword').textContent()
   const word = app
-    .locator('.question [data-words] [data-at]')
+    .locator('.question .passage [data-at]')
     .filter({ hasNotText: asked ?? '' })
     .last()
   await word.click()
@@ -102,12 +102,24 @@ test('a word of an answer is tapped, learnt and unlearnt while its card stays', 
   expect(await countLogged(app)).toBe(logged + 1)
 })
 
-test('the words of a card are one stop of the Tab key', async ({ app }) => {
+test('a tapped headword says what it means in its sentence', async ({ app }) => {
+  await startReview(app)
+  const asked = (await app.getByTestId('headword').textContent()) ?? ''
+  await expect(app.getByTestId('headword').locator('[data-at]')).toHaveCount(0)
+  await app.getByTestId('reveal').click()
+  const meaning = (await app.getByTestId('counterpart').first().textContent()) ?? ''
+  await app.getByTestId('headword').locator('[data-at]').first().click()
+  await expect(sheet(app).getByRole('heading', { level: 2 })).toHaveText(asked)
+  await expect(sheet(app)).toContainText(meaning)
+  await expect(app.locator('.question .passage .tapped').first()).toHaveText(asked)
+})
+
+test('the words of a text of a card are one stop of the Tab key', async ({ app }) => {
   await startReview(app)
   await app.keyboard.press('Space')
-  const words = app.locator('.question [data-words] [data-at]')
+  const words = app.locator('.question .passage [data-at]')
   await expect(words.first()).toBeVisible()
-  const stop = app.locator('.question [data-words] [data-at][tabindex="0"]')
+  const stop = app.locator('.question .passage [data-at][tabindex="0"]')
   await expect(stop).toHaveCount(1)
   await stop.focus()
   await app.keyboard.press('ArrowRight')

@@ -9,9 +9,10 @@ import {
   type Ref,
 } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { headwordInSentence } from '../../domain/cards/headword.ts'
 import { passagePlace } from '../../domain/cards/passages.ts'
 import { termsAt } from '../../domain/cards/termsAt.ts'
-import type { Side, Sides } from '../../domain/model.ts'
+import { otherSide, type Side, type Sides } from '../../domain/model.ts'
 import type { useProblems } from '../../stores/problems.ts'
 import type { useReview } from '../../stores/review.ts'
 import type { useTappedWord } from '../../stores/tappedWord.ts'
@@ -75,11 +76,16 @@ export function useCardWords(
     tappedIn: (text, side) =>
       word.tapped?.text === text && word.tapped.side === side ? word.tapped.info.range.start : null,
   })
-  async function tap(text: string, side: Side, at: number): Promise<void> {
+  async function tap(shown: string, side: Side, offset: number): Promise<void> {
     const { place, question } = review
-    const found = place && question && passagePlace(place, question.learning, side, text)
+    if (question === null) return
+    const here = { text: shown, at: offset }
+    const { text, at } = headwordInSentence(question, here, side) ?? here
+    const found = place && passagePlace(place, question.learning, side, text)
     const from = place && found && { content: place, start: found.start }
-    await word.tap({ side, text, at, translation: found?.translation ?? '', from, bead: null })
+    const isHeadword = question.term?.[side] === text
+    const meant = isHeadword ? question.term[otherSide(side)] : ''
+    await word.tap({ side, text, at, translation: found?.translation ?? meant, from, bead: null })
   }
 
   const terms = computed<SentenceTerms>(() => {
