@@ -124,6 +124,8 @@ export interface ArticleWords {
 export interface WordsNeeded {
   readonly article: string
   readonly learning: Side
+  /** Which way of cutting words they were found with. */
+  readonly cuts: string
   /** Every word of the foci once. */
   readonly words: readonly { readonly key: string; readonly level: Level }[]
   readonly foci: readonly {

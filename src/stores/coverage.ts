@@ -5,9 +5,9 @@ import { readArticle } from '../storage/articles.ts'
 import {
   articleWordsRecord,
   keepArticleWords,
-  markOfCuts,
   readArticleWords,
 } from '../storage/derived/articleWords.ts'
+import { markOfCuts } from '../storage/derived/articlePart.ts'
 import type { ArticleWords } from '../storage/records.ts'
 import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'

@@ -69,7 +69,7 @@ async function learnt(): Promise<Disk> {
   await missingReviews(disk)
   await saveImage(disk, await loadState(disk, settings))
   await keepDoubtCount(disk, 'A', 2)
-  const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), [])
+  const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), [], {})
   await keepWordsNeeded(disk, words, (await readArticle(disk, 'A'))!)
   const all = await articleWordsRecord.make('A', 'zh', WORDS, {})
   await keepArticleWords(disk, all, (await readArticle(disk, 'A'))!)

@@ -10,6 +10,9 @@ import { NO_CHANGE, tell } from '../../src/storage/tabs.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useLanguage } from '../../src/stores/language.ts'
 import { useMemory } from '../../src/stores/memory.ts'
+import type { OwnCuts } from '../../src/domain/words/ownCuts.ts'
+import { readWordsNeeded } from '../../src/storage/derived/wordsNeeded.ts'
+import { useWordCuts } from '../../src/stores/wordCuts.ts'
 import { useSettings } from '../../src/stores/settings.ts'
 import { focusWords, type FocusRequest } from '../../src/domain/words/needed.ts'
 import type { Side } from '../../src/domain/model.ts'
@@ -44,8 +47,8 @@ const article = withTerms(
 
 /** The language thread, in this thread. */
 function withThread(): void {
-  const foci = async (requests: readonly FocusRequest[], side: Side) =>
-    requests.map((request) => focusWords(request, side, dictionary))
+  const foci = async (requests: readonly FocusRequest[], side: Side, cuts?: OwnCuts) =>
+    requests.map((request) => focusWords(request, side, dictionary, cuts))
   Object.assign(useLanguage(), { open: async () => ({ thread: { foci } }) })
 }
 
@@ -112,6 +115,22 @@ describe('new cards', () => {
     Object.assign(useLanguage(), { open: () => Promise.reject(new Error('not needed')) })
     await memory.arrangeNew()
     expect(freshWords(memory)[0]).toBe('撤退')
+  })
+
+  it('are ranked by words as the learner cuts them', async () => {
+    withThread()
+    const memory = await started()
+    const needed = async () => {
+      await memory.arrangeNew()
+      const device = await useDisk().open()
+      const record = await readWordsNeeded(device, { article: 'A', learning: 'zh' })
+      return record?.words.map(({ key }) => key)
+    }
+    expect(await needed()).toEqual(expect.arrayContaining(['全部', '条款']))
+    await useWordCuts().cut('全部条款', [4])
+    const cut = await needed()
+    expect(cut).toContain('全部条款')
+    expect(cut).not.toContain('条款')
   })
 
   it('stay in their order while there is no dictionary', async () => {

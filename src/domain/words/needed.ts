@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { cefrRank } from '../dictionary/levels.ts'
 import type { Level, Side } from '../model.ts'
+import type { OwnCuts } from './ownCuts.ts'
 import { wordsOf } from './words.ts'
 
 /** What the order of new cards asks of one of them (`newOrder.ts`). */
@@ -28,16 +29,17 @@ export function focusWords(
   { text, headword }: FocusRequest,
   side: Side,
   dictionary: Dictionary,
+  cuts?: OwnCuts,
 ): FocusWords {
   const counted = new Map<string, Level>()
-  for (const { kind, key, level } of wordsOf(text, side, dictionary)) {
+  for (const { kind, key, level } of wordsOf(text, side, dictionary, cuts)) {
     if (kind === 'word') counted.set(key, level)
   }
   const words = Array.from(counted, ([key, level]) => ({ key, level }))
   const asked =
     headword === ''
       ? words
-      : wordsOf(headword, side, dictionary).filter(({ kind }) => kind !== 'punctuation')
+      : wordsOf(headword, side, dictionary, cuts).filter(({ kind }) => kind !== 'punctuation')
   const whole = side === 'zh' && headword !== '' ? dictionary.logFrequency(headword) : null
   const rarity =
     whole === null

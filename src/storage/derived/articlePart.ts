@@ -1,9 +1,11 @@
 import { SIDES, type Side } from '../../domain/model.ts'
 import { all, transact, type Disk } from '../database.ts'
+import type { OwnCuts } from '../../domain/words/ownCuts.ts'
 import { keepQuietly } from '../refusals.ts'
 import type { Transaction } from '../schema.ts'
 import { showWithin, type StoredArticle } from '../shownArticle.ts'
 import type { Change } from '../tabs.ts'
+import { checkOf } from './checkOf.ts'
 import { keysFrom, opened, sealed } from './derived.ts'
 
 /** What is derived of one language of an article by the language thread: one record each. */
@@ -11,6 +13,9 @@ interface OfArticle {
   readonly article: string
   readonly learning: Side
 }
+
+/** Tells one way of cutting words from another. */
+export const markOfCuts = (cuts: OwnCuts): string => String(checkOf(cuts))
 
 /** How such records are read and kept. They fall when the article is edited or deleted. */
 export function articlePart<T extends OfArticle>(

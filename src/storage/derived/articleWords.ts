@@ -3,8 +3,7 @@ import { countWords } from '../../domain/words/coverage.ts'
 import type { OwnCuts } from '../../domain/words/ownCuts.ts'
 import type { Word } from '../../domain/words/words.ts'
 import type { ArticleWords } from '../records.ts'
-import { articlePart } from './articlePart.ts'
-import { checkOf } from './checkOf.ts'
+import { articlePart, markOfCuts } from './articlePart.ts'
 
 const KEY = 'words/'
 const VERSION = 1
@@ -21,9 +20,6 @@ function isArticleWords(value: object): value is ArticleWords {
 
 const part = articlePart<ArticleWords>(KEY, VERSION, isArticleWords)
 export const { read: readArticleWords, keep: keepArticleWords } = part
-
-/** Tells one way of cutting words from another. */
-export const markOfCuts = (cuts: OwnCuts): string => String(checkOf(cuts))
 
 /**
  * The words of an article, each once with how often it stands there: what of the article can be read follows from them

@@ -1,15 +1,17 @@
 import type { Level, Note, Side } from '../../domain/model.ts'
 import { wordingOf } from '../../domain/notes/wording.ts'
 import type { FocusWords } from '../../domain/words/needed.ts'
+import type { OwnCuts } from '../../domain/words/ownCuts.ts'
 import type { WordsNeeded } from '../records.ts'
-import { articlePart } from './articlePart.ts'
+import { articlePart, markOfCuts } from './articlePart.ts'
 
 const KEY = 'foci/'
-const VERSION = 2
+const VERSION = 3
 
 function isWordsNeeded(value: object): value is WordsNeeded {
   const its: Partial<WordsNeeded> = value
   return (
+    typeof its.cuts === 'string' &&
     Array.isArray(its.words) &&
     its.words.every((word) => typeof word?.key === 'string' && typeof word.level === 'object') &&
     Array.isArray(its.foci) &&
@@ -38,6 +40,7 @@ export const wordsNeededRecord = {
     learning: Side,
     notes: readonly Note[],
     found: readonly FocusWords[],
+    cuts: OwnCuts,
   ): Promise<WordsNeeded> {
     const places = new Map<string, number>()
     const words: { key: string; level: Level }[] = []
@@ -52,7 +55,7 @@ export const wordsNeededRecord = {
       rarity: found[i]?.rarity ?? 0,
       words: (found[i]?.words ?? []).map(placeOf),
     }))
-    return { article, learning, words, foci }
+    return { article, learning, cuts: markOfCuts(cuts), words, foci }
   },
   on,
 } as const

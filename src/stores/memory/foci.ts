@@ -1,7 +1,9 @@
 import { focusText } from '../../domain/cards/focus.ts'
 import type { Side } from '../../domain/model.ts'
+import type { OwnCuts } from '../../domain/words/ownCuts.ts'
 import { readArticle } from '../../storage/articles.ts'
 import type { Disk } from '../../storage/database.ts'
+import { markOfCuts } from '../../storage/derived/articlePart.ts'
 import {
   keepWordsNeeded,
   readWordsNeeded,
@@ -17,6 +19,7 @@ import type { LanguageClient } from '../../worker/language/client.ts'
  *
  * @param wanted ids of the notes
  * @param open starts the language thread
+ * @param cuts how the learner cuts words
  */
 export async function fociOf(
   disk: Disk,
@@ -24,10 +27,11 @@ export async function fociOf(
   wanted: ReadonlySet<string>,
   learning: Side,
   open: () => Promise<Pick<LanguageClient, 'thread'>>,
+  cuts: OwnCuts,
 ): Promise<WordsNeeded | null> {
   const there = await readWordsNeeded(disk, { article, learning })
   const held = new Set(there?.foci.map(({ note }) => note))
-  if (there !== null && [...wanted].every((note) => held.has(note))) return there
+  if (there?.cuts === markOfCuts(cuts) && [...wanted].every((note) => held.has(note))) return there
   const [source, all] = await Promise.all([
     readArticle(disk, article),
     notesOfArticle(disk, article),
@@ -39,8 +43,8 @@ export async function fociOf(
     headword: note.kind === 'term' ? note.headword : '',
   }))
   const { thread } = await open()
-  const found = await thread.foci(requests, learning)
-  const made = await wordsNeededRecord.make(article, learning, notes, found)
+  const found = await thread.foci(requests, learning, cuts)
+  const made = await wordsNeededRecord.make(article, learning, notes, found, cuts)
   await keepWordsNeeded(disk, made, source)
   return made
 }

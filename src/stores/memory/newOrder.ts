@@ -43,10 +43,14 @@ export function trackNewOrder() {
     const foci: { card: string; words: string[]; rarity: number }[] = []
     const spellings = new Map<string, Spelled>()
     // Not on the start path.
-    const { fociOf } = await import('./foci.ts')
+    const [{ fociOf }, { useWordCuts }] = await Promise.all([
+      import('./foci.ts'),
+      import('../wordCuts.ts'),
+    ])
+    const cuts = await useWordCuts().load()
     const device = await disk.open()
     for (const [article, notes] of noteNeeded) {
-      const record = await fociOf(device, article, notes, learning, language.open)
+      const record = await fociOf(device, article, notes, learning, language.open, cuts)
       if (record === null) continue
       for (const { key, level } of record.words) levels.set(key, level)
       for (const { note, reading, rarity, words } of record.foci) {

@@ -93,7 +93,8 @@ export function startLanguageThread(files: () => Promise<DictionaryFiles>): Lang
         run((thread) => thread.lookUp(text, at, side, cuts, alone), signal),
       meantHere: (info, here, signal) => run((thread) => thread.meantHere(info, here), signal),
       convert: (texts, script, signal) => run((thread) => thread.convert(texts, script), signal),
-      foci: (requests, side, signal) => run((thread) => thread.foci(requests, side), signal),
+      foci: (requests, side, cuts, signal) =>
+        run((thread) => thread.foci(requests, side, cuts), signal),
     },
     readFiles: (files, signal) => {
       const buffers = files.map((file) => file.bytes.buffer)

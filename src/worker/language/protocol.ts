@@ -87,7 +87,11 @@ export interface LanguageThread {
   /** Chinese texts in another script, for show: one character stays one character. */
   convert(texts: readonly string[], script: Script): Promise<readonly string[]>
   /** What has to be understood to answer each card, in the order given. */
-  foci(requests: readonly FocusRequest[], side: Side): Promise<readonly FocusWords[]>
+  foci(
+    requests: readonly FocusRequest[],
+    side: Side,
+    cuts?: OwnCuts,
+  ): Promise<readonly FocusWords[]>
 }
 
 export type { Bitext, Doubt, Draft, Layout, Progress }

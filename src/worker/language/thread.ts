@@ -139,8 +139,8 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
       return meantHere(info, here, opened())
     },
 
-    async foci(requests, side) {
-      return requests.map((request) => focusWords(request, side, opened()))
+    async foci(requests, side, cuts) {
+      return requests.map((request) => focusWords(request, side, opened(), cuts))
     },
   }
 }

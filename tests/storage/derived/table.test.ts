@@ -59,7 +59,7 @@ describe('what is derived from an article', () => {
     const disk = await openTab()
     await take(disk, talks)
     await take(disk, demand)
-    const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), found)
+    const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), found, {})
     await keepWordsNeeded(disk, words, (await readArticle(disk, 'A'))!)
     const all = await articleWordsRecord.make('A', 'zh', [], {})
     await keepArticleWords(disk, all, (await readArticle(disk, 'A'))!)
@@ -97,7 +97,7 @@ describe('what is derived from an article', () => {
   it('is not kept when it was found in a text that is another by now', async () => {
     const disk = await kept()
     const before = await merge(disk)
-    const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), found)
+    const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), found, {})
     await keepWordsNeeded(disk, words, before)
     expect(await readWordsNeeded(disk, { article: 'A', learning: 'zh' })).toBeNull()
   })
