@@ -2,78 +2,61 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { argv, stderr, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import type { Dictionary } from '../../domain/dictionary/dictionary.ts'
 import { tokenizeZh } from '../../domain/text/tokenizeZh.ts'
-import { contextOf } from '../../domain/zh/pinyin.ts'
-import {
-  openReadingModel,
-  type ReadingContext,
-  type ReadingModel,
-  type StoredReadings,
-} from '../../domain/zh/readingModel.ts'
+import { UNCOMMON, type StoredReadings } from '../../domain/zh/readingModel.ts'
+import { readingPlace } from '../../domain/zh/readingPlace.ts'
+import { readingText } from '../../domain/zh/readingText.ts'
 import { loadDictionary } from '../dictionary.ts'
+import { commonReadings } from './commonReadings.ts'
+import { fitOwn, fitShared, type LabelledPlace } from './fitReadings.ts'
+import {
+  parseEveryday,
+  parseReadingExamples,
+  partsOf,
+  type ReadingExample,
+} from './readingExamples.ts'
+import { storeReadings } from './storeReadings.ts'
 
-/** A sentence with one hanzi whose reading is known. */
-export interface ReadingExample {
-  readonly text: string
-  /** UTF-16 offset of the hanzi. */
-  readonly at: number
-  readonly reading: string
+/** What an everyday sentence counts; one of CPP counts 1. */
+const EVERYDAY = 4
+
+/** The place of an example in its text, as the model sees it. */
+export function labelledPlace(
+  { text, at, reading }: ReadingExample,
+  weight: number,
+  dictionary: Dictionary,
+): LabelledPlace | null {
+  const tokens = tokenizeZh(text, dictionary)
+  const token = tokens.findIndex(({ start, end }) => start <= at && at < end)
+  if (token < 0) return null
+  const common = commonReadings(dictionary)
+  const commonness = (hanzi: string, one: string): number => common.get(hanzi)?.get(one) ?? UNCOMMON
+  const i = [...text.slice(tokens[token]!.start, at)].length
+  const opened = readingText(text, tokens, dictionary)
+  return { ...readingPlace(opened, token, i, at, dictionary, { commonness }), reading, weight }
 }
 
-/** Sentences with one hanzi between ▁ marks each, and their readings, one a line. */
-export function parseReadingExamples(sentences: string, labels: string): readonly ReadingExample[] {
-  const readings = labels.split('\n')
-  return sentences
-    .split('\n')
-    .map((line, i) => ({
-      text: line.replaceAll('▁', ''),
-      at: line.indexOf('▁'),
-      reading: (readings[i] ?? '').trim(),
-    }))
-    .filter(({ at, reading }) => at >= 0 && reading !== '')
+/** The examples of CPP and the everyday ones as places to learn from. */
+export function placesToLearn(
+  cpp: readonly ReadingExample[],
+  everyday: readonly ReadingExample[],
+  dictionary: Dictionary,
+): readonly LabelledPlace[] {
+  return [
+    ...everyday.map((example) => labelledPlace(example, EVERYDAY, dictionary)),
+    ...cpp.map((example) => labelledPlace(example, 1, dictionary)),
+  ].filter((place) => place !== null)
 }
 
-/** The counts of `domain/zh/readingModel.ts` from examples, in a form to store: sorted, so the same for any order. */
-export function countReadings(
-  examples: readonly ReadingExample[],
+/** The weights learnt from places, as they are stored. */
+export function trainReadings(
+  places: readonly LabelledPlace[],
   dictionary: Dictionary,
 ): StoredReadings {
-  const counts = new Map<string, Map<string, ReadingContext[]>>()
-  for (const { text, at, reading } of examples) {
-    const token = tokenizeZh(text, dictionary).find(({ start, end }) => start <= at && at < end)
-    if (!token) continue
-    const characters = [...token.text]
-    const index = Array.from(text.slice(token.start, at)).length
-    const hanzi = dictionary.simplifiedForms(characters[index] ?? '')[0] ?? ''
-    const ofHanzi = counts.get(hanzi) ?? new Map<string, ReadingContext[]>()
-    const contexts = ofHanzi.get(reading) ?? []
-    contexts.push(contextOf(text, at, characters, index, dictionary))
-    counts.set(hanzi, ofHanzi.set(reading, contexts))
-  }
-  const rows = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(rows.map(([hanzi, ofHanzi]) => [hanzi, storeRow(ofHanzi)]))
-}
-
-function storeRow(ofHanzi: ReadonlyMap<string, readonly ReadingContext[]>): string {
-  const sorted = (characters: readonly string[]): string => characters.toSorted().join('')
-  return [...ofHanzi]
-    .toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-    .map(([reading, contexts]) => {
-      if (ofHanzi.size === 1) return `${reading} ${contexts.length}`
-      const before = sorted(contexts.map((context) => context.before))
-      const after = sorted(contexts.map((context) => context.after))
-      const place = sorted(contexts.map((context) => context.place))
-      return [reading, contexts.length, before, after, place].join(' ')
-    })
-    .join('|')
-}
-
-export function trainReadings(
-  examples: readonly ReadingExample[],
-  dictionary: Dictionary,
-): ReadingModel {
-  return openReadingModel(countReadings(examples, dictionary))
+  const shared = fitShared(places)
+  return storeReadings(shared, commonReadings(dictionary), fitOwn(places, shared))
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
@@ -82,21 +65,30 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
     stderr.write('usage: tsx src/cli/training/trainReadings.ts FOLDER (with dev.sent and dev.lb)\n')
     process.exit(2)
   }
-  const examples = parseReadingExamples(
+  const cpp = parseReadingExamples(
     await readFile(resolve(folder, 'dev.sent'), 'utf8'),
     await readFile(resolve(folder, 'dev.lb'), 'utf8'),
   )
-  const readings = countReadings(examples, await loadDictionary('full'))
-  const rows = Object.entries(readings).map(
+  const corpus = fileURLToPath(new URL('../data/everyday.tsv', import.meta.url))
+  const everyday = parseEveryday(await readFile(corpus, 'utf8'))
+  const parts = partsOf(everyday)
+  const learnt = everyday.filter((_, i) => parts[i] !== 0)
+  const dictionary = await loadDictionary('full')
+  const stored = trainReadings(placesToLearn(cpp, learnt, dictionary), dictionary)
+  const rows = Object.entries(stored.own).map(
     ([hanzi, row]) => `    ${JSON.stringify(hanzi)}: ${JSON.stringify(row)}`,
   )
   const provenance =
-    'Counts of readings and their neighbouring characters in the development part of CPP (Chinese Polyphones with ' +
-    'Pinyin, kakaobrain/g2pM, Apache-2.0), made by src/cli/training/trainReadings.ts.'
+    'Weights of readings, learnt from src/cli/data/everyday.tsv (ours, CC0; four of its five parts) and the development part of ' +
+    'CPP (Chinese Polyphones with Pinyin, kakaobrain/g2pM, Apache-2.0), made by src/cli/training/trainReadings.ts; `common` ' +
+    'counts readings in the words of CC-CEDICT (CC BY-SA 4.0).'
+  const json =
+    `{\n  "provenance": ${JSON.stringify(provenance)},\n  "shared": ${JSON.stringify(stored.shared)},\n` +
+    `  "common": ${JSON.stringify(stored.common)},\n  "own": {\n${rows.join(',\n')}\n  }\n}\n`
   const file = fileURLToPath(new URL('../../domain/zh/readingWeights.json', import.meta.url))
-  await writeFile(
-    file,
-    `{\n  "provenance": ${JSON.stringify(provenance)},\n  "readings": {\n${rows.join(',\n')}\n  }\n}\n`,
+  await writeFile(file, json)
+  const size = gzipSync(json, { level: 9 }).length
+  stdout.write(
+    `${file}: ${rows.length} hanzi from ${cpp.length} + ${learnt.length} examples, ${size} bytes gzipped\n`,
   )
-  stdout.write(`${file}: ${rows.length} hanzi from ${examples.length} examples\n`)
 }
