@@ -97,8 +97,8 @@ export const useTappedWord = defineStore('tappedWord', () => {
     const { thread } = await language.open()
     const own = await cuts.load()
     const [found, [words = []]] = await Promise.all([
-      thread.lookUp(text, at, side, own),
-      thread.words([text], side, own),
+      thread.lookUp(text, at, side, own, translation),
+      thread.words([text], side, own, [translation]),
     ])
     if (found === null || mine !== taps) return
     const range = from && {

@@ -6,12 +6,8 @@ const USAGE = `
 的 de5 99|地 de5 66 di4 34|得 de5 86 dei3 10|着 zhe5 91 zhao2 8|了 le5 98|过 guo4 99|吧 ba5 99|呢 ne5 99|吗 ma5 99|呀 ya5 99
 还 hai2 95|都 dou1 99|只 zhi3 62 zhi1 38|为 wei4 56 wei2 44|和 he2 98|与 yu3 99|将 jiang1 96|更 geng4 98|没 mei2 99
 好 hao3 97|看 kan4 97|要 yao4 99|会 hui4 99|来 lai2 99|给 gei3 98|说 shuo1 99|那 na4 98|哪 na3 98|当 dang1 78|便 bian4 99
-中 zhong1 93|种 zhong3 82|发 fa1 92|分 fen1 93|间 jian1 97|相 xiang1 82|应 ying1 86|难 nan2 96|少 shao3 97|几 ji3 98
-干 gan4 62 gan1 38|行 xing2 60 hang2 38|长 chang2 48 zhang3 52|重 zhong4 74|打 da3 98|教 jiao1 95|累 lei4 96|喝 he1 98
-空 kong1 55 kong4 45|倒 dao4 62 dao3 38|转 zhuan3 45 zhuan4 55|数 shu3 60 shu4 40|背 bei4 55 bei1 45|差 cha4 70 cha1 25
-曾 ceng2 92|朝 chao2 97|传 chuan2 96|处 chu4 72 chu3 28|降 jiang4 97|结 jie2 85 jie1 15|落 luo4 88|磨 mo2 90|任 ren4 84
-禁 jin4 72|尽 jin4 70 jin3 30|露 lu4 72|划 hua2 58 hua4 42|切 qie1 95|抹 mo3 88|圈 quan1 95|涨 zhang3 90|斗 dou4 78|凉 liang2 95
-单 dan1 98|区 qu1 99|解 jie3 97|查 cha2 99|仇 chou2 92|与 yu3 98|子 zi5 80 zi3 20|兴 xing1 60 xing4 40|省 sheng3 97|正 zheng4 99
+中 zhong1 93|发 fa1 92|分 fen1 93|间 jian1 97|相 xiang1 82|应 ying1 86|少 shao3 97|几 ji3 98|干 gan4 62 gan1 38|打 da3 98
+曾 ceng2 92|单 dan1 98|区 qu1 99|解 jie3 97|查 cha2 99|车 che1 99|正 zheng4 99|教 jiao1 95|累 lei4 96|喝 he1 98|凉 liang2 95
 `
 
 const usage = new Map(

@@ -20,7 +20,7 @@ export function storeReadings(
     common: [...common]
       .map(([hanzi, readings]) => [hanzi, ...sorted(readings)].flat().join(' '))
       .join('|'),
-    own: Object.fromEntries(sorted(own).map(([hanzi, weights]) => [hanzi, storeOwn(weights)])),
+    rows: Object.fromEntries(sorted(own).map(([hanzi, weights]) => [hanzi, storeOwn(weights)])),
   }
 }
 

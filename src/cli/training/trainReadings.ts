@@ -10,6 +10,7 @@ import { readingPlace } from '../../domain/zh/readingPlace.ts'
 import { readingText } from '../../domain/zh/readingText.ts'
 import { loadDictionary } from '../dictionary.ts'
 import { commonReadings } from './commonReadings.ts'
+import { englishOdds } from './englishOdds.ts'
 import { fitOwn, fitShared, type LabelledPlace } from './fitReadings.ts'
 import {
   parseEveryday,
@@ -50,6 +51,20 @@ export function placesToLearn(
   ].filter((place) => place !== null)
 }
 
+/** The everyday sentences: those to learn from, and the fifth that is never learnt from. */
+export async function readEveryday(): Promise<{
+  readonly learnt: readonly ReadingExample[]
+  readonly heldOut: readonly ReadingExample[]
+}> {
+  const file = fileURLToPath(new URL('../data/everyday.tsv', import.meta.url))
+  const examples = parseEveryday(await readFile(file, 'utf8'))
+  const parts = partsOf(examples)
+  return {
+    learnt: examples.filter((_, i) => parts[i] !== 0),
+    heldOut: examples.filter((_, i) => parts[i] === 0),
+  }
+}
+
 /** The weights learnt from places, as they are stored. */
 export function trainReadings(
   places: readonly LabelledPlace[],
@@ -57,6 +72,19 @@ export function trainReadings(
 ): StoredReadings {
   const shared = fitShared(places)
   return storeReadings(shared, commonReadings(dictionary), fitOwn(places, shared))
+}
+
+/** Writes an object with a line for each of its entries. */
+async function writeRows(name: string, head: object, rows: object): Promise<string> {
+  const lines = (fields: object): string =>
+    Object.entries(fields)
+      .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+      .join(',\n')
+  const file = fileURLToPath(new URL(`../../domain/zh/${name}`, import.meta.url))
+  const json = `{\n${lines(head)},\n  "rows": {\n${lines(rows)}\n  }\n}\n`
+  await writeFile(file, json)
+  const size = gzipSync(json, { level: 9 }).length
+  return `${file}: ${Object.keys(rows).length} hanzi, ${size} bytes gzipped\n`
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
@@ -69,26 +97,18 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
     await readFile(resolve(folder, 'dev.sent'), 'utf8'),
     await readFile(resolve(folder, 'dev.lb'), 'utf8'),
   )
-  const corpus = fileURLToPath(new URL('../data/everyday.tsv', import.meta.url))
-  const everyday = parseEveryday(await readFile(corpus, 'utf8'))
-  const parts = partsOf(everyday)
-  const learnt = everyday.filter((_, i) => parts[i] !== 0)
+  const everyday = await readEveryday()
   const dictionary = await loadDictionary('full')
-  const stored = trainReadings(placesToLearn(cpp, learnt, dictionary), dictionary)
-  const rows = Object.entries(stored.own).map(
-    ([hanzi, row]) => `    ${JSON.stringify(hanzi)}: ${JSON.stringify(row)}`,
-  )
+  const places = placesToLearn(cpp, everyday.learnt, dictionary)
+  const { rows, ...head } = trainReadings(places, dictionary)
   const provenance =
     'Weights of readings, learnt from src/cli/data/everyday.tsv (ours, CC0; four of its five parts) and the development part of ' +
     'CPP (Chinese Polyphones with Pinyin, kakaobrain/g2pM, Apache-2.0), made by src/cli/training/trainReadings.ts; `common` ' +
     'counts readings in the words of CC-CEDICT (CC BY-SA 4.0).'
-  const json =
-    `{\n  "provenance": ${JSON.stringify(provenance)},\n  "shared": ${JSON.stringify(stored.shared)},\n` +
-    `  "common": ${JSON.stringify(stored.common)},\n  "own": {\n${rows.join(',\n')}\n  }\n}\n`
-  const file = fileURLToPath(new URL('../../domain/zh/readingWeights.json', import.meta.url))
-  await writeFile(file, json)
-  const size = gzipSync(json, { level: 9 }).length
-  stdout.write(
-    `${file}: ${rows.length} hanzi from ${cpp.length} + ${learnt.length} examples, ${size} bytes gzipped\n`,
-  )
+  stdout.write(await writeRows('readingWeights.json', { provenance, ...head }, rows))
+  const hanzi = new Set(everyday.learnt.map(({ text, at }) => text[at]!))
+  const source =
+    'English that speaks for readings, counted in the glosses of CC-CEDICT (CC BY-SA 4.0) by src/cli/training/englishOdds.ts.'
+  const odds = englishOdds(hanzi, dictionary)
+  stdout.write(await writeRows('readingEnglish.json', { provenance: source }, odds))
 }

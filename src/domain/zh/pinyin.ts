@@ -2,6 +2,8 @@ import { type ZhToken } from '../text/zhToken.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { isHanzi } from '../text/hanzi.ts'
 import { tokenizeZh } from '../text/tokenizeZh.ts'
+import { englishEvidence, openEnglishOdds } from './englishEvidence.ts'
+import storedOdds from './readingEnglish.json' with { type: 'json' }
 import { openReadingModel, type ReadingModel } from './readingModel.ts'
 import { readingText } from './readingText.ts'
 import stored from './readingWeights.json' with { type: 'json' }
@@ -12,6 +14,8 @@ export interface ReadOptions {
   readonly tokens?: readonly ZhToken[]
   /** Another model than the built-in one, for cross-validation. */
   readonly model?: ReadingModel
+  /** The text's translation, where it has one: it says which sense is meant, so which reading. */
+  readonly english?: string
 }
 
 /**
@@ -26,9 +30,11 @@ export function readZh(
   dictionary: Dictionary,
   options: ReadOptions = {},
 ): readonly (string | null)[] {
-  const { tokens = tokenizeZh(text, dictionary), model = builtIn() } = options
+  const { tokens = tokenizeZh(text, dictionary), model = builtIn(), english = '' } = options
   const readings = Array.from({ length: text.length }, (): string | null => null)
-  const reader = { text: readingText(text, tokens, dictionary), dictionary, model }
+  const opened = readingText(text, tokens, dictionary)
+  const evidence = english === '' ? null : englishEvidence(english, opened, oddsOf, dictionary)
+  const reader = { text: opened, dictionary, model, evidence }
   for (const [i, token] of tokens.entries()) {
     const characters = [...token.text]
     if (!characters.some((character) => isHanzi(character.codePointAt(0)!))) continue
@@ -45,9 +51,11 @@ export function readZh(
 /**
  * A word's reading as it is shown and stored: numbered syllables separated by spaces, in lower case, of its hanzi only.
  * The dictionary's, else made of its parts; empty when it has no hanzi.
+ *
+ * @param english what the word is translated with, where that is known: it decides between readings
  */
-export function readingOf(word: string, dictionary: Dictionary): string {
-  return readZh(word, dictionary)
+export function readingOf(word: string, dictionary: Dictionary, english = ''): string {
+  return readZh(word, dictionary, { english })
     .filter((syllable) => syllable !== null)
     .join(' ')
 }
@@ -63,9 +71,11 @@ function repeatIterationMarks(
   return readings
 }
 
-let opened: ReadingModel | null = null
+let learnt: ReadingModel | null = null
 
 function builtIn(): ReadingModel {
-  opened ??= openReadingModel(stored)
-  return opened
+  learnt ??= openReadingModel(stored)
+  return learnt
 }
+
+const oddsOf = openEnglishOdds(storedOdds.rows)

@@ -1,8 +1,9 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { isHanziAt } from '../text/hanzi.ts'
 import { nameSyllable } from '../text/nameHanzi.ts'
+import type { EnglishEvidence } from './englishEvidence.ts'
 import { UNIT, type ReadingModel } from './readingModel.ts'
-import { candidatesAt, readingPlace } from './readingPlace.ts'
+import { candidatesAt, readingPlace, type ReadingPlace } from './readingPlace.ts'
 import type { ReadingText } from './readingText.ts'
 import { usualReading } from './usualReadings.ts'
 import { wordReadings } from './wordReading.ts'
@@ -17,6 +18,8 @@ export interface Reader {
   readonly text: ReadingText
   readonly dictionary: Dictionary
   readonly model: ReadingModel
+  /** What the text's translation says; null where there is none. */
+  readonly evidence: EnglishEvidence | null
 }
 
 /**
@@ -40,13 +43,14 @@ export function readWord(reader: Reader, token: number): readonly string[] {
 
 /** A character that is no part of a headword here. */
 function readAlone(
-  { text, dictionary, model }: Reader,
+  reader: Reader,
   token: number,
   character: string,
   i: number,
   at: number,
 ): string {
   if (!isHanziAt(character, 0)) return ''
+  const { text, dictionary, model } = reader
   const candidates = candidatesAt(character, [], dictionary)
   if (candidates.length <= 1) return candidates[0] ?? UNKNOWN
   const hanzi = String.fromCodePoint(text.simplified.codePointAt(at)!)
@@ -54,8 +58,19 @@ function readAlone(
     const isName = text.tokens[token]!.kind === 'name'
     return neverLearnt(hanzi, candidates, isName, model)
   }
-  const { place, shared } = readingPlace(text, token, i, at, dictionary, model)
-  return candidates[indexOfGreatest(model.score(hanzi, candidates, place, shared))]!
+  const place = readingPlace(text, token, i, at, dictionary, model)
+  return candidates[indexOfGreatest(scoresAt(reader, token, place))]!
+}
+
+/** What the model and the translation say of each candidate. */
+function scoresAt(
+  { model, evidence }: Reader,
+  token: number,
+  { hanzi, candidates, place, shared }: ReadingPlace,
+): readonly number[] {
+  const scores = model.score(hanzi, candidates, place, shared)
+  if (evidence === null) return scores
+  return scores.map((score, i) => score + evidence(hanzi, candidates[i]!, token))
 }
 
 /** The reading that spells names, in a name; else what is laid down as usual; else the commonest in the dictionary's words. */
@@ -74,19 +89,20 @@ function neverLearnt(
 
 /** One of a word's own readings. */
 function chooseReading(
-  { text, dictionary, model }: Reader,
+  reader: Reader,
   token: number,
   ofWord: readonly (readonly string[])[],
   places: readonly number[],
 ): readonly string[] {
+  const { text, dictionary, model } = reader
   const scores = ofWord.map(() => 0)
   for (const [i, at] of places.entries()) {
     const syllables = ofWord.map((reading) => reading[i]!)
     if (new Set(syllables).size === 1) continue
-    const { hanzi, candidates, place, shared } = readingPlace(text, token, i, at, dictionary, model)
-    const ofCandidates = model.score(hanzi, candidates, place, shared)
+    const place = readingPlace(text, token, i, at, dictionary, model)
+    const ofCandidates = scoresAt(reader, token, place)
     syllables.forEach((syllable, which) => {
-      scores[which]! += ofCandidates[candidates.indexOf(syllable)]!
+      scores[which]! += ofCandidates[place.candidates.indexOf(syllable)]!
     })
   }
   return ofWord[indexOfGreatest(scores)]!

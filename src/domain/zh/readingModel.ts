@@ -30,7 +30,7 @@ export const OWN_STEP = UNIT / 16
 export const UNCOMMON = 6
 const NEVER = -30 * UNIT
 
-/** What is stored; see `cli/training/storeReadings.ts`. */
+/** What is stored; made by `cli/training/storeReadings.ts`. */
 export interface StoredReadings {
   /** `name weight`, separated by spaces. */
   readonly shared: string
@@ -40,7 +40,7 @@ export interface StoredReadings {
    * Of each hanzi its readings, separated by `|`; of each the features that differ from the first reading's, grouped by weight:
    * `hai2|huan2 -3;5了;R钱 12;…`.
    */
-  readonly own: Readonly<Record<string, string>>
+  readonly rows: Readonly<Record<string, string>>
 }
 
 interface OwnWeights {
@@ -57,13 +57,13 @@ export function openReadingModel(stored: StoredReadings): ReadingModel {
   const ownOf = (hanzi: string): OwnWeights | null => {
     const known = opened.get(hanzi)
     if (known) return known
-    if (!Object.hasOwn(stored.own, hanzi)) return null
-    const own = parseOwn(stored.own[hanzi]!)
+    if (!Object.hasOwn(stored.rows, hanzi)) return null
+    const own = parseOwn(stored.rows[hanzi]!)
     opened.set(hanzi, own)
     return own
   }
   return {
-    has: (hanzi) => Object.hasOwn(stored.own, hanzi),
+    has: (hanzi) => Object.hasOwn(stored.rows, hanzi),
     commonness: (hanzi, reading) => {
       common ??= parseCommon(stored.common)
       return common.get(hanzi)?.get(reading) ?? UNCOMMON

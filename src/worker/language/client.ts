@@ -86,10 +86,10 @@ export function startLanguageThread(files: () => Promise<DictionaryFiles>): Lang
       recognise: (source, choice, signal) =>
         run((thread) => thread.recognise(source, choice), signal),
       draftOf: (deck, signal) => run((thread) => thread.draftOf(deck), signal),
-      words: (texts, side, cuts, signal) =>
-        run((thread) => thread.words(texts, side, cuts), signal),
-      lookUp: (text, at, side, cuts, signal) =>
-        run((thread) => thread.lookUp(text, at, side, cuts), signal),
+      words: (texts, side, cuts, translations, signal) =>
+        run((thread) => thread.words(texts, side, cuts, translations), signal),
+      lookUp: (text, at, side, cuts, translation, signal) =>
+        run((thread) => thread.lookUp(text, at, side, cuts, translation), signal),
       sensesHere: (senses, here, signal) =>
         run((thread) => thread.sensesHere(senses, here), signal),
       convert: (texts, script, signal) => run((thread) => thread.convert(texts, script), signal),

@@ -68,9 +68,20 @@ export interface LanguageThread {
   cancel(job: number): Promise<void>
   /** A deck is aligned already: its beads as they are, its terms found in them. */
   draftOf(deck: Deck): Promise<Draft>
-  /** The words of texts of one side, in order, cut as the learner wants. */
-  words(texts: readonly string[], side: Side, cuts?: OwnCuts): Promise<readonly (readonly Word[])[]>
-  lookUp(text: string, at: number, side: Side, cuts?: OwnCuts): Promise<WordInfo | null>
+  /** The words of texts of one side, in order, cut as the learner wants; translations help to read Chinese ones. */
+  words(
+    texts: readonly string[],
+    side: Side,
+    cuts?: OwnCuts,
+    translations?: readonly string[],
+  ): Promise<readonly (readonly Word[])[]>
+  lookUp(
+    text: string,
+    at: number,
+    side: Side,
+    cuts?: OwnCuts,
+    translation?: string,
+  ): Promise<WordInfo | null>
   /** The senses of a word with the one that is meant here in front. */
   sensesHere(senses: readonly Sense[], here: Here): Promise<readonly Sense[]>
   /** Chinese texts in another script, for show: one character stays one character. */

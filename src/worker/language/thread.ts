@@ -86,16 +86,16 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
       return spoken(deckToDraft(deck, opened()))
     },
 
-    async words(texts, side, cuts) {
-      return texts.map((text) => wordsOf(text, side, opened(), cuts))
+    async words(texts, side, cuts, translations = []) {
+      return texts.map((text, i) => wordsOf(text, side, opened(), cuts, translations[i]))
     },
 
     async convert(texts, script) {
       return texts.map((text) => showText(text, script, opened()))
     },
 
-    async lookUp(text, at, side, cuts) {
-      return lookUpWord(text, at, side, opened(), pronunciations, cuts)
+    async lookUp(text, at, side, cuts, translation) {
+      return lookUpWord(text, at, side, opened(), pronunciations, cuts, translation)
     },
 
     async sensesHere(senses, here) {
