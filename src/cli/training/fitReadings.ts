@@ -12,7 +12,7 @@ export interface LabelledPlace extends ReadingPlace {
 
 /** Strength of regularisation, and rounds, of the shared weights and of a hanzi's own. */
 const SHARED = { l2: 200, rounds: 80 }
-const OWN = { l2: 0.2, rounds: 60 }
+const OWN = { l2: 0.3, rounds: 60 }
 /** How much of what is known of usage is believed. */
 const USAGE = 0.5
 /** Kinds of features that must be seen twice, or in an example that counts more than one. */

@@ -3,7 +3,7 @@ import type { CommonReadings } from './commonReadings.ts'
 import type { OwnWeights } from './fitReadings.ts'
 
 /** Own weights below this many sixteenths are dropped. */
-const LEAST = 2
+const LEAST = 3
 const GREATEST = 32_000 / OWN_STEP
 
 /** Weights as they are stored: whole numbers, sorted, so the same for any order of the examples. */

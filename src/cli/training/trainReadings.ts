@@ -51,16 +51,19 @@ export function placesToLearn(
   ].filter((place) => place !== null)
 }
 
+const readData = (name: string): Promise<string> =>
+  readFile(fileURLToPath(new URL(`../data/${name}`, import.meta.url)), 'utf8')
+
 /** The everyday sentences: those to learn from, and the fifth that is never learnt from. */
 export async function readEveryday(): Promise<{
   readonly learnt: readonly ReadingExample[]
   readonly heldOut: readonly ReadingExample[]
 }> {
-  const file = fileURLToPath(new URL('../data/everyday.tsv', import.meta.url))
-  const examples = parseEveryday(await readFile(file, 'utf8'))
+  const examples = parseEveryday(await readData('everyday.tsv'))
+  const short = parseEveryday(await readData('shortReadings.tsv'))
   const parts = partsOf(examples)
   return {
-    learnt: examples.filter((_, i) => parts[i] !== 0),
+    learnt: [...examples.filter((_, i) => parts[i] !== 0), ...short],
     heldOut: examples.filter((_, i) => parts[i] === 0),
   }
 }
@@ -102,7 +105,7 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
   const places = placesToLearn(cpp, everyday.learnt, dictionary)
   const { rows, ...head } = trainReadings(places, dictionary)
   const provenance =
-    'Weights of readings, learnt from src/cli/data/everyday.tsv (ours, CC0; four of its five parts) and the development part of ' +
+    'Weights of readings, learnt from src/cli/data/everyday.tsv (ours, CC0; four of its five parts) and shortReadings.tsv, and the development part of ' +
     'CPP (Chinese Polyphones with Pinyin, kakaobrain/g2pM, Apache-2.0), made by src/cli/training/trainReadings.ts; `common` ' +
     'counts readings in the words of CC-CEDICT (CC BY-SA 4.0).'
   stdout.write(await writeRows('readingWeights.json', { provenance, ...head }, rows))
