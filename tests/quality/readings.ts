@@ -5,7 +5,10 @@ import { cwd } from 'node:process'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
 import { labelledPlace, placesToLearn, readEveryday } from '../../src/cli/training/trainReadings.ts'
 import { trainReadings } from '../../src/cli/training/trainReadings.ts'
-import { parseReadingExamples, type ReadingExample } from '../../src/cli/training/readingExamples.ts'
+import {
+  parseReadingExamples,
+  type ReadingExample,
+} from '../../src/cli/training/readingExamples.ts'
 import type { Dictionary } from '../../src/domain/dictionary/dictionary.ts'
 import { readZh, type ReadOptions } from '../../src/domain/zh/pinyin.ts'
 import { openReadingModel } from '../../src/domain/zh/readingModel.ts'

@@ -39,7 +39,9 @@ export function commonReadings(dictionary: Dictionary): CommonReadings {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([hanzi, readings]) => [
         hanzi,
-        new Map([...readings].map(([one, sum]) => [one, Math.round(8 * Math.log(sum + SMOOTHING))])),
+        new Map(
+          [...readings].map(([one, sum]) => [one, Math.round(8 * Math.log(sum + SMOOTHING))]),
+        ),
       ]),
   )
   made.set(dictionary, common)

@@ -10,9 +10,9 @@ export interface LabelledPlace extends ReadingPlace {
   readonly weight: number
 }
 
-/** Strength of regularisation, and rounds, of the shared weights and of a hanzi's own. */
+/** Strength of regularisation, and rounds, of the shared weights, and of a hanzi's own for an example that counts one. */
 const SHARED = { l2: 200, rounds: 80 }
-const OWN = { l2: 0.3, rounds: 60 }
+const OWN = { l2: 0.1, rounds: 60 }
 /** How much of what is known of usage is believed. */
 const USAGE = 0.5
 /** Kinds of features that must be seen twice, or in an example that counts more than one. */
@@ -84,10 +84,11 @@ function fitHanzi(
   }))
   const size = index.size
   const weights = new Float64Array(readings.length * size)
+  const l2 = (OWN.l2 * rows.reduce((sum, { weight }) => sum + weight, 0)) / rows.length
   minimise(
     weights,
     (now, slope) => {
-      for (let i = 0; i < now.length; i++) slope[i] = OWN.l2 * now[i]!
+      for (let i = 0; i < now.length; i++) slope[i] = l2 * now[i]!
       for (const { weight, gold, features, given } of rows) {
         const shares = softmax(
           given.map((score, y) => features.reduce((sum, f) => sum + now[y * size + f]!, score)),

@@ -120,7 +120,7 @@ function giveWay(
   at: number,
 ): string {
   const hanzi = String.fromCodePoint(text.simplified.codePointAt(at) ?? 0)
-  if (syllable.endsWith('5') || syllable === '' || !model.has(hanzi)) return syllable
+  if (syllable.endsWith('5') || !model.has(hanzi, syllable)) return syllable
   const { candidates, place, shared } = readingPlace(text, token, i, at, dictionary, model)
   if (candidates.length === 1) return syllable
   const scores = model.score(hanzi, candidates, place, shared)

@@ -9,8 +9,8 @@ import type { SharedFeature } from './candidateFeatures.ts'
  * whole numbers, so a score is a sum of whole numbers: the same in every engine. One natural logarithm is {@link UNIT}.
  */
 export interface ReadingModel {
-  /** Whether the model has learnt from examples of the hanzi. */
-  has(hanzi: string): boolean
+  /** Whether the model has learnt from examples of the hanzi, or what the given reading of it is like. */
+  has(hanzi: string, reading?: string): boolean
   /** How common a reading is in the dictionary's words that hold the hanzi, in eighths of a natural logarithm. */
   commonness(hanzi: string, reading: string): number
   /** The score of each candidate. */
@@ -63,7 +63,10 @@ export function openReadingModel(stored: StoredReadings): ReadingModel {
     return own
   }
   return {
-    has: (hanzi) => Object.hasOwn(stored.rows, hanzi),
+    has: (hanzi, reading) =>
+      reading === undefined
+        ? Object.hasOwn(stored.rows, hanzi)
+        : ownOf(hanzi)?.readings.includes(reading) === true,
     commonness: (hanzi, reading) => {
       common ??= parseCommon(stored.common)
       return common.get(hanzi)?.get(reading) ?? UNCOMMON

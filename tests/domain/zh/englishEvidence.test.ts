@@ -8,7 +8,7 @@ const read = (text: string, at: number, english?: string): string | null =>
 
 describe('the translation', () => {
   it.each([
-    ['她正在调。', 3, 'She is tuning it.', 'tiao2'],
+    ['把羊赶进圈。', 4, 'Drive the sheep into the pen.', 'juan4'],
     ['他背着一个旧包。', 1, 'He is carrying an old bag on his back.', 'bei1'],
     ['还', 0, 'to pay back', 'huan2'],
     ['重', 0, 'heavy', 'zhong4'],

@@ -27,6 +27,7 @@ describe('the score of a reading', () => {
 
 it('knows which hanzi it has learnt, and how common a reading is', () => {
   expect([model.has('曾'), model.has('没')]).toEqual([true, false])
+  expect([model.has('曾', 'zeng1'), model.has('曾', 'zeng4')]).toEqual([true, false])
   expect(model.commonness('曾', 'zeng1')).toBe(20)
   expect(model.commonness('曾', 'xx5')).toBe(UNCOMMON)
 })
