@@ -3,8 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { cwd } from 'node:process'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
-import { labelledPlace, placesToLearn, readEveryday } from '../../src/cli/training/trainReadings.ts'
-import { trainReadings } from '../../src/cli/training/trainReadings.ts'
+import {
+  labelledPlace,
+  placesToLearn,
+  readEveryday,
+  trainReadings,
+} from '../../src/cli/training/trainReadings.ts'
 import {
   parseReadingExamples,
   type ReadingExample,
@@ -73,7 +77,7 @@ async function measureEveryday(dictionary: Dictionary): Promise<readonly Quality
       name: 'readings, everyday, the fifth split off',
       value: share(() => ({})),
       goal: 0.92,
-      floor: 0,
+      floor: 0.89,
       better: 'higher',
       note,
     },
@@ -81,7 +85,7 @@ async function measureEveryday(dictionary: Dictionary): Promise<readonly Quality
       name: '… with their English',
       value: share(({ en = '' }) => ({ english: en })),
       goal: 0.95,
-      floor: 0,
+      floor: 0.91,
       better: 'higher',
       note: 'the English was written for the sentences, so it names senses plainly',
     },
@@ -103,7 +107,7 @@ async function measureBlind(dictionary: Dictionary): Promise<readonly QualityRow
       name: `readings, blind, ${running ? 'running sentences' : 'very short'}, ${part}`,
       value: countRight(chosen, dictionary, () => ({})) / chosen.length,
       goal: running ? 0.96 : 0.93,
-      floor: 0,
+      floor: running ? 0.94 : 0.93,
       better: 'higher',
       note: `${chosen.length} marks${part === 'tuning' ? ', seen while tuning' : ', looked at once'}`,
     }
@@ -116,7 +120,7 @@ async function measureCases(dictionary: Dictionary): Promise<QualityRow> {
   const row = {
     name: 'readings, very short everyday cases',
     goal: 0.93,
-    floor: 0,
+    floor: 0.97,
     better: 'higher',
   } as const
   if (!existsSync(CASES)) return { ...row, value: null, note: ABSENT }

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 
-/** A text has few different words and asks for each often; this many are remembered for each dictionary. */
-const REMEMBERED = 4000
+/** A text has few different words and asks for each often; so many are remembered for each dictionary. */
+const REMEMBERED = 16_000
 
 /** The function itself, which remembers what it made of a word with a dictionary. */
 export function perDictionary<T>(
