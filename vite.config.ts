@@ -12,6 +12,7 @@ import { oneOfVue } from './src/cli/build/oneOfVue.ts'
 import { strokesWhileDeveloping } from './src/cli/build/strokes.ts'
 
 import { webManifest } from './src/cli/build/webManifest.ts'
+import { FIRST_FILES } from './src/domain/learner/firstText.ts'
 import { ACCEPT } from './src/formats/accept.ts'
 
 /** Path the app is served under: `/` alone, or for GitHub Pages `/duizhao/`. */
@@ -86,7 +87,8 @@ export default defineConfig({
       injectManifest: {
         globPatterns: [
           '**/*.{js,css,html,svg}',
-          'assets/*.json',
+          // Of the starter texts those a first run begins with; the others are fetched when they are opened.
+          `assets/{${FIRST_FILES.map((file) => file.replace('.json', '')).join(',')}}-*.json`,
           'assets/dictionary-core-*.bin',
           'assets/pivots-*.bin',
         ],

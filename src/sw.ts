@@ -10,7 +10,8 @@ declare const self: ServiceWorkerGlobalScope & {
 }
 
 /**
- * The app shell, the starter decks and the core dictionary, installed whole or not at all.
+ * The app shell, the texts a first run begins with and the core dictionary, installed whole or not at all. The other starter
+ * texts are kept by the page when they are opened.
  *
  * The scope is part of the name: an origin such as GitHub Pages holds many apps, perhaps two of ours, and no cache
  * may be taken for another's. No other cache is touched.

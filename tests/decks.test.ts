@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parsePicks } from '../src/cli/build/starterTerms.ts'
+import { parsePlaces, shelfText, shelfWords } from '../src/cli/build/shelf.ts'
 import { deckToDraft } from '../src/domain/article/deck.ts'
+import { levelling, MOST_ABOVE } from '../src/domain/article/levelling.ts'
+import { readTextLevel } from '../src/domain/dictionary/levels.ts'
+import type { ShelfText } from '../src/domain/learner/shelf.ts'
 import type { Deck } from '../src/domain/model.ts'
 import { countHanzi } from '../src/domain/text/hanzi.ts'
 import { readDeck, writeDeck } from '../src/formats/deckFile.ts'
@@ -59,7 +63,7 @@ describe.each(files)('%s', (file) => {
 
   it('says where it comes from and under which licence', () => {
     expect(deck.id).toMatch(/^starter-[a-z-]+$/)
-    expect(deck.level).toMatch(/^HSK \d(–\d)? · [ABC][12]$/)
+    expect(deck.level).toMatch(/^HSK (?:[1-6]|7–9) · [ABC][12]$/)
     expect(deck.provenance).toMatchObject({
       source: 'Duizhao starter deck',
       licence: 'CC BY-SA 4.0',
@@ -139,18 +143,64 @@ describe.each(files)('%s', (file) => {
 })
 
 describe('decks/index.json', () => {
+  const catalogue = (): readonly ShelfText[] => JSON.parse(read('index.json'))
+  const places = parsePlaces(readFileSync('src/cli/data/starterShelf.tsv', 'utf8'))
+
   it('lists every deck as it is', () => {
-    const index: unknown = JSON.parse(read('index.json'))
     const wanted = files.map((file) => {
-      const { id, title, level, beads, revision } = deckIn(file)
-      return { file, id, title, level, sentences: beads.length, revision }
+      const deck = deckIn(file)
+      return shelfText(file, deck, places.get(deck.id)!)
     })
-    expect(index).toHaveLength(wanted.length)
-    expect(index).toEqual(expect.arrayContaining(wanted))
+    expect(catalogue().toSorted((a, b) => (a.file < b.file ? -1 : 1))).toEqual(
+      wanted.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    )
   })
 
-  it('holds at least five decks of several levels', () => {
-    expect(files.length).toBeGreaterThanOrEqual(5)
-    expect(new Set(files.map((file) => deckIn(file).level)).size).toBeGreaterThanOrEqual(5)
+  it('holds six texts of every level, the easiest first', () => {
+    expect(files).toHaveLength(48)
+    const levels = catalogue().map(({ level }) => level.split(' · '))
+    expect(levels).toEqual(levels.toSorted(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0)))
+    const wanted = ['HSK 1', 'HSK 2', 'HSK 3', 'HSK 4', 'HSK 5', 'HSK 6', 'HSK 7–9']
+    for (const level of [...wanted, 'A1', 'A2', 'B1', 'B2', 'C1']) {
+      const own = levels.filter((both) => both.includes(level))
+      expect([level, own.length >= 6]).toEqual([level, true])
+    }
+  })
+
+  it('has the parts of a series one after the other', () => {
+    const parts = catalogue().flatMap(({ series, part }) => (series ? [`${series} ${part}`] : []))
+    const six = (name: string) => [1, 2, 3, 4, 5, 6].map((part) => `${name} ${part}`)
+    expect(parts).toEqual([...six('manager'), ...six('returnBox')])
+  })
+
+  it('gives a taste in both languages', () => {
+    for (const { id, taste } of catalogue()) {
+      expect([id, countHanzi(taste.map(({ zh }) => zh).join('')) >= 15]).toEqual([id, true])
+      expect(taste.every(({ en }) => en !== '')).toBe(true)
+    }
+  })
+})
+
+describe.each(['zh', 'en'] as const)('decks/shelf/words-%s.json', (side) => {
+  it('counts the words of every deck as the reader does', async () => {
+    const { loadDictionary } = await import('../src/cli/dictionary.ts')
+    const dictionary = await loadDictionary('full')
+    const catalogue: readonly ShelfText[] = JSON.parse(read('index.json'))
+    const decks = catalogue.map(({ file }) => deckIn(file))
+    const words: unknown = JSON.parse(read(`shelf/words-${side}.json`))
+    expect(words).toEqual(shelfWords(decks, side, dictionary))
+  })
+})
+
+describe('a starter text', () => {
+  it('keeps to its level: of its words at most one in twenty is above it', async () => {
+    const { loadDictionary } = await import('../src/cli/dictionary.ts')
+    const dictionary = await loadDictionary('full')
+    const over = files.flatMap((file) => {
+      const deck = deckIn(file)
+      const { zh, en } = levelling(deck, readTextLevel(deck.level)!, dictionary)
+      return zh.share > MOST_ABOVE || en.share > MOST_ABOVE ? [[file, zh.above, en.above]] : []
+    })
+    expect(over).toEqual([])
   })
 })

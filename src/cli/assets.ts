@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { ensureDictionary } from './build/compileDictionary.ts'
+import { ensureLearnersEnglish } from './build/compileLearnersEnglish.ts'
 import { ensurePivots } from './build/compilePivots.ts'
 import { ensurePronunciations } from './build/compilePronunciations.ts'
 
@@ -12,6 +13,7 @@ export async function ensureAssets(): Promise<void> {
   await ensureDictionary()
   await ensurePivots()
   await ensurePronunciations()
+  await ensureLearnersEnglish()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureAssets()

@@ -3,13 +3,16 @@ import { basename } from 'node:path'
 import { buildArticle } from '../domain/article/build.ts'
 import { deckToDraft, draftToDeck } from '../domain/article/deck.ts'
 import type { Dictionary } from '../domain/dictionary/dictionary.ts'
-import { type Deck, NO_PROVENANCE } from '../domain/model.ts'
+import type { Draft } from '../domain/article/draft.ts'
+import { type Deck, NO_PROVENANCE, type Side } from '../domain/model.ts'
+import { learnersTerms } from '../domain/terms/english/learnersTerms.ts'
 import { extractTerms } from '../domain/terms/extractTerms.ts'
 import { linkBitext } from '../domain/terms/linkBitext.ts'
 import { recogniseLayout } from '../domain/text/layout.ts'
 import type { Source } from '../domain/text/layoutTypes.ts'
 import { readInput } from '../formats/readInput.ts'
 import { writeDeck } from '../formats/deckFile.ts'
+import { loadLearnersEnglish } from './build/compileLearnersEnglish.ts'
 import { loadPivots } from './build/compilePivots.ts'
 import { loadDictionary } from './dictionary.ts'
 import { Complaint, readBytes, sentenceOf } from './inputFile.ts'
@@ -22,6 +25,7 @@ import { Complaint, readBytes, sentenceOf } from './inputFile.ts'
  */
 export async function deck(
   files: readonly string[],
+  learning: Side,
   note: (sentence: string) => void,
 ): Promise<string> {
   const inputs = []
@@ -31,30 +35,41 @@ export async function deck(
   const nameOf = (found: string | undefined) => files.find((file) => file === found) ?? names
   if (!input) throw new Complaint(sentenceOf(issues[0], nameOf(issues[0]?.found)))
   for (const issue of issues) note(sentenceOf(issue, names))
-  return writeDeck(await deckOf(input.source, names, note))
+  return writeDeck(await deckOf(input.source, names, learning, note))
 }
 
 async function deckOf(
   source: Source,
   names: string,
+  learning: Side,
   note: (sentence: string) => void,
 ): Promise<Deck> {
   const dictionary = await loadDictionary('full')
-  if (source.kind === 'deck') return withTerms(source.deck, dictionary)
+  if (source.kind === 'deck') return withTerms(source.deck, dictionary, learning)
   const { value: layout, issues } = recogniseLayout(source)
   if (!layout) throw new Complaint(sentenceOf(issues[0], names))
   for (const issue of issues) note(sentenceOf(issue, names))
-  const draft = finish(buildArticle(layout, dictionary, { pivots: await loadPivots() }))
-  return draftToDeck(draft, {
+  const draft = finish(buildArticle(layout, dictionary, { learning, pivots: await loadPivots() }))
+  return draftToDeck(await forLearner(draft, learning), {
     id: `deck-${draft.contentHash.slice(0, 12)}`,
     provenance: NO_PROVENANCE,
   })
 }
 
-function withTerms(given: Deck, dictionary: Dictionary): Deck {
-  if (given.terms.length > 0) return given
+/** The draft with its terms as somebody learns them: of English, in the form and the order of its dictionary. */
+async function forLearner(draft: Draft, learning: Side): Promise<Draft> {
+  if (learning === 'zh') return draft
+  return { ...draft, terms: learnersTerms(draft.terms, draft, await loadLearnersEnglish()) }
+}
+
+async function withTerms(given: Deck, dictionary: Dictionary, learning: Side): Promise<Deck> {
   const draft = deckToDraft(given)
+  if (given.terms.length > 0) {
+    if (learning === 'zh') return given
+    return { ...given, terms: draftToDeck(await forLearner(draft, learning), given).terms }
+  }
   const linked = finish(linkBitext(draft, dictionary, null))
-  const terms = finish(extractTerms(linked, draft, dictionary))
-  return { ...given, terms: draftToDeck({ ...draft, terms }, given).terms }
+  const terms = finish(extractTerms(linked, draft, dictionary, { learning }))
+  const found = await forLearner({ ...draft, terms }, learning)
+  return { ...given, terms: draftToDeck(found, given).terms }
 }

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { SIDES } from '../domain/model.ts'
 import { Complaint } from './inputFile.ts'
 
 const HELP = `Usage: npm run -s duizhao -- COMMAND
@@ -7,8 +8,12 @@ const HELP = `Usage: npm run -s duizhao -- COMMAND
   align --segmented ZH EN        the same for files that hold one segment a line
   align --segmented --time ZH EN adds segmentsPerSecond, measured warm
   deck FILE [FILE]               the deck file that one bilingual file, or two files, make
+  deck --check FILE              what the format and the levelling think of a deck file, in sentences
+  deck --learning en FILE [FILE] the same, its terms for a learner of English, with their dictionary form
   words FILE                     the words of each line, two spaces between them
   read FILE                      the readings of each line, a JSON array of numbered syllables
+  english FILE                   the words of each line of English, a JSON array: lemma, part of speech,
+                                 sound, level, Chinese equivalents, the phrase a word belongs to
   --help                         this page
 
 Files may be text in any usual encoding; deck also reads CSV, TSV, HTML, Markdown and decks.
@@ -18,7 +23,12 @@ Files may be text in any usual encoding; deck also reads CSV, TSV, HTML, Markdow
 interface Arguments {
   readonly flags: ReadonlySet<string>
   readonly operands: readonly string[]
+  /** Of options with a value: `--learning en`. */
+  readonly values: ReadonlyMap<string, string>
 }
+
+/** Options that the next word is the value of. */
+const VALUED: ReadonlySet<string> = new Set(['--learning'])
 
 /** Each command: what it may be given, and what it prints. Loaded when asked for: the dictionary is only read when needed. */
 const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<string>>> = {
@@ -31,9 +41,16 @@ const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<string>>> 
     return align(zh!, en!, { segmented, time })
   },
   async deck(given) {
-    const files = operandsOf('deck', given, 1, 2, [])
+    if (given.flags.has('--check')) {
+      const [file] = operandsOf('deck --check', given, 1, 1, ['--check'])
+      const { checkDeck } = await import('./checkDeck.ts')
+      return checkDeck(file!)
+    }
+    const files = operandsOf('deck', given, 1, 2, ['--check', '--learning'])
+    const learning = SIDES.find((side) => side === (given.values.get('--learning') ?? 'zh'))
+    if (learning === undefined) throw new Complaint('--learning takes zh or en.')
     const { deck } = await import('./deck.ts')
-    return deck(files, (sentence) => process.stderr.write(`duizhao: ${sentence}\n`))
+    return deck(files, learning, (sentence) => process.stderr.write(`duizhao: ${sentence}\n`))
   },
   async words(given) {
     const [file] = operandsOf('words', given, 1, 1, [])
@@ -44,6 +61,11 @@ const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<string>>> 
     const [file] = operandsOf('read', given, 1, 1, [])
     const { read } = await import('./read.ts')
     return read(file!)
+  },
+  async english(given) {
+    const [file] = operandsOf('english', given, 1, 1, [])
+    const { english } = await import('./english.ts')
+    return english(file!)
   },
 }
 
@@ -76,8 +98,20 @@ async function run(words: readonly string[]): Promise<string> {
   if (name === '') throw new Complaint('Say what to do; --help lists the commands.')
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) throw new Complaint(`There is no command ${name}; --help lists them.`)
-  const flags = new Set(rest.filter((word) => word.startsWith('--')))
-  return command({ flags, operands: rest.filter((word) => !word.startsWith('--')) })
+  const flags = new Set<string>()
+  const operands: string[] = []
+  const values = new Map<string, string>()
+  for (let at = 0; at < rest.length; at++) {
+    const word = rest[at]!
+    if (!word.startsWith('--')) {
+      operands.push(word)
+      continue
+    }
+    const [option = '', value = VALUED.has(word) ? rest[++at] : undefined] = word.split('=')
+    flags.add(option)
+    if (value !== undefined) values.set(option, value)
+  }
+  return command({ flags, operands, values })
 }
 
 // Whoever reads may have seen enough: `… | head`.

@@ -22,6 +22,7 @@ export type AppErrorCode =
   | 'noAnswer'
   | 'logDamaged'
   | 'dictionaryUnavailable'
+  | 'textUnavailable'
   | 'workerLost'
 
 /** A flaw in somebody's file: what it is, and where. Readers return `{ value, issues }`. */

@@ -121,6 +121,8 @@ export interface Term {
   readonly zh: string
   /** The counterpart as it stands in the text. */
   readonly en: string
+  /** The English side as a dictionary has it (`make a concession`); absent of terms that nobody learns English from. */
+  readonly headword?: string
   /** CC-CEDICT's written form: lower case, a numbered syllable per hanzi, `u:`, 5 for neutral, `r5` for erhua. */
   readonly reading: string
   /** Dictionary glosses, best first; empty for what the dictionary lacks. */
@@ -258,6 +260,8 @@ export interface DeckBead extends Sides<string> {
 export interface DeckTerm {
   readonly zh: string
   readonly en: string
+  /** As in {@link Term.headword}. */
+  readonly headword?: string
   readonly reading: string
   readonly gloss: readonly string[]
   readonly kind: TermKind

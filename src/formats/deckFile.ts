@@ -38,6 +38,7 @@ const bead = sound(
 const term = record<DeckTerm>({
   zh: name,
   en: words,
+  headword: optional(words),
   reading: words,
   gloss: list(words),
   kind: one(TERM_KINDS.join(', '), oneOf(...TERM_KINDS)),
@@ -121,8 +122,8 @@ export function writeDeck(deck: Deck): string {
     field(
       'terms',
       lines(
-        deck.terms.map(({ zh, en, reading, gloss, kind }) =>
-          spaced({ zh, en, reading, gloss, kind }),
+        deck.terms.map(({ zh, en, headword, reading, gloss, kind }) =>
+          spaced({ zh, en, headword, reading, gloss, kind }),
         ),
       ),
     ),

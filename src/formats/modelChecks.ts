@@ -69,6 +69,7 @@ export const level = shape<Level>({
 export const term = shape<Term>({
   zh: text,
   en: text,
+  headword: maybe(text),
   reading: text,
   gloss: listOf(text),
   kind: oneOf(...TERM_KINDS),

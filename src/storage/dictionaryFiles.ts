@@ -1,6 +1,7 @@
 import coreUrl from '../../.generated/dictionary-core.bin?url'
 import englishUrl from '../../.generated/dictionary-english.bin?url'
 import fullUrl from '../../.generated/dictionary-full.bin?url'
+import learnersEnglishUrl from '../../.generated/learners-english.bin?url'
 import pivotsUrl from '../../.generated/pivots.bin?url'
 import pronunciationsUrl from '../../.generated/pronunciations.bin?url'
 import { AppError } from '../domain/errors.ts'
@@ -11,11 +12,17 @@ const URLS = {
   core: coreUrl,
   full: fullUrl,
   english: englishUrl,
+  learnersEnglish: learnersEnglishUrl,
   pivots: pivotsUrl,
   pronunciations: pronunciationsUrl,
 } as const
 /** Fetched by the page on the first visit; the precache has the others. */
-const FETCHED: ReadonlySet<DictionaryFile> = new Set(['full', 'english', 'pronunciations'])
+const FETCHED: ReadonlySet<DictionaryFile> = new Set([
+  'full',
+  'english',
+  'learnersEnglish',
+  'pronunciations',
+])
 
 export type DictionaryFile = keyof typeof URLS
 
@@ -60,6 +67,9 @@ async function areKept(files: Iterable<DictionaryFile>): Promise<boolean> {
 
 /** Whether the full dictionary, with its way in from English, will be there without a network. */
 export const hasFullDictionary = (): Promise<boolean> => areKept(['full', 'english'])
+
+/** The same for English explained in Chinese, which only a learner of English needs. */
+export const hasLearnersEnglish = (): Promise<boolean> => areKept(['learnersEnglish'])
 
 /** The same for how English words are said. */
 export const hasPronunciations = (): Promise<boolean> => areKept(['pronunciations'])

@@ -2,6 +2,7 @@ import type { Article, CardKind, Level, Side } from '../domain/model.ts'
 import type { Merged } from '../domain/records/merged.ts'
 import type { Digest } from '../domain/srs/digest.ts'
 import type { Image } from '../domain/srs/image.ts'
+import type { WordCount } from '../domain/words/coverage.ts'
 import type { PackedEntries } from '../formats/packedEntries.ts'
 
 // ---------------------------------------------------------------- kept
@@ -108,6 +109,15 @@ export interface IndexChunk {
   readonly flags: Uint16Array
   /** By name, so that those of a newer version stay; of the notes that name any, by row. */
   readonly kinds: ReadonlyMap<number, readonly CardKind[]>
+}
+
+/** The words of an article that count, each once. */
+export interface ArticleWords {
+  readonly article: string
+  readonly learning: Side
+  /** Tells by which of the learner's cuts they were found. */
+  readonly cuts: string
+  readonly words: readonly WordCount[]
 }
 
 /** The words of what an article's cards ask to understand, for the order of new cards. */

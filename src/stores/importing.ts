@@ -3,11 +3,12 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Repair } from '../domain/bitext/repair.ts'
 import type { Issue } from '../domain/errors.ts'
+import { firstText } from '../domain/learner/firstText.ts'
 import type { Deck } from '../domain/model.ts'
 import type { LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
 import { recogniseArticle } from '../storage/articles.ts'
 import { commitImport } from '../storage/importing.ts'
-import { readStarterDeck, type StarterDeck } from '../storage/starterDecks.ts'
+import { readStarterDeck } from '../storage/starterDecks.ts'
 import type { Clip, Draft, Layout, Progress } from '../worker/language/protocol.ts'
 import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'
@@ -15,7 +16,6 @@ import { articleOf } from './importing/articleOf.ts'
 import { bytesOf } from './importing/bytesOf.ts'
 import { DRAFT, keptImport } from './importing/kept.ts'
 import { longTask } from './importing/longTask.ts'
-import { sampleFor } from './importing/sample.ts'
 import { useMemory } from './memory.ts'
 import { useProblems } from './problems.ts'
 import { usePicking } from './picking.ts'
@@ -79,15 +79,14 @@ export const useImporting = defineStore('importing', () => {
     await takeFiles(files, encoding)
   }
 
-  /** A sample ready at once: the starter deck that suits the level, as somebody would paste it. */
+  /** A sample ready at once: the text a learner of this level begins with. */
   async function startWithSample(): Promise<void> {
-    const sample = sampleFor(settings.learner)
-    if (sample !== undefined) await takeStarterDeck(sample)
+    await takeStarterDeck(firstText(settings.learner))
   }
 
-  async function takeStarterDeck(starter: StarterDeck): Promise<void> {
-    const bytes = await readStarterDeck(starter)
-    await take((client, signal) => client.readFiles([{ name: starter.file, bytes }], signal))
+  async function takeStarterDeck(file: string): Promise<void> {
+    const bytes = await readStarterDeck(file)
+    await take((client, signal) => client.readFiles([{ name: file, bytes }], signal))
   }
 
   type Client = Awaited<ReturnType<typeof language.open>>

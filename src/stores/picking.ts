@@ -7,6 +7,7 @@ import {
   type CountedWord,
 } from '../domain/words/coverage.ts'
 import { noteIdOfTerm } from '../domain/ids.ts'
+import { headwordOf } from '../domain/terms/english/headwordOf.ts'
 import type { Note } from '../domain/model.ts'
 import { type NoteSource, sentenceNote, termNote } from '../domain/notes/notes.ts'
 import { suggestSentences, suggestTerms } from '../domain/learner/suggest.ts'
@@ -42,10 +43,11 @@ export const usePicking = defineStore('picking', () => {
     const counted = await countWords(whole)
     const knowledge = (word: CountedWord) =>
       memory.knowledgeOf(word.key, word.level, learning.value)
-    const suggested = suggestSentences(whole, learning.value, counted, knowledge)
+    const { cefr } = settings.learner
+    const suggested = suggestSentences(whole, learning.value, counted, knowledge, cefr)
     draft.value = whole
     words.value = counted
-    terms.value = new Set(suggestTerms(whole, learning.value, counted, knowledge))
+    terms.value = new Set(suggestTerms(whole, learning.value, counted, knowledge, cefr))
     offered.value = suggested.slice(0, OFFERED_SENTENCES)
     sentences.value = new Set(suggested.slice(0, TICKED_SENTENCES))
   }
@@ -87,7 +89,7 @@ export const usePicking = defineStore('picking', () => {
     const found = new Set<number>()
     draft.value?.terms.forEach((term, index) => {
       const reading = learning.value === 'zh' ? term.reading : ''
-      const id = noteIdOfTerm(learning.value, term[learning.value].trim(), reading, 0)
+      const id = noteIdOfTerm(learning.value, headwordOf(term, learning.value), reading, 0)
       if (have.has(id)) found.add(index)
     })
     return found

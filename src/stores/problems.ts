@@ -19,12 +19,13 @@ export type Task =
   | `library.${'load' | 'remove' | 'saveDeck' | 'tidy'}`
   | `memory.${'load' | 'arrange'}`
   | `optimiser.${'load' | 'consider' | 'run' | 'goBack'}`
-  | `review.${'begin' | 'tick' | 'answer' | 'act' | 'remove' | 'edit' | 'hint' | 'more' | 'leave'}`
+  | `review.${'begin' | 'tick' | 'answer' | 'act' | 'remove' | 'edit' | 'hint' | 'more' | 'leave' | 'readable'}`
   | 'script.convert'
   | `settings.${'load' | 'change'}`
+  | `shelf.${'load' | 'take'}`
   | `start.${'rest' | 'writing'}`
   | `stats.${'load' | 'simulate'}`
-  | `today.${'load' | 'mend'}`
+  | `today.${'load' | 'mend' | 'startOver'}`
   | 'undo'
   | 'updates.start'
   /** Nobody tried it by name, or nobody caught it. */

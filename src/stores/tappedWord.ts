@@ -91,13 +91,14 @@ export const useTappedWord = defineStore('tappedWord', () => {
   }
 
   /** Looks up what stands at a place; where no word stands nothing changes. */
-  async function tap(wanted: Tap): Promise<void> {
+  /** @param alone whether the word is wanted, though a phrase is around it */
+  async function tap(wanted: Tap, alone = false): Promise<void> {
     const mine = ++taps
     const { side, text, at, translation, from, bead } = wanted
     const { thread } = await language.open()
     const own = await cuts.load()
     const [found, [words = []]] = await Promise.all([
-      thread.lookUp(text, at, side, own, translation),
+      thread.lookUp(text, at, side, own, alone, translation),
       thread.words([text], side, own, [translation]),
     ])
     if (found === null || mine !== taps) return
@@ -106,14 +107,14 @@ export const useTappedWord = defineStore('tappedWord', () => {
       end: from.start + found.range.end,
     }
     const here = words.find(({ start, end }) => start <= at && at < end)
-    const key = here?.key ?? found.headword
-    const isName = here?.kind === 'name'
+    const key = found.english === null ? (here?.key ?? found.headword) : found.headword
+    const isName = here?.kind === 'name' && found.english?.isPhrase !== true
     const content = from?.content
     const whole = { terms: content?.article.terms ?? [], texts: content?.texts ?? NO_TEXTS }
     const cutting = side === 'zh' ? cuttingOf(text, found.range, words, own) : null
     const read = { info: found, side, range, key, text, bead, translation, isName, cutting }
     const { counterpart } = tappedAt(whole, read, learning.value)
-    const senses = await thread.sensesHere(found.senses, {
+    const info = await thread.meantHere(found, {
       side,
       reading: found.reading,
       counterpart,
@@ -122,19 +123,22 @@ export const useTappedWord = defineStore('tappedWord', () => {
     if (mine !== taps) return
     last = wanted
     sentences.value = []
-    tapped.value = tappedAt(whole, { ...read, info: { ...found, senses } }, learning.value)
-    void problems.attempt('article.tap', () => lookForSentences(wanted, tapped.value, mine))
+    tapped.value = tappedAt(whole, { ...read, info }, learning.value)
+    const spelt = here?.key ?? key
+    void problems.attempt('article.tap', () => lookForSentences(wanted, tapped.value, spelt, mine))
   }
 
   async function lookForSentences(
     { from, text }: Tap,
     word: Tapped | null,
+    key: string,
     mine: number,
   ): Promise<void> {
     if (word === null) return
-    const { key, side, info } = word
+    const { side, info } = word
+    if (info.english?.isPhrase) return
     const { thread } = await language.open()
-    const wanted = { side, key, form: info.form, means: meansOf(info.senses, side) }
+    const wanted = { side, key, form: info.form, means: meansOf(info, side) }
     const found = await search.find(wanted, from?.content ?? null, async (texts, of) =>
       thread.words(texts, of, await cuts.load()),
     )
@@ -187,6 +191,11 @@ export const useTappedWord = defineStore('tappedWord', () => {
     sentences.value = []
   }
 
+  /** Of a phrase and the word in it that was tapped, explains the other one. */
+  async function choose(part: 'phrase' | 'word'): Promise<void> {
+    if (last !== null) await tap(last, part === 'word')
+  }
+
   /** Cuts the text at the tapped word as the learner wants, here and everywhere; null as the dictionary does. */
   async function cut(stretch: string, lengths: readonly number[] | null): Promise<void> {
     const again = last
@@ -199,5 +208,5 @@ export const useTappedWord = defineStore('tappedWord', () => {
     if (back !== undefined) undo.push({ what, title, place, undo: back })
   }
 
-  return { tapped, sentences, standing, tap, learn, know, cut, close }
+  return { tapped, sentences, standing, tap, learn, know, cut, choose, close }
 })

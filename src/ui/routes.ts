@@ -10,6 +10,7 @@ const words = {
   review: () => import('./review/words.ts'),
   settings: () => import('./settings/words.ts'),
   shared: () => import('./shared/words.ts'),
+  shelf: () => import('./shelf/words.ts'),
   stats: () => import('./stats/words.ts'),
   welcome: () => import('./welcome/words.ts'),
   words: () => import('./words/words.ts'),
@@ -60,7 +61,13 @@ export const router = createRouter({
     {
       path: '/library',
       name: 'library',
-      component: screen(() => import('./library/LibraryScreen.vue')),
+      component: screen(() => import('./library/LibraryScreen.vue'), 'shelf'),
+    },
+    {
+      path: '/shelf',
+      name: 'shelf',
+      component: screen(() => import('./shelf/ShelfScreen.vue'), 'shelf'),
+      props: ({ query }) => ({ text: typeof query['text'] === 'string' ? query['text'] : '' }),
     },
     {
       path: '/article/:id',

@@ -10,6 +10,11 @@ import { takeSteps, WAYS, type StepCost, type Way } from './growthSteps.ts'
 const SIZES = [250_000, 500_000, 1_000_000] as const
 /** Who is not done after so long has an exponent to look at. */
 const PATIENCE_MS = 120_000
+/**
+ * MB of heap for what lives long. A collector with room to spare takes it: told of a limit, a process shows what it needs,
+ * and one that needs more is not done.
+ */
+const HEAP = 320
 /** Shorter steps say nothing about how they grow. */
 const MEASURABLE = 0.05
 
@@ -85,7 +90,11 @@ function rowOf({ name, asSides = false }: Shape): string {
 function childOf(name: string, way: Way, sizes: readonly number[]) {
   const tsx = join(import.meta.dirname, '../../node_modules/tsx/dist/cli.mjs')
   const child = [tsx, fileURLToPath(import.meta.url), name, way, ...sizes.map(String)]
-  const { stdout, status } = spawnSync(execPath, child, { encoding: 'utf8', timeout: PATIENCE_MS })
+  const { stdout, status } = spawnSync(execPath, child, {
+    encoding: 'utf8',
+    timeout: PATIENCE_MS,
+    env: { ...process.env, NODE_OPTIONS: `--max-old-space-size=${HEAP}` },
+  })
   const told = stdout
     .split('\n')
     .filter(Boolean)

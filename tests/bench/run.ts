@@ -16,6 +16,7 @@ import { growthRows } from './growthTable.ts'
 import { benchMemory, measureMemoryThread } from './memory.ts'
 import { measurePipeline } from './pipeline.ts'
 import { measureRestoring } from './restoring.ts'
+import { measureShelf } from './shelf.ts'
 import { measureStart } from './start.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -31,6 +32,7 @@ if (spawnSync(process.execPath, build, { cwd: root, stdio: 'inherit' }).status !
 }
 
 print('bytes', measureBytes(BUILT))
+print('the shelf', measureShelf())
 
 const executablePath = findOrInstallBrowser()
 const page = await buildBenchPage()

@@ -53,6 +53,20 @@ describe('duizhao', () => {
     expect(confidence).toHaveLength(3)
   })
 
+  it('reads English as a learner needs it: an array a line, phrases on their words', () => {
+    const { status, stdout } = duizhao('english', file('e.txt', 'He turned the job down.\n'))
+    expect(status).toBe(0)
+    const [line = []] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((one) => JSON.parse(one))
+    expect(line.map(({ text }: { text: string }) => text)).toEqual([
+      'He', 'turned', 'the', 'job', 'down',
+    ]) // prettier-ignore
+    expect(line[1]).toMatchObject({ lemma: 'turn', pos: 'verb', ipa: 'tɝːnd', cefr: 'A1' })
+    expect(line[4].phrase).toMatchObject({ headword: 'turn down' })
+  })
+
   it('aligns lines as they are given, blank lines at the end left out', () => {
     const zhLines = file('zh.lines', '天刚亮，面包店就开门了。 \n\n老王来买面包。他走了。\n\n \n')
     const enLines = file(
@@ -66,6 +80,26 @@ describe('duizhao', () => {
     expect(aligned.beads.flatMap((bead: [number[], number[]]) => bead[0])).toEqual([0, 1, 2])
     expect(aligned.beads.flatMap((bead: [number[], number[]]) => bead[1])).toEqual([0, 1, 2])
     expect(aligned.segmentsPerSecond).toBeGreaterThan(0)
+  })
+
+  it('says in sentences what it thinks of a deck', () => {
+    const { status, stdout, stderr } = duizhao('deck', '--check', 'decks/saturday-market.json')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('decks/saturday-market.json is a sound deck: 31 pairs of sentences.\n')
+    expect(stdout).toMatch(/^Chinese: 1\.8 % of 163 running words are above HSK 2: /m)
+    expect(stdout).toMatch(/^English: no word is above A2\.$/m)
+  })
+
+  it('says in one sentence that a file is no sound deck', () => {
+    const bad = file('bad.json', '{ "format": "duizhao-deck", "version": 1, "id": "x" }')
+    for (const [name, sentence] of [
+      [zh, 'is not a Duizhao deck.'],
+      [bad, 'is a deck in which revision is missing or wrong.'],
+    ] as const) {
+      const { status, stdout, stderr } = duizhao('deck', '--check', name)
+      expect([status, stdout]).toEqual([2, ''])
+      expect(stderr).toBe(`duizhao: ${name} ${sentence}\n`)
+    }
   })
 
   it('makes a deck of one file or of two', () => {

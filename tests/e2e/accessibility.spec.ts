@@ -55,14 +55,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
 
     test(`axe finds nothing serious on any ${colorScheme} screen`, async ({ app }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(240_000)
       await visitAll(app, expectAccessible)
     })
   })
 }
 
 test('nothing is cut off at 200 % text on a narrow phone', async ({ app }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await app.setViewportSize({ width: 360, height: 740 })
   await visitAll(app, async (page) => {
     await page.evaluate(() => {
@@ -122,7 +122,7 @@ async function smallTargets(page: Page): Promise<readonly string[]> {
 }
 
 test('everything that can be tapped is at least as large as a fingertip', async ({ app }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const small = new Set<string>()
   await visitAll(app, async (page) => {
     for (const one of await smallTargets(page)) small.add(one)
@@ -134,7 +134,7 @@ test('everything that can be tapped is at least as large as a fingertip', async 
 })
 
 test('every screen has a title of its own and one heading of the first level', async ({ app }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const titles = new Map<string, string>()
   await visitAll(app, async (page) => {
     await expect(page.locator('h1')).toHaveCount(1)

@@ -20,8 +20,12 @@ async function look(page: Page) {
     const broken = buttons
       .flatMap((button) => [...button.querySelectorAll('strong')])
       .filter((name) => name.getClientRects().length > 1 || name.scrollWidth > name.clientWidth + 1)
-    const lowest = Math.max(bottomOf('.counterpart'), bottomOf('.reading')) || bottomOf('.passage')
-    return { room: top - lowest, broken: broken.map((name) => name.textContent) }
+    const inAnswer = '.reading:not(.visually-hidden)'
+    const lowest = Math.max(bottomOf('.counterpart'), bottomOf(inAnswer)) || bottomOf('.passage')
+    // Above its word, or in the answer where that is out of sight.
+    const said = document.querySelector('.question .said')?.getBoundingClientRect()
+    const isSaid = !said || document.querySelector(`.answer ${inAnswer}`) !== null || said.top >= 0
+    return { room: top - lowest, isSaid, broken: broken.map((name) => name.textContent) }
   })
 }
 
@@ -41,10 +45,11 @@ for (const percent of [100, 200]) {
         }, percent)
         await app.getByTestId('reveal').click()
         await expect(app.locator('.answer')).toBeVisible()
-        const { room, broken } = await look(app)
-        expect({ size, broken, isRoom: room >= 23.5, room }).toMatchObject({
+        const { room, isSaid, broken } = await look(app)
+        expect({ size, broken, isSaid, isRoom: room >= 23.5, room }).toMatchObject({
           size,
           broken: [],
+          isSaid: true,
           isRoom: true,
         })
         await app.getByRole('button', { name: 'Forgot' }).click()

@@ -13,7 +13,7 @@ test('the browser’s worker makes of every starter deck what Node makes of it, 
 }) => {
   const texts = [...starterDecks().values()].map(textsOf)
   const data = { dictionary: await loadDictionary('full'), pivots: await loadPivots() }
-  const thread = languageThread({ ...data, pronunciations: null })
+  const thread = languageThread({ ...data, pronunciations: null, english: null })
   const asked = {
     recognise: (source: Source) => thread.recognise(source, {}),
     build: (layout: Layout) => thread.build(0, layout, 'zh', () => undefined),

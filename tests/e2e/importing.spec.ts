@@ -167,13 +167,11 @@ test.describe('bad input', () => {
   })
 })
 
-test('a starter deck is one tap away from its terms', async ({ app }) => {
+test('a starter text is two taps away from its terms', async ({ app }) => {
   await getStarted(app)
   await app.getByRole('link', { name: 'Library' }).click()
-  await app
-    .getByRole('button', { name: /^Add: / })
-    .first()
-    .click()
+  await app.getByTestId('text-starter-i-get-up-at-night').click()
+  await app.getByTestId('learn').click()
   await toTerms(app)
   await addPicked(app)
   await expect(app.getByTestId('start')).toBeVisible()

@@ -22,10 +22,11 @@ export async function untilOffline(hand: Hand): Promise<void> {
   await hand.see(heading('Today'))
 }
 
-/** Adds the first starter deck of the library with what is ticked, and comes back to Today. */
+/** Adds the first starter text of the library with what is ticked, and comes back to Today. */
 export async function takeStarterDeck(hand: Hand): Promise<void> {
   await hand.click(link('Library'))
-  await hand.click(button(/^Add: /))
+  await hand.click(marked('text-starter-i-get-up-at-night'))
+  await hand.click(marked('learn'))
   await pickAndAdd(hand)
 }
 

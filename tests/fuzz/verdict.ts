@@ -34,7 +34,13 @@ const ERRORS: Readonly<Record<AppErrorCode, true>> = {
     alreadyAnswered: true,
     noAnswer: true,
   },
-  ...{ changedElsewhere: true, logDamaged: true, dictionaryUnavailable: true, workerLost: true },
+  ...{
+    changedElsewhere: true,
+    logDamaged: true,
+    dictionaryUnavailable: true,
+    textUnavailable: true,
+  },
+  ...{ workerLost: true },
 }
 
 /** @throws when a reader neither read something nor said why not */

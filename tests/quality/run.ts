@@ -3,12 +3,17 @@
  *
  * Exits 1 when a figure is worse than its floor, which is committed beside the measurement. Figures that need the data in
  * `../shared` are listed as skipped where it is absent. `--only tuning` measures key terms on the lists used for tuning and
- * nothing else: whoever tunes looks at no held-out figure.
+ * nothing else: whoever tunes looks at no held-out figure. `--only levels` measures the starter texts and prints each of them;
+ * `--sample 7` besides prints ten sentences of each level, drawn by chance with that seed.
  */
+import { parseArgs } from 'node:util'
 import { ensureAssets } from '../../src/cli/assets.ts'
 import { measureAlignment } from './alignment.ts'
 import { measureCards } from './cards.ts'
 import { measureDictionary } from './dictionary.ts'
+import { measureLevels, printLevels, sampleSentences } from './levels.ts'
+import { measureEnglish } from './english.ts'
+import { measureEnglishTerms } from './englishTerms.ts'
 import { measureMemory } from './memory.ts'
 import { measureReadings } from './readings.ts'
 import type { QualityRow } from './row.ts'
@@ -28,16 +33,28 @@ const measurements: readonly (() => readonly QualityRow[] | Promise<readonly Qua
   measureScripts,
   measureAlignment,
   measureTerms,
+  () => measureEnglish(),
+  () => measureEnglishTerms(),
   measureCards,
+  measureLevels,
   measureVectors,
   measureMemory,
 ]
 
 await ensureAssets()
 const rows: QualityRow[] = []
-const tuning = process.argv.slice(2).join(' ') === '--only tuning'
-for (const measure of tuning ? [() => measureOwnLists(['tuning'])] : measurements)
-  rows.push(...(await measure()))
+const { only, sample } = parseArgs({
+  options: { only: { type: 'string' }, sample: { type: 'string' } },
+}).values
+const chosen =
+  only === 'tuning'
+    ? [() => measureOwnLists(['tuning'])]
+    : only === 'levels'
+      ? [measureLevels]
+      : measurements
+for (const measure of chosen) rows.push(...(await measure()))
+if (only !== 'tuning') console.log(`${await printLevels()}\n`)
+if (sample !== undefined) console.log(`${sampleSentences(Number(sample))}\n`)
 
 console.log(renderTable(rows))
 const below = rows.filter((row) => verdict(row) === 'below floor')

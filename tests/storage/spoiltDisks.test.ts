@@ -12,6 +12,11 @@ import { saveImage } from '../../src/storage/derived/make/memoryImage.ts'
 import { loadState } from '../../src/storage/derived/memoryImage.ts'
 import { readOwnReadings } from '../../src/storage/derived/ownReadings.ts'
 import {
+  articleWordsRecord,
+  keepArticleWords,
+  readArticleWords,
+} from '../../src/storage/derived/articleWords.ts'
+import {
   keepWordsNeeded,
   readWordsNeeded,
   wordsNeededRecord,
@@ -66,8 +71,14 @@ async function learnt(): Promise<Disk> {
   await keepDoubtCount(disk, 'A', 2)
   const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), [])
   await keepWordsNeeded(disk, words, (await readArticle(disk, 'A'))!)
+  const all = await articleWordsRecord.make('A', 'zh', WORDS, {})
+  await keepArticleWords(disk, all, (await readArticle(disk, 'A'))!)
   return disk
 }
+
+const WORDS = ['双方', '停火'].map((key, i) => ({
+  ...({ key, kind: 'word', level: {}, syllables: [], start: 2 * i, end: 2 * i + 2 } as const),
+}))
 
 /** What the app shows of a disk. */
 async function shown(disk: Disk) {
@@ -161,7 +172,10 @@ const COMMON: readonly (readonly [string, (key: string) => Spoil])[] = [
   ],
 ]
 
-const KEYS = [FIRST, SECOND, 'library', 'ownReadings', 'catalogue', 'state', 'doubts', 'foci/zh/A']
+const KEYS = [
+  ...[FIRST, SECOND, 'library', 'ownReadings', 'catalogue', 'state', 'doubts'],
+  ...['foci/zh/A', 'words/zh/A'],
+]
 
 const OWN: readonly (readonly [string, Spoil])[] = [
   ['one chunk of two is gone', (image) => image.drop(SECOND)],
@@ -241,8 +255,10 @@ describe('a disk whose derived records are spoilt', () => {
       expect({ how, ...(await shown(disk)) }).toEqual({ how, ...truth })
       const counts = await readDoubtCounts(disk)
       expect([undefined, 2]).toContain(counts.get('A'))
-      const words = await readWordsNeeded(disk, 'A', 'zh')
+      const words = await readWordsNeeded(disk, { article: 'A', learning: 'zh' })
       expect([undefined, 5]).toContain(words?.foci.length)
+      const all = await readArticleWords(disk, { article: 'A', learning: 'zh' })
+      expect([undefined, 2]).toContain(all?.words.length)
     }
   }, 240_000)
 

@@ -17,7 +17,7 @@ vi.mock('../../src/storage/starterDecks.ts', async (actual) => {
   const { readFile } = await import('node:fs/promises')
   return {
     ...(await actual<object>()),
-    readStarterDeck: ({ file }: { readonly file: string }) => readFile(`decks/${file}`),
+    readStarterDeck: (file: string) => readFile(`decks/${file}`),
   }
 })
 

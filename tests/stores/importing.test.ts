@@ -295,3 +295,17 @@ describe('an import that a tab left behind', () => {
     expect(await articleHeads(await disk())).toEqual([])
   })
 })
+
+describe('an import that was left', () => {
+  it('waits on Today until it is gone on with or given up', async () => {
+    const { useUnfinishedImport } = await import('../../src/stores/unfinishedImport.ts')
+    const unfinished = useUnfinishedImport()
+    await unfinished.look()
+    expect(unfinished.left).toBeNull()
+    await pasted()
+    await unfinished.look()
+    expect(unfinished.left).toMatchObject({ pairs: PAIRED.length })
+    await unfinished.drop()
+    expect([unfinished.left, await drafts()]).toEqual([null, []])
+  })
+})

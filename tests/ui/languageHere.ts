@@ -8,6 +8,7 @@ const data = {
   dictionary: await loadDictionary('full'),
   pivots: await loadPivots(),
   pronunciations: await loadPronunciations(),
+  english: null,
 }
 
 /**
@@ -30,5 +31,6 @@ export function startLanguageThread(): LanguageClient {
 }
 
 export const hasFullDictionary = async (): Promise<boolean> => true
+export const hasLearnersEnglish = async (): Promise<boolean> => true
 export const hasPronunciations = async (): Promise<boolean> => true
 export const readDictionaryFile = async (): Promise<ArrayBuffer> => new ArrayBuffer(0)

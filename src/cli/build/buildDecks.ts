@@ -6,7 +6,8 @@ import { buildArticle } from '../../domain/article/build.ts'
 import type { Draft } from '../../domain/article/draft.ts'
 import { deckToDraft } from '../../domain/article/deck.ts'
 import type { Dictionary } from '../../domain/dictionary/dictionary.ts'
-import type { Bead, Deck } from '../../domain/model.ts'
+import { type Deck, type Sides, SIDES, type TextRange } from '../../domain/model.ts'
+import { rangesOfBeads } from '../../domain/bitext/bitext.ts'
 import type { Pivots } from '../../domain/dictionary/pivots.ts'
 import { extractTerms } from '../../domain/terms/extractTerms.ts'
 import { linkBitext } from '../../domain/terms/linkBitext.ts'
@@ -14,15 +15,17 @@ import { recogniseLayout } from '../../domain/text/layout.ts'
 import { readDeck, writeDeck } from '../../formats/deckFile.ts'
 import { loadPivots } from './compilePivots.ts'
 import { loadDictionary } from '../dictionary.ts'
+import { parsePlaces, shelfText, shelfWords, writeCatalogue, writeShelfWords } from './shelf.ts'
 import { parsePicks, termsOfPicks, type Pick } from './starterTerms.ts'
 
 /**
- * Fills in the terms of the starter decks and their index, and prints how well the pipeline does on them by itself: strict F1 of
+ * Fills in the terms of the starter decks and what the shelf shows of them, and prints how well the pipeline does on them by itself: strict F1 of
  * the beads, and the share of the picks it proposes (headword; headword and counterpart). Run it after any change of a deck or of
  * `data/starterTerms.tsv`: `npx tsx src/cli/build/buildDecks.ts`.
  */
 const DECKS = new URL('../../../decks/', import.meta.url)
 const PICKS = new URL('../data/starterTerms.tsv', import.meta.url)
+const PLACES = new URL('../data/starterShelf.tsv', import.meta.url)
 /** Beside the decks in their folder. */
 const OTHERS = ['index.json', 'deck.schema.json']
 
@@ -49,26 +52,14 @@ function rebuild({ texts }: Draft, dictionary: Dictionary, pivots: Pivots): Draf
   return finish(buildArticle(layout, dictionary, { pivots, terms: false }))
 }
 
-/** Strict F1: a bead counts when both its sides are exactly the authored ones. */
-function beadF1(authored: readonly Bead[], built: readonly Bead[]): number {
-  const keyOf = ({ zh, en }: Bead) => `${zh.from}-${zh.to} ${en.from}-${en.to}`
-  const wanted = new Set(authored.map(keyOf))
-  const hits = built.filter((bead) => wanted.has(keyOf(bead))).length
-  return (2 * hits) / (authored.length + built.length)
-}
-
-function indexText(decks: readonly { file: string; deck: Deck }[]): string {
-  const lines = decks.map(({ file, deck: { id, title, level, beads, revision } }) => {
-    const fields = Object.entries({ file, id, title, level, sentences: beads.length, revision })
-    const shown = fields.map(([name, value]) => `${JSON.stringify(name)}: ${spaced(value)}`)
-    return `  { ${shown.join(', ')} }`
-  })
-  return `[\n${lines.join(',\n')}\n]\n`
-}
-
-function spaced(value: string | number | { zh: string; en: string }): string {
-  if (typeof value !== 'object') return JSON.stringify(value)
-  return `{ "zh": ${JSON.stringify(value.zh)}, "en": ${JSON.stringify(value.en)} }`
+/** Strict F1: a bead counts when both its sides are exactly the authored ones, wherever sentences are cut inside of them. */
+function beadF1(authored: Draft, built: Draft): number {
+  const keyOf = ({ zh, en }: Sides<TextRange | null>) =>
+    `${zh?.start}-${zh?.end} ${en?.start}-${en?.end}`
+  const wanted = new Set(rangesOfBeads(authored).map(keyOf))
+  const found = rangesOfBeads(built)
+  const hits = found.filter((bead) => wanted.has(keyOf(bead))).length
+  return (2 * hits) / (wanted.size + found.length)
 }
 
 /** How many of the picks the pipeline proposes among as many terms as there are picks, and among all. */
@@ -83,7 +74,9 @@ function foundShares(picks: readonly Pick[], terms: readonly { zh: string; en: s
 const dictionary = await loadDictionary('full')
 const pivots = await loadPivots()
 const picksOf = parsePicks(await readFile(PICKS, 'utf8'))
+const places = parsePlaces(await readFile(PLACES, 'utf8'))
 const built = []
+const texts = []
 for (const { file, deck } of await readDecks([...picksOf.keys()])) {
   const authored = deckToDraft({ ...deck, terms: [] })
   const linked = finish(linkBitext(authored, dictionary, null))
@@ -93,12 +86,19 @@ for (const { file, deck } of await readDecks([...picksOf.keys()])) {
   const terms = termsOfPicks(deck, picks, found, dictionary)
   const whole = { ...deck, terms }
   await writeFile(new URL(file, DECKS), writeDeck(whole))
-  built.push({ file, deck: whole })
-  const f1 = beadF1(authored.beads, rebuild(authored, dictionary, pivots).beads)
+  const place = places.get(deck.id)
+  if (!place) throw new RangeError(`${deck.id} has no place in starterShelf.tsv`)
+  built.push(whole)
+  texts.push(shelfText(file, whole, place))
+  const f1 = beadF1(authored, rebuild(authored, dictionary, pivots))
   stdout.write(
     `${file}: ${deck.beads.length} beads, aligned with F1 ${f1.toFixed(3)}; ` +
       `${terms.length} terms, the pipeline finds ${foundShares(picks, found)}\n`,
   )
 }
-await writeFile(new URL('index.json', DECKS), indexText(built))
+await writeFile(new URL('index.json', DECKS), writeCatalogue(texts))
+for (const side of SIDES) {
+  const words = writeShelfWords(shelfWords(built, side, dictionary))
+  await writeFile(new URL(`shelf/words-${side}.json`, DECKS), words)
+}
 stdout.write(`${fileURLToPath(new URL('index.json', DECKS))}: ${built.length} decks\n`)

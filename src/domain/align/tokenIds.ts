@@ -69,6 +69,9 @@ interface IndexedSide {
   readonly firstClause: Int32Array
 }
 
+/** Clauses of a segment. Nobody writes so many in one sentence: what has more is no prose, and is taken in so many parts. */
+const MOST_CLAUSES = 40
+
 function* indexSide(
   segments: readonly string[],
   split: (text: string) => readonly string[],
@@ -83,7 +86,9 @@ function* indexSide(
   const clauseTexts: string[] = []
   const firstClause: number[] = [0]
   for (const segment of segments) {
-    for (const clause of split(segment)) {
+    const found = split(segment)
+    const together = Math.ceil(found.length / MOST_CLAUSES)
+    for (const [at, clause] of found.entries()) {
       for (const token of tokens(clause)) {
         let id = idOf.get(token)
         if (id === undefined) {
@@ -94,8 +99,9 @@ function* indexSide(
         count[id]! += 1
         ids.push(id)
       }
+      if ((at + 1) % together !== 0 && at + 1 < found.length) continue
       clauseStart.push(ids.length)
-      clauseTexts.push(clause)
+      clauseTexts.push(found.slice(at - (at % together), at + 1).join(''))
     }
     if (start.push(ids.length) % 50 === 0) yield Math.min(1, start.length / segments.length)
     firstClause.push(clauseTexts.length)

@@ -117,6 +117,10 @@ export function draftToDeck(draft: Draft, details: DeckDetails): Deck {
     level: details.level ?? '',
     provenance: details.provenance,
     beads: deckBeads,
-    terms: terms.map(({ zh, en, reading, gloss, kind }) => ({ zh, en, reading, gloss, kind })),
+    terms: terms.map(({ zh, en, headword, reading, gloss, kind }) => ({
+      ...{ zh, en },
+      ...(headword === undefined ? {} : { headword }),
+      ...{ reading, gloss, kind },
+    })),
   }
 }

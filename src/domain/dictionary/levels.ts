@@ -51,3 +51,12 @@ export function atOrBelow(level: Level, side: Side, known: KnownLevel): boolean 
   if (known.cefr === null || level.cefr === undefined) return false
   return cefrRank(level.cefr) <= cefrRank(known.cefr)
 }
+
+/** The levels a text is written for, for learners of either language, out of `HSK 4 · B1`; null when it is not written so. */
+export function readTextLevel(
+  written: string,
+): { readonly hsk: number; readonly cefr: Cefr } | null {
+  const [, hsk, cefrName] = /^HSK ([1-6]|7–9) · (\w\d)$/.exec(written) ?? []
+  const cefr = CEFR.find((level) => level === cefrName)
+  return hsk === undefined || cefr === undefined ? null : { hsk: Number(hsk[0]), cefr }
+}

@@ -1,14 +1,17 @@
 import { isVowel } from './arpabet.ts'
 
-/** General American, as dictionaries for learners write it: `r` for the English r, no length marks. */
+/**
+ * General American, as our own dictionary writes it (`cli/data/english/README.md`): `r` for the English r, long vowels with
+ * their mark, the vowels of *bought* and *lot* kept apart.
+ */
 const IPA: Readonly<Record<string, string>> = {
-  AA: 'ɑ', AE: 'æ', AH: 'ʌ', AO: 'ɔ', AW: 'aʊ', AY: 'aɪ', EH: 'ɛ', ER: 'ɝ', EY: 'eɪ', IH: 'ɪ', IY: 'i', OW: 'oʊ', OY: 'ɔɪ', UH: 'ʊ',
-  UW: 'u', B: 'b', CH: 'tʃ', D: 'd', DH: 'ð', F: 'f', G: 'ɡ', HH: 'h', JH: 'dʒ', K: 'k', L: 'l', M: 'm', N: 'n', NG: 'ŋ', P: 'p',
+  AA: 'ɑː', AE: 'æ', AH: 'ʌ', AO: 'ɔː', AW: 'aʊ', AY: 'aɪ', EH: 'ɛ', ER: 'ɝː', EY: 'eɪ', IH: 'ɪ', IY: 'iː', OW: 'oʊ', OY: 'ɔɪ', UH: 'ʊ',
+  UW: 'uː', B: 'b', CH: 'tʃ', D: 'd', DH: 'ð', F: 'f', G: 'ɡ', HH: 'h', JH: 'dʒ', K: 'k', L: 'l', M: 'm', N: 'n', NG: 'ŋ', P: 'p',
   R: 'r', S: 's', SH: 'ʃ', T: 't', TH: 'θ', V: 'v', W: 'w', Y: 'j', Z: 'z', ZH: 'ʒ',
 } // prettier-ignore
 
 /** Vowels that have a letter of their own where they are weak. */
-const UNSTRESSED: Readonly<Record<string, string>> = { AH0: 'ə', ER0: 'ɚ' }
+const UNSTRESSED: Readonly<Record<string, string>> = { AH0: 'ə', ER0: 'ɚ', IY0: 'i', UW0: 'u' }
 
 /**
  * The phones of one word in IPA, without slashes: `AH0 G R IY1 M AH0 N T` → `əˈɡrimənt`. The mark of a stressed syllable

@@ -5,6 +5,10 @@ import { DEFAULT_SRS_SETTINGS, withModel, type SrsSettings } from '../srs/settin
 import type { ArticleLimits } from '../srs/queue/survey.ts'
 import { isRecord, listOf, within, type Check } from '../records/checks.ts'
 
+/** How English is said where its two great standards differ. */
+export const ACCENTS = ['american', 'british'] as const
+export type Accent = (typeof ACCENTS)[number]
+
 /** What the learner chose; one record on this device, part of the backup. */
 export interface LearnerSettings {
   /** False until the first run is through. */
@@ -46,6 +50,8 @@ export interface LearnerSettings {
   readonly reminderAt: string | null
   /** Whether the app's icon says how many cards are due. */
   readonly badge: boolean
+  /** In which accent the sounds of English words are written. */
+  readonly accent: Accent
   /** Pinyin in articles: never, when a word is tapped, or always. */
   readonly pinyin: 'off' | 'tap' | 'on'
   /** How readings are written. */
@@ -101,6 +107,7 @@ export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
   voices: [],
   reminderAt: null,
   badge: false,
+  accent: 'american',
   pinyin: 'tap',
   readings: 'pinyin',
   toneColours: false,
@@ -176,6 +183,7 @@ export function readLearnerSettings(record: unknown): LearnerSettings {
     voices: checked(from['voices'], areNames, d.voices),
     reminderAt: checked<string | null>(from['reminderAt'], isTime, d.reminderAt),
     badge: from['badge'] === true,
+    accent: among(from['accent'], ACCENTS, d.accent),
     pinyin: among(from['pinyin'], ['off', 'tap', 'on'] as const, d.pinyin),
     readings: among(from['readings'], ['pinyin', 'zhuyin'] as const, d.readings),
     toneColours: from['toneColours'] === true,

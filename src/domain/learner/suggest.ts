@@ -1,6 +1,8 @@
 import { rangeOf, type Bitext } from '../bitext/bitext.ts'
 import { wordsIn, type CountedWord } from '../words/coverage.ts'
-import { otherSide, type Side, type Sides, type Term, type TextRange } from '../model.ts'
+import { atOrBelow } from '../dictionary/levels.ts'
+import { orderFor } from './englishWorth.ts'
+import { type Cefr, otherSide, type Side, type Sides, type Term, type TextRange } from '../model.ts'
 
 /** What an import offers to learn from. */
 export interface Offer extends Bitext {
@@ -17,6 +19,16 @@ const BEADS_PER_TERM = 4
 /** A term worth less than this share of the best one is not ticked. */
 const LEAST_SHARE = 0.3
 
+/** The terms in the order of what they are worth to this learner: of English by how far their level is from theirs. */
+function inOrder(
+  offer: Offer,
+  learning: Side,
+  level: Cefr | null,
+): readonly (readonly [number, Term])[] {
+  if (learning === 'zh') return [...offer.terms.entries()]
+  return orderFor(offer.terms, level).map(([at, score]) => [at, { ...offer.terms[at]!, score }])
+}
+
 /**
  * Indices of the terms to tick by default, best first: about {@link FEWEST_TERMS} to {@link MOST_TERMS}, no names (they have a
  * group of their own), nothing the learner knows or is learning already, nothing without a counterpart when others have one.
@@ -26,6 +38,7 @@ export function suggestTerms(
   learning: Side,
   words: readonly CountedWord[],
   knowledge: KnowledgeOf,
+  cefr: Cefr | null = null,
 ): readonly number[] {
   const wanted = Math.min(
     MOST_TERMS,
@@ -36,17 +49,23 @@ export function suggestTerms(
   )
   const ticked: number[] = []
   let best = 0
-  for (const [index, term] of offer.terms.entries()) {
+  for (const [index, term] of inOrder(offer, learning, cefr)) {
     if (ticked.length >= wanted) break
     if (term.kind === 'name') continue
     if (paired && !term.occurrences.some(({ zh, en }) => zh !== null && en !== null)) continue
-    if (isMet(term, learning, words, knowledge)) continue
+    if (isListedPhrase(term, learning)) {
+      if (term.level.cefr !== cefr && atOrBelow(term.level, 'en', { hsk: null, cefr })) continue
+    } else if (isMet(term, learning, words, knowledge)) continue
     best = Math.max(best, term.score)
     if (term.score < LEAST_SHARE * best) break
     ticked.push(index)
   }
   return ticked
 }
+
+/** A phrase of English with a level of its own: its words say little about it. */
+const isListedPhrase = ({ kind, level, headword }: Term, learning: Side): boolean =>
+  learning === 'en' && kind === 'phrase' && headword !== undefined && level.cefr !== undefined
 
 /** Whether every counted word of the term's first occurrence is known, or one of its own is being learnt. */
 function isMet(
@@ -84,8 +103,9 @@ export function suggestSentences(
   learning: Side,
   words: readonly CountedWord[],
   knowledge: KnowledgeOf,
+  cefr: Cefr | null = null,
 ): readonly number[] {
-  const targets = suggestTerms(offer, learning, words, knowledge).flatMap(
+  const targets = suggestTerms(offer, learning, words, knowledge, cefr).flatMap(
     (index) => offer.terms[index] ?? [],
   )
   const beads = offer.beads.flatMap((bead, index) => {

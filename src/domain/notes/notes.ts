@@ -1,5 +1,6 @@
 import { anchorIn } from '../article/sharedAnchor.ts'
 import { revisionTree, type RevisionTree } from '../article/revisionTree.ts'
+import { headwordOf } from '../terms/english/headwordOf.ts'
 import { beadsAt, rangeOfBeads } from '../bitext/bitext.ts'
 import { noteIdOfTerm } from '../ids.ts'
 import {
@@ -66,7 +67,7 @@ export function termNote(
   createdAt: number,
 ): TermNote {
   // Terms are compared by what is learnt, so a counterpart at the start of a sentence keeps its capital.
-  const headword = term[learning].trim()
+  const headword = headwordOf(term, learning)
   const reading = learning === 'zh' ? term.reading : (term.ipa ?? '')
   const other = otherSide(learning)
   const paired = term.occurrences.filter((occurrence) => occurrence[other] !== null)

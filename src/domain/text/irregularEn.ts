@@ -7,7 +7,7 @@ const VERBS =
   'grow grew grown|lose lost|fall fell fallen|send sent|build built|understand understood|draw drew drawn|' +
   'break broke broken|spend spent|rise rose risen|drive drove driven|buy bought|wear wore worn|choose chose chosen|' +
   'seek sought|throw threw thrown|catch caught|deal dealt|win won|forget forgot forgotten|fly flew flown|fight fought|' +
-  'teach taught|eat ate eaten|sing sang sung|strike struck stricken|hang hung|shake shook shaken|ride rode ridden|' +
+  'teach taught|eat ate eaten|sing sang sung singing|strike struck stricken|hang hung|shake shook shaken|ride rode ridden|' +
   'feed fed|shoot shot|drink drank drunk|arise arose arisen|sleep slept|swear swore sworn|stick stuck|steal stole stolen|' +
   'blow blew blown|hide hid hidden|bend bent|bind bound|bite bit bitten|bleed bled|breed bred|cling clung|creep crept|' +
   'dig dug|dream dreamt|flee fled|fling flung|forbid forbade forbidden|forgive forgave forgiven|freeze froze frozen|' +
@@ -24,7 +24,11 @@ const VERBS =
   'die died dying|tie tied tying|vie vied vying|let letting|set setting|put putting|cut cutting|hit hitting|' +
   'quit quitting|rid ridding|shut shutting|split splitting|spread spreading|cost costing|add added adding|' +
   'owe owed owing|use used using|agree agreeing|flee fleeing|free freeing|see seeing|age aged ageing|' +
-  'program programmed programming|panic panicked panicking|picnic picnicked|lay laid laying|bid bidding bade'
+  'program programmed programming|panic panicked panicking|picnic picnicked|lay laid laying|bid bidding bade|' +
+  'babysit babysat|mislead misled|misunderstand misunderstood|outdo outdid outdone|outgrow outgrew outgrown|outshine outshone|' +
+  'oversee oversaw overseen|redo redid redone|repay repaid|speed sped|interweave interwove interwoven|saw sawed sawn sawing|' +
+  'overlay overlaid|frolic frolicked frolicking|debut debuted debuting|singe singed singeing|ebb ebbed ebbing|err erred erring|' +
+  'awe awed awing|ache ached aching|pee peed peeing|tiptoe tiptoed tiptoeing|canoe canoed canoeing|untie untied untying|ski skied skis'
 
 /** Nouns with irregular plurals, and words in -s that are no plurals. */
 const NOUNS =
@@ -38,7 +42,12 @@ const NOUNS =
   'athletics|ethics|gas gases|lens|chaos|atlas|alas|this these|that those|shoe shoes|toe toes|movie movies|tie ties|' +
   'lie lies|pie pies|cookie cookies|zombie zombies|policeman policemen|policewoman policewomen|gentleman gentlemen|' +
   'fisherman fishermen|businessman businessmen|spokesman spokesmen|spokeswoman spokeswomen|chairman chairmen|' +
-  'frenchman frenchmen|englishman englishmen|workman workmen|statesman statesmen|congressman congressmen|its|yes|thus'
+  'frenchman frenchmen|englishman englishmen|quiz quizzes|canoe canoes|lens lenses|taxi taxis|menu menus|bureau bureaus|safari safaris|' +
+  'kiwi kiwis|octopus octopuses|antivirus antiviruses|plus pluses|calorie calories|hoodie hoodies|selfie selfies|magpie magpies|' +
+  'floe floes|axis|emphasis emphases|synthesis syntheses|neurosis neuroses|paralysis paralyses|synopsis synopses|antithesis antitheses|' +
+  'nucleus nuclei|curriculum curricula|corpus corpora|ache aches|headache headaches|toothache toothaches|stomachache stomachaches|' +
+  'backache backaches|earache earaches|mustache mustaches|moustache moustaches|niche niches|psyche psyches|housewife housewives|' +
+  'midwife midwives|bookshelf bookshelves|sheaf sheaves|grandchild grandchildren|schoolchild schoolchildren|yourself yourselves|workman workmen|statesman statesmen|congressman congressmen|its|yes|thus'
 
 /** Pronouns and the comparisons that no rule gives. */
 const OTHERS =
@@ -59,6 +68,8 @@ const WHOLE =
   'thing nothing something anything everything king spring string morning evening ceiling during darling sibling ' +
   'wedding pudding sterling building red bed hundred sacred naked wicked shed sled indeed kindred hatred wing ' +
   'sing ring bring beijing nanjing chongqing being as has was bus plus us yes gas christmas jesus texas kansas arkansas ' +
+  'dumpling seedling lightning offspring earring embed ethos pathos cosmos rhinoceros overseas nowadays whereas scissors trousers ' +
+  'tweezers pajamas pyjamas pants jeans clothes crossroads corps sunglasses outskirts underpants shambles suds ' +
   'dallas james charles paris davos laos honduras netherlands philippines united'
 
 /** Both spellings of a doubled or dropped letter in the comparison: big → bigger, large → larger, happy is for the rules. */

@@ -18,6 +18,7 @@ export function lemmaEn(word: string): string {
   if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`
   if (word.endsWith('eed')) return FREED.has(word) ? word.slice(0, -1) : word
   if (word.endsWith('ed')) return base(word, 2)
+  if (word.length > 5 && /(?:[^aiou]|wo)men$/.test(word)) return `${word.slice(0, -2)}an`
   if (word.endsWith('iest') && word.length > 6) return `${word.slice(0, -4)}y`
   return word
 }
@@ -39,8 +40,10 @@ function withoutS(word: string): string {
 function base(word: string, ending: number): string {
   const stem = word.slice(0, -ending)
   if (!/[aeiouy]/.test(stem) || stem.length < 2) return word
-  const irregular = IRREGULAR.get(stem) ?? IRREGULAR.get(`${stem}e`)
-  if (irregular !== undefined) return irregular
+  // "ride" rather than "rid", whose consonant would have been doubled; "range" is no form of "rang".
+  const lemma = [`${stem}e`, stem].find((one) => IRREGULAR.get(one) === one)
+  if (lemma !== undefined) return lemma
+  if (IRREGULAR.has(stem)) return lostE(stem) ? `${stem}e` : stem
   if (/([bdgkmnprtv])\1$/.test(stem)) return stem.slice(0, -1)
   if (/[^aeiou]?[aeiou][^aeiou]+[aeiou]ll$/.test(stem) && !KEEPS_LL.test(stem))
     return stem.slice(0, -1)
@@ -48,12 +51,13 @@ function base(word: string, ending: number): string {
 }
 
 /** Longer verbs that keep both l: recall, install, enroll, fulfill. Others double it only before the ending. */
-const KEEPS_LL = /(?:c|st)all$|(?:^|en|un)roll$|[fk]ill$/
+const KEEPS_LL = /(?:c|st|app)all$|(?:^|en|un)roll$|(?:[fk]|st)ill$/
 
 /** Whether a verb stem (ending cut off, doubling undone) ended in a silent e. */
 function lostE(stem: string): boolean {
   if (/(?:[^s]s|[aeiouy]z|[cuv]|[dr]g|lg|[aeiou]g|[^aeioulrw]l)$/.test(stem))
     return !KEEPS_BARE.has(stem)
+  if (DROPPED_E.has(stem)) return true
   if (/(?:ang|eng|ung)$/.test(stem)) return !/(?:^|over)(?:hang|bang|clang)$/.test(stem)
   // One syllable, one vowel, one consonant: without an e the consonant would have been doubled.
   if (/^[^aeiou]*[aeiouy][bdfgkmnprtz]$/.test(stem) && !/^[aeiou]?[aeiou]y$/.test(stem)) return true
@@ -68,6 +72,14 @@ const LOST_E = new RegExp(
     '(?:pl|ced|p)et|[dnmv]ot|quot|[cpt]ed(?<!eed)|(?:scr|ibr|scrib|prob|sib)|[^m]ib|ob|ast(?<!^l?ast)',
     'breath|bath|cloth|sooth|interfer|adher|persever|interven|conven|escap|reshap|landscap|collaps|recip',
   ].join('|')})$`,
+)
+
+/** Stems without their e that no ending gives away: the same letters end others that never had one. */
+const DROPPED_E = new Set(
+  (
+    'compil consol condon delet dislik expedit fil guid infring inhal permeat pil rebuk reconcil rever revil rul schedul smil ' +
+    'telephon profil'
+  ).split(' '),
 )
 
 /** Words the endings above would catch by mistake. */

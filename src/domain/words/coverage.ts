@@ -7,6 +7,13 @@ export interface CountedWord extends TextRange {
   readonly level: Level
 }
 
+/** A word of a text that counts, and how often it stands there. */
+export interface WordCount {
+  readonly key: string
+  readonly level: Level
+  readonly count: number
+}
+
 /** What is known of the words of a learner, as plain lookups; they can be made from sets, the level lists and the image. */
 export interface Knowledge {
   /** Words the learner said they know. */
@@ -37,6 +44,34 @@ export function coverage(
   let count = 0
   for (const word of words) if (known(word)) count++
   return count / words.length
+}
+
+/** The words that count, each once, in the order in which they are met. */
+export function countWords(
+  words: readonly (Pick<CountedWord, 'key' | 'level'> & { readonly kind: string })[],
+): readonly WordCount[] {
+  const found = new Map<string, WordCount>()
+  for (const { key, level, kind } of words) {
+    if (kind !== 'word') continue
+    found.set(key, { key, level, count: (found.get(key)?.count ?? 0) + 1 })
+  }
+  return [...found.values()]
+}
+
+/** Of a text the shares of the running words that are known and that are being learnt, 0 … 1; null when nothing counts. */
+export interface Readable {
+  readonly known: number
+  readonly learning: number
+}
+
+export function readable(
+  words: readonly WordCount[],
+  knowledge: (key: string, level: Level) => 'known' | 'learning' | 'new',
+): Readable | null {
+  const counts = { known: 0, learning: 0, new: 0 }
+  for (const { key, level, count } of words) counts[knowledge(key, level)] += count
+  const all = counts.known + counts.learning + counts.new
+  return all === 0 ? null : { known: counts.known / all, learning: counts.learning / all }
 }
 
 /** The words that stand inside a range; `words` are in text order. */

@@ -83,6 +83,10 @@ function isNote({ kind, qualifier }: Gloss): boolean {
   return kind === 'countedBy' || (kind === 'pronunciation' && ELSEWHERE.has(qualifier))
 }
 
+/** Whether a sense can be shown to somebody who did not ask for that very word. */
+export const isPolite = ({ glosses }: Sense): boolean =>
+  !glosses.some((gloss) => isCoarse(readGloss(gloss)))
+
 function isCoarse({ notes, raw }: Gloss): boolean {
   return notes.some((note) => COARSE_NOTE.test(note)) || COARSE.test(raw)
 }

@@ -3,7 +3,9 @@ import { readGloss } from '../dictionary/gloss.ts'
 import type { Side } from '../model.ts'
 import { showText } from '../zh/showText.ts'
 import { contentLemmas, glossParts } from './english.ts'
+import { meaningsHere } from './explainEnglish.ts'
 import { sensesOf, type Sense } from './senses.ts'
+import type { WordInfo } from './words.ts'
 
 /** What tells which sense of a word is meant where it stands. */
 export interface Here {
@@ -34,6 +36,15 @@ export function sensesHere(
   return here.side === 'zh'
     ? inOrder(senses.map((sense) => chineseSense(sense, here)))
     : englishSenses(senses, here, dictionary)
+}
+
+/** A word that was looked up, with what is meant here in front. */
+export function meantHere(info: WordInfo, here: Here, dictionary: Dictionary): WordInfo {
+  if (info.english === null) return { ...info, senses: sensesHere(info.senses, here, dictionary) }
+  const translation = showText(here.translation, 'simplified', dictionary)
+  const counterpart = here.counterpart && showText(here.counterpart, 'simplified', dictionary)
+  const meanings = meaningsHere(info.english.meanings, counterpart, translation)
+  return { ...info, english: { ...info.english, meanings } }
 }
 
 interface Scored<T> {

@@ -1,7 +1,9 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
+import { remembered } from '../dictionary/remembered.ts'
 import { lookUp } from './lookUp.ts'
 import { recut, type OwnCuts } from './ownCuts.ts'
-import { frequencyBand, sensesOf, type FrequencyBand, type Sense } from './senses.ts'
+import { frequencyBand, isPolite, sensesOf, type FrequencyBand, type Sense } from './senses.ts'
+import type { EnglishGuide, EnglishInfo, Explained } from './explainEnglish.ts'
 import type { Pronunciations } from '../en/pronunciations.ts'
 import type { Level, Side, Term, TextRange } from '../model.ts'
 import { lemmaEn } from '../text/lemmaEn.ts'
@@ -34,6 +36,16 @@ export interface WordInfo {
   /** Of a Chinese word the dictionary has; null else. */
   readonly frequency: FrequencyBand | null
   readonly level: Level
+  /** Of an English word, for who learns English; null else, and until that dictionary is here. */
+  readonly english: EnglishInfo | null
+}
+
+/** What English words are looked up in besides. */
+export interface EnglishSources {
+  readonly pronunciations: Pronunciations | null
+  readonly guide?: EnglishGuide | null
+  /** Whether a word of a phrase is wanted without it. */
+  readonly alone?: boolean
 }
 
 /** Entries a popup shows for an English word; beyond these the glosses only mention it. */
@@ -60,10 +72,11 @@ export function wordsOf(
 
 function chinese(
   text: string,
-  dictionary: Dictionary,
+  known: Dictionary,
   cuts: OwnCuts | undefined,
   translation: string,
 ): readonly Word[] {
+  const dictionary = remembered(known)
   const tokens = recut(tokenizeZh(text, dictionary), cuts)
   const syllables = readZh(text, dictionary, { tokens, english: translation })
   return tokens.map(({ start, end, kind, text: word }) => ({
@@ -120,7 +133,7 @@ export function lookUpWord(
   at: number,
   side: Side,
   dictionary: Dictionary,
-  pronunciations: Pronunciations | null,
+  { pronunciations, guide = null, alone = false }: EnglishSources,
   cuts?: OwnCuts,
   translation = '',
 ): WordInfo | null {
@@ -133,8 +146,10 @@ export function lookUpWord(
     const headword = entries[0]?.simplified ?? text.slice(range.start, range.end)
     const form = text.slice(range.start, range.end)
     const ipa = { form: '', lemma: '' }
-    return { range, headword, form, reading, ipa, senses, frequency, level }
+    return { range, headword, form, reading, ipa, senses, frequency, level, english: null }
   }
+  const found = guide?.at(text, at, alone) ?? null
+  if (found !== null) return explained(found, text, dictionary)
   const word = english(text, dictionary).find(
     (one) => one.start <= at && at < one.end && one.kind !== 'punctuation',
   )
@@ -149,9 +164,29 @@ export function lookUpWord(
     form,
     reading: '',
     ipa: { form: ipaOf(form), lemma: ipaOf(word.key) },
-    senses: sensesOf(entries, dictionary),
+    senses: sensesOf(entries, dictionary).filter(isPolite),
     frequency: null,
     level: word.level,
+    english: null,
+  }
+}
+
+function explained(
+  { range, headword, sound, level, ...english }: Explained,
+  text: string,
+  dictionary: Dictionary,
+): WordInfo {
+  const own = Object.keys(level).length > 0 ? level : dictionary.levelEn(headword.toLowerCase())
+  return {
+    range,
+    headword,
+    form: text.slice(range.start, range.end),
+    reading: '',
+    ipa: sound,
+    senses: [],
+    frequency: null,
+    level: own,
+    english,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '../schema.ts'
+import { articleWordsRecord } from './articleWords.ts'
 import { cardIndexRecord } from './make/cardIndex.ts'
 import { careRecord } from './make/care.ts'
 import { catalogueRecord } from './make/catalogue.ts'
@@ -15,6 +16,7 @@ export const DERIVED: Derived[] = [
   libraryHeadsRecord,
   careRecord,
   wordsNeededRecord,
+  articleWordsRecord,
   doubtCountsRecord,
   ownReadingsRecord,
   catalogueRecord,

@@ -25,7 +25,7 @@ export async function fociOf(
   learning: Side,
   open: () => Promise<Pick<LanguageClient, 'thread'>>,
 ): Promise<WordsNeeded | null> {
-  const there = await readWordsNeeded(disk, article, learning)
+  const there = await readWordsNeeded(disk, { article, learning })
   const held = new Set(there?.foci.map(({ note }) => note))
   if (there !== null && [...wanted].every((note) => held.has(note))) return there
   const [source, all] = await Promise.all([

@@ -1,8 +1,7 @@
 import type { VersionContent } from '../../domain/article/showArticle.ts'
 import { rangeOf, textOf } from '../../domain/bitext/bitext.ts'
 import { otherSide, type Side, type Sides, type TextRange } from '../../domain/model.ts'
-import type { Sense } from '../../domain/words/senses.ts'
-import type { Word } from '../../domain/words/words.ts'
+import type { Word, WordInfo } from '../../domain/words/words.ts'
 import { counterpartAt } from './tapped.ts'
 
 /** A sentence of the learner's own texts with a word in it. */
@@ -31,8 +30,12 @@ export type WordsOf = (
   side: Side,
 ) => Promise<readonly (readonly Word[])[]>
 
-/** The words that senses give for a word of `side`: the Chinese ones, or the English glosses of one word. */
-export function meansOf(senses: readonly Sense[], side: Side): ReadonlySet<string> {
+/** The words that its senses give for a word of `side`: the Chinese ones, or the English glosses of one word. */
+export function meansOf(
+  { senses, english }: Pick<WordInfo, 'senses' | 'english'>,
+  side: Side,
+): ReadonlySet<string> {
+  if (english !== null) return new Set(english.meanings.flatMap(({ zh }) => zh))
   if (side === 'en') return new Set(senses.map(({ simplified }) => simplified))
   const glosses = senses.flatMap((sense) => sense.glosses)
   const parts = glosses.flatMap((gloss) => gloss.replaceAll(/\(.*?\)/g, '').split(/[;,]| or /))

@@ -9,6 +9,7 @@ import {
   type TextRange,
 } from '../../domain/model.ts'
 import { hasAnswer } from '../../domain/notes/wording.ts'
+import { agrees, type EnglishInfo } from '../../domain/words/explainEnglish.ts'
 import type { WordInfo } from '../../domain/words/words.ts'
 import type { Cutting } from '../../domain/words/cutting.ts'
 
@@ -123,6 +124,8 @@ export function termOf(
       occurrences: [occurrence, ...term.occurrences.filter((o) => o !== occurrence)],
     }
   }
+  if (learning === 'en' && info.english !== null)
+    return englishTerm(info, range, own.trim() || fittingAnswer(info.english, counterpart))
   const entry = info.senses[0]
   const gloss = entry?.glosses ?? []
   const here = texts[learning].slice(range.start, range.end)
@@ -137,5 +140,34 @@ export function termOf(
     ...(info.ipa.lemma === '' ? {} : { ipa: info.ipa.lemma }),
     score: 0,
     occurrences: [learning === 'zh' ? { zh: range, en: null } : { zh: null, en: range }],
+  }
+}
+
+/**
+ * What a word of English is answered with: its counterpart here when the dictionary agrees, else what the dictionary says;
+ * a counterpart of more than this word is none of its own.
+ */
+function fittingAnswer({ meanings }: EnglishInfo, counterpart: string | null): string {
+  const own = meanings.flatMap(({ zh }) => zh)[0]
+  const there = counterpart?.trim() ?? ''
+  if (own === undefined || (there !== '' && agrees(meanings, there))) return there || (own ?? '')
+  return own
+}
+
+function englishTerm(
+  { headword, english, ipa, level }: WordInfo,
+  range: TextRange,
+  zh: string,
+): Term {
+  return {
+    zh,
+    en: headword,
+    reading: '',
+    gloss: english?.meanings[0]?.zh ?? [],
+    kind: english?.isPhrase ? 'phrase' : 'word',
+    level,
+    ...(ipa.lemma === '' ? {} : { ipa: ipa.lemma }),
+    score: 0,
+    occurrences: [{ zh: null, en: range }],
   }
 }

@@ -62,8 +62,17 @@ const en = {
     nothing: 'Nothing to review yet. Add a text of your own, or take a starter text.',
     importOne: 'Add a text',
     starters: 'Starter texts',
+    next: 'What fits next',
+    canRead: 'you can read {share}',
     moreNew: '{n} more new cards',
     articles: 'Your texts',
+    youCanRead: 'You can read {share} of this text.',
+    unfinished: {
+      title: 'You were adding a text. Carry on, or start over?',
+      pairs: '{n} pair of sentences | {n} pairs of sentences',
+      goOn: 'Continue',
+      drop: 'Start over',
+    },
     unpaired: '{n} card needs care | {n} cards need care',
     unsaved: 'Back up your progress ({n} new review) | Back up your progress ({n} new reviews)',
     missing:
@@ -153,10 +162,9 @@ const en = {
   library: {
     title: 'Library',
     empty: 'No articles yet.',
-    starters: 'Starter decks',
-    startersNote: 'Texts written for Duizhao, from elementary to news.',
-    take: 'Add',
-    taken: 'Added',
+    starters: 'Starter texts',
+    startersNote: 'Stories, letters, science and news, written for Duizhao in both languages.',
+    allStarters: 'All starter texts',
     remove: 'Delete',
     removed: '“{title}” was deleted. Its terms keep their sentence, your reviews are kept.',
     fromFile: 'Add a deck from a file',
@@ -177,6 +185,8 @@ const en = {
     noAnswer: 'This card would have no answer. Write what the word means here, then learn it.',
     logDamaged:
       'A part of your review history cannot be read on this device. Restore your latest backup in Settings to get it back.',
+    textUnavailable:
+      'This text is not on this device yet. Connect to the internet once; from then on it opens offline.',
     dictionaryUnavailable:
       'The dictionary could not be loaded. Check the connection once, then try again; afterwards it works offline.',
     workerLost: 'A part of the app stopped. Nothing was lost: try again.',

@@ -113,6 +113,8 @@ export function useCardWords(
       onSpeak: () => speech.speak(tapped.info.headword, tapped.side),
       onCut: (of: string, lengths: readonly number[] | null) =>
         problems.attempt('article.cut', () => word.cut(of, lengths)),
+      onChoose: (part: 'phrase' | 'word') =>
+        problems.attempt('article.tap', () => word.choose(part)),
       onClose: () => word.close(),
     }
   })

@@ -97,6 +97,10 @@ const en = {
     finished: 'Done!',
     finishedWords: 'Done! {n} new word. | Done! {n} new words.',
     right: '{right} of {n} right',
+    nowReadable: {
+      zh: 'You can read this without English now',
+      en: 'You can read this without Chinese now',
+    },
     readOn: 'Read on from here',
     moreNew: 'Learn 5 more',
     home: 'That’s all',

@@ -98,6 +98,10 @@ const zh: typeof en = {
     finished: '今日完成！',
     finishedWords: '今日完成！新学 {n} 个词。',
     right: '答了 {n} 次，{right} 次记得',
+    nowReadable: {
+      zh: '这一句，你现在不看英文也能读懂',
+      en: '这一句，你现在不看中文也能读懂',
+    },
     readOn: '接着往下读',
     moreNew: '再学 5 张',
     home: '就到这里',

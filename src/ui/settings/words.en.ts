@@ -1,5 +1,11 @@
 /** The words of the settings, in English; `words.zh.ts` has the same keys. */
 const en = {
+  english: {
+    title: 'English text',
+    accent: 'Phonetic transcription',
+    accents: { american: 'American: car /kɑːr/', british: 'British: car /kɑː/' },
+    accentNote: 'Words you have learnt keep the transcription they were learnt with.',
+  },
   chinese: {
     title: 'Chinese text',
     script: 'Characters',

@@ -2,6 +2,12 @@ import type en from './words.en.ts'
 
 /** The words of the settings, in Chinese. */
 const zh: typeof en = {
+  english: {
+    title: '英文显示',
+    accent: '音标',
+    accents: { american: '美式：car /kɑːr/', british: '英式：car /kɑː/' },
+    accentNote: '已经学过的词，音标保持不变。',
+  },
   chinese: {
     title: '中文显示',
     script: '字形',

@@ -24,7 +24,7 @@ type Plain =
   | 'draftOf'
   | 'words'
   | 'lookUp'
-  | 'sensesHere'
+  | 'meantHere'
   | 'convert'
   | 'foci'
 
@@ -77,7 +77,8 @@ const connect = () =>
 export function startLanguageThread(files: () => Promise<DictionaryFiles>): LanguageClient {
   const prepare = async (thread: Remote<LanguageThread>) => {
     const read = await files()
-    await thread.open(transfer(read, Object.values<ArrayBuffer>({ ...read })))
+    const buffers = Object.values({ ...read }).filter((one) => one instanceof ArrayBuffer)
+    await thread.open(transfer(read, buffers))
   }
   const { run, renew, stop } = threadOf<LanguageThread>({ connect, prepare, idleMs: IDLE_MS })
   return {
@@ -88,10 +89,9 @@ export function startLanguageThread(files: () => Promise<DictionaryFiles>): Lang
       draftOf: (deck, signal) => run((thread) => thread.draftOf(deck), signal),
       words: (texts, side, cuts, translations, signal) =>
         run((thread) => thread.words(texts, side, cuts, translations), signal),
-      lookUp: (text, at, side, cuts, translation, signal) =>
-        run((thread) => thread.lookUp(text, at, side, cuts, translation), signal),
-      sensesHere: (senses, here, signal) =>
-        run((thread) => thread.sensesHere(senses, here), signal),
+      lookUp: (text, at, side, cuts, alone, translation, signal) =>
+        run((thread) => thread.lookUp(text, at, side, cuts, alone, translation), signal),
+      meantHere: (info, here, signal) => run((thread) => thread.meantHere(info, here), signal),
       convert: (texts, script, signal) => run((thread) => thread.convert(texts, script), signal),
       foci: (requests, side, signal) => run((thread) => thread.foci(requests, side), signal),
     },

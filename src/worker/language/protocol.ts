@@ -4,9 +4,9 @@ import type { Parsed } from '../../domain/errors.ts'
 import type { Deck, Side } from '../../domain/model.ts'
 import type { Bitext } from '../../domain/bitext/bitext.ts'
 import type { Layout, LayoutChoice, Source } from '../../domain/text/layoutTypes.ts'
+import type { Accent } from '../../domain/learner/settings.ts'
 import type { Script } from '../../domain/zh/script.ts'
 import type { FocusRequest, FocusWords } from '../../domain/words/needed.ts'
-import type { Sense } from '../../domain/words/senses.ts'
 import type { OwnCuts } from '../../domain/words/ownCuts.ts'
 import type { Here } from '../../domain/words/sensesHere.ts'
 import type { Word, WordInfo } from '../../domain/words/words.ts'
@@ -36,6 +36,10 @@ export interface DictionaryFiles {
   readonly dictionary: ArrayBuffer
   /** The way in from English; belongs to the full dictionary. */
   readonly english?: ArrayBuffer
+  /** English explained in Chinese, for who learns it; then words of English are looked up there. */
+  readonly learnersEnglish?: ArrayBuffer
+  /** How the learner wants English said; American where nothing is asked. */
+  readonly accent?: Accent
   /** How English words are said. */
   readonly pronunciations?: ArrayBuffer
   /** Synonyms for the aligner; it goes on with those it has. */
@@ -75,15 +79,17 @@ export interface LanguageThread {
     cuts?: OwnCuts,
     translations?: readonly string[],
   ): Promise<readonly (readonly Word[])[]>
+  /** @param alone whether a word of an English phrase is wanted without it */
   lookUp(
     text: string,
     at: number,
     side: Side,
     cuts?: OwnCuts,
+    alone?: boolean,
     translation?: string,
   ): Promise<WordInfo | null>
-  /** The senses of a word with the one that is meant here in front. */
-  sensesHere(senses: readonly Sense[], here: Here): Promise<readonly Sense[]>
+  /** A word with the sense that is meant here in front. */
+  meantHere(info: WordInfo, here: Here): Promise<WordInfo>
   /** Chinese texts in another script, for show: one character stays one character. */
   convert(texts: readonly string[], script: Script): Promise<readonly string[]>
   /** What has to be understood to answer each card, in the order given. */

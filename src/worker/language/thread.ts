@@ -1,6 +1,11 @@
 import { openDictionary } from '../../domain/dictionary/cedict.ts'
 import type { Dictionary } from '../../domain/dictionary/dictionary.ts'
 import { withEnglish } from '../../domain/words/english.ts'
+import {
+  openLearnersEnglish,
+  type LearnersEnglish,
+} from '../../domain/dictionary/learnersEnglish.ts'
+import type { Accent } from '../../domain/learner/settings.ts'
 import { openPronunciations, type Pronunciations } from '../../domain/en/pronunciations.ts'
 import { AppError } from '../../domain/errors.ts'
 import { buildArticle } from '../../domain/article/build.ts'
@@ -13,10 +18,13 @@ import { showText } from '../../domain/zh/showText.ts'
 import { readClipboard, readInput } from '../../formats/readInput.ts'
 import { jobs } from '../serve.ts'
 import { linkerWith, type Linker } from '../../domain/terms/linker.ts'
+import { learnersTerms } from '../../domain/terms/english/learnersTerms.ts'
+import { withSound } from '../../domain/terms/english/withSound.ts'
 import { part, type Task } from '../../domain/tasks.ts'
 import type { Bitext, Doubt, LanguageThread } from './protocol.ts'
 import { focusWords } from '../../domain/words/needed.ts'
-import { sensesHere } from '../../domain/words/sensesHere.ts'
+import { englishGuide, type EnglishGuide } from '../../domain/words/explainEnglish.ts'
+import { meantHere } from '../../domain/words/sensesHere.ts'
 import { lookUpWord, withIpa, wordsOf } from '../../domain/words/words.ts'
 
 /** What the thread works with; all null until its files are opened. */
@@ -24,13 +32,21 @@ export interface LanguageData {
   readonly dictionary: Dictionary | null
   readonly pivots: Pivots | null
   readonly pronunciations: Pronunciations | null
+  /** For who learns English. */
+  readonly english: LearnersEnglish | null
 }
 
-const NOTHING: LanguageData = { dictionary: null, pivots: null, pronunciations: null }
+const NOTHING: LanguageData = {
+  dictionary: null,
+  pivots: null,
+  pronunciations: null,
+  english: null,
+}
 
 /** The language thread's side: the domain behind messages. It holds the dictionary and the jobs under way, nothing else. */
 export function languageThread(data: LanguageData = NOTHING): LanguageThread {
-  let { dictionary, pivots, pronunciations } = data
+  let { dictionary, pivots, pronunciations, english } = data
+  let accent: Accent = 'american'
   let linker: Linker | null = null
   const { run, cancel } = jobs()
 
@@ -42,10 +58,13 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
   function linked(): Linker {
     return (linker ??= linkerWith(opened(), pivots))
   }
-  const spoken = (draft: Draft): Draft => ({
-    ...draft,
-    terms: withIpa(draft.terms, pronunciations),
-  })
+  let guide: EnglishGuide | null = null
+  const guided = (): EnglishGuide | null => (guide ??= english && englishGuide(english, accent))
+  const spoken = (draft: Draft): Draft => {
+    if (english === null) return { ...draft, terms: withIpa(draft.terms, pronunciations) }
+    const terms = learnersTerms(draft.terms, draft, english)
+    return { ...draft, terms: withSound(terms, english, accent) }
+  }
 
   return {
     async open(files) {
@@ -55,7 +74,12 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
         pronunciations = openPronunciations(await unpack(files.pronunciations))
       }
       if (files.pivots) pivots = openPivots(await unpack(files.pivots))
+      english = files.learnersEnglish
+        ? openLearnersEnglish(await unpack(files.learnersEnglish))
+        : null
+      accent = files.accent ?? 'american'
       linker = null
+      guide = null
     },
 
     async readFiles(files) {
@@ -94,12 +118,13 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
       return texts.map((text) => showText(text, script, opened()))
     },
 
-    async lookUp(text, at, side, cuts, translation) {
-      return lookUpWord(text, at, side, opened(), pronunciations, cuts, translation)
+    async lookUp(text, at, side, cuts, alone = false, translation = '') {
+      const sources = { pronunciations, guide: guided(), alone }
+      return lookUpWord(text, at, side, opened(), sources, cuts, translation)
     },
 
-    async sensesHere(senses, here) {
-      return sensesHere(senses, here, opened())
+    async meantHere(info, here) {
+      return meantHere(info, here, opened())
     },
 
     async foci(requests, side) {

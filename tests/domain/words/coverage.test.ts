@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   coverage,
+  countWords,
   coverageAfter,
   knowledgeOf,
+  readable,
   wordsIn,
   wordsLearnt,
   type CountedWord,
@@ -54,5 +56,33 @@ describe('known', () => {
     ['星', {}, 'new'],
   ])('%s of level %j is %s', (key, level, expected) => {
     expect(knowledgeOf({ key, level }, knowledge)).toBe(expected)
+  })
+})
+
+describe('what of a text can be read', () => {
+  const words = countWords(
+    [...'鱼海。鱼船海鱼'].map((key) => ({
+      key,
+      level: {},
+      kind: key === '。' ? 'punctuation' : 'word',
+    })),
+  )
+
+  it('counts each word once, with how often it stands there', () => {
+    expect(words.map(({ key, count }) => [key, count])).toEqual([
+      ['鱼', 3],
+      ['海', 2],
+      ['船', 1],
+    ])
+  })
+
+  it('is the share of the running words, known and being learnt apart', () => {
+    const knowledge = (key: string) =>
+      key === '鱼' ? 'known' : key === '海' ? 'learning' : ('new' as const)
+    expect(readable(words, knowledge)).toEqual({ known: 3 / 6, learning: 2 / 6 })
+  })
+
+  it('is not known of a text without words', () => {
+    expect(readable([], () => 'known')).toBeNull()
   })
 })

@@ -24,7 +24,14 @@ describe('a text the learner cuts', () => {
   it('keeps its readings, and what is joined is looked up as one', () => {
     const [, word] = wordsOf('他们要求停火', 'zh', dictionary, { 要求停火: [4] })
     expect(word?.syllables).toEqual(['yao1', 'qiu2', 'ting2', 'huo3'])
-    const info = lookUpWord('他们要求停火', 3, 'zh', dictionary, null, { 要求停火: [4] })
+    const info = lookUpWord(
+      '他们要求停火',
+      3,
+      'zh',
+      dictionary,
+      { pronunciations: null },
+      { 要求停火: [4] },
+    )
     expect([info?.headword, info?.senses]).toEqual(['要求停火', []])
   })
 

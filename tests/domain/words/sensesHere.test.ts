@@ -6,7 +6,7 @@ import { lookUpWord } from '../../../src/domain/words/words.ts'
 const dictionary = await loadDictionary('full')
 
 function ranked(text: string, word: string, side: 'zh' | 'en', here: Partial<Here>) {
-  const info = lookUpWord(text, text.indexOf(word), side, dictionary, null)
+  const info = lookUpWord(text, text.indexOf(word), side, dictionary, { pronunciations: null })
   if (info === null) throw new Error(`no word ${word}`)
   const all = { side, reading: info.reading, counterpart: null, translation: '', ...here }
   return sensesHere(info.senses, all, dictionary)
@@ -28,7 +28,7 @@ describe('the sense meant here', () => {
   })
 
   it('keeps the order of the dictionary when nothing tells', () => {
-    const info = lookUpWord('看', 0, 'zh', dictionary, null)
+    const info = lookUpWord('看', 0, 'zh', dictionary, { pronunciations: null })
     expect(ranked('看', '看', 'zh', {})).toEqual(info?.senses)
   })
 

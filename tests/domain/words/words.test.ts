@@ -7,7 +7,7 @@ import { termIn } from '../../make.ts'
 const dictionary = await loadDictionary('full')
 const pronunciations = await loadPronunciations()
 const tap = (text: string, at: number, side: 'zh' | 'en') =>
-  lookUpWord(text, at, side, dictionary, pronunciations)
+  lookUpWord(text, at, side, dictionary, { pronunciations })
 
 describe('a tapped English word', () => {
   it('comes with its lemma, its form, the sound of both, its level and the Chinese for it', () => {
@@ -22,9 +22,14 @@ describe('a tapped English word', () => {
   })
 
   it('has no sound before the pronunciations are here', () => {
-    const info = lookUpWord('peace', 0, 'en', dictionary, null)
+    const info = lookUpWord('peace', 0, 'en', dictionary, { pronunciations: null })
     expect(info?.ipa).toEqual({ form: '', lemma: '' })
   })
+})
+
+it('hides what insults from who did not ask for it', () => {
+  const glosses = tap('gook', 0, 'en')?.senses.flatMap((sense) => sense.glosses) ?? []
+  expect(glosses.filter((gloss) => /derog|offensive|vulgar/i.test(gloss))).toEqual([])
 })
 
 describe('a tapped Chinese word', () => {
@@ -40,5 +45,5 @@ describe('a tapped Chinese word', () => {
 it('gives terms the sound of their English side where it is known', () => {
   const texts = { zh: '停火。泽连斯基。', en: 'A ceasefire. Zelenskyyy.' }
   const terms = [termIn(texts, '停火', 'ceasefire'), termIn(texts, '泽连斯基', 'Zelenskyyy')]
-  expect(withIpa(terms, pronunciations).map((term) => term.ipa)).toEqual(['ˈsisˌfaɪɚ', undefined])
+  expect(withIpa(terms, pronunciations).map((term) => term.ipa)).toEqual(['ˈsiːsˌfaɪɚ', undefined])
 })

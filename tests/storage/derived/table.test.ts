@@ -8,6 +8,11 @@ import {
   readWordsNeeded,
   wordsNeededRecord,
 } from '../../../src/storage/derived/wordsNeeded.ts'
+import {
+  articleWordsRecord,
+  keepArticleWords,
+  readArticleWords,
+} from '../../../src/storage/derived/articleWords.ts'
 import { markKnown } from '../../../src/storage/settings.ts'
 import { readArticle } from '../../../src/storage/articles.ts'
 import { editArticle } from '../../../src/storage/editing.ts'
@@ -22,7 +27,7 @@ freshDatabases()
 
 describe('the table of derived records', () => {
   afterEach(() => {
-    DERIVED.splice(8)
+    DERIVED.splice(9)
   })
 
   it('gives every record a key and a version of its own', () => {
@@ -56,23 +61,28 @@ describe('what is derived from an article', () => {
     await take(disk, demand)
     const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), found)
     await keepWordsNeeded(disk, words, (await readArticle(disk, 'A'))!)
+    const all = await articleWordsRecord.make('A', 'zh', [], {})
+    await keepArticleWords(disk, all, (await readArticle(disk, 'A'))!)
+    expect(await readArticleWords(disk, { article: 'A', learning: 'zh' })).toEqual(all)
     await keepDoubtCount(disk, 'A', 2)
     await keepDoubtCount(disk, 'B', 1)
-    expect(await readWordsNeeded(disk, 'A', 'zh')).toEqual(words)
+    expect(await readWordsNeeded(disk, { article: 'A', learning: 'zh' })).toEqual(words)
     return disk
   }
 
   it('falls when the article is edited', async () => {
     const disk = await kept()
     await merge(disk)
-    expect(await readWordsNeeded(disk, 'A', 'zh')).toBeNull()
+    expect(await readWordsNeeded(disk, { article: 'A', learning: 'zh' })).toBeNull()
+    expect(await readArticleWords(disk, { article: 'A', learning: 'zh' })).toBeNull()
     expect(await readDoubtCounts(disk)).toEqual(new Map([['B', 1]]))
   })
 
   it('falls when the article is deleted', async () => {
     const disk = await kept()
     await deleteArticle(disk, 'A')
-    expect(await readWordsNeeded(disk, 'A', 'zh')).toBeNull()
+    expect(await readWordsNeeded(disk, { article: 'A', learning: 'zh' })).toBeNull()
+    expect(await readArticleWords(disk, { article: 'A', learning: 'zh' })).toBeNull()
     expect(await readDoubtCounts(disk)).toEqual(new Map([['B', 1]]))
   })
 
@@ -80,7 +90,7 @@ describe('what is derived from an article', () => {
     const disk = await kept()
     await markKnown(disk, 'zh', ['停火'], true)
     await deleteArticle(disk, 'B')
-    expect(await readWordsNeeded(disk, 'A', 'zh')).not.toBeNull()
+    expect(await readWordsNeeded(disk, { article: 'A', learning: 'zh' })).not.toBeNull()
     expect(await readDoubtCounts(disk)).toEqual(new Map([['A', 2]]))
   })
 
@@ -89,7 +99,7 @@ describe('what is derived from an article', () => {
     const before = await merge(disk)
     const words = await wordsNeededRecord.make('A', 'zh', notesIn(talks), found)
     await keepWordsNeeded(disk, words, before)
-    expect(await readWordsNeeded(disk, 'A', 'zh')).toBeNull()
+    expect(await readWordsNeeded(disk, { article: 'A', learning: 'zh' })).toBeNull()
   })
 
   it('is empty before anybody looked', async () => {

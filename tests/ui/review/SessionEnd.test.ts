@@ -33,6 +33,15 @@ describe('SessionEnd', () => {
     expect(wrapper.get('[data-testid=tomorrow]').text()).toBe('Tomorrow: 9 cards · 2 min')
   })
 
+  it('shows a sentence that needs no English any more, in its text', async () => {
+    const readable = { text: '渡船来了。', side: 'zh' } as const
+    const wrapper = await mountWith(SessionEnd, { ...props, readable })
+    expect(wrapper.get('h3').text()).toBe('You can read this without English now')
+    expect(wrapper.get('[data-testid=readable]').text()).toBe('渡船来了。')
+    const none = await mountWith(SessionEnd, props)
+    expect(none.find('[data-testid=readable]').exists()).toBe(false)
+  })
+
   it('praises nothing where nothing was answered', async () => {
     const outcome = { answered: 0, right: 0, words: [] }
     const wrapper = await mountWith(SessionEnd, { ...props, outcome, article: null, tomorrow: 0 })

@@ -1,23 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { nextTick, ref } from 'vue'
+import { nextTick, reactive } from 'vue'
 import { useProgress } from '../../../src/ui/review/progress.ts'
 
 function session(cards: number) {
-  const [answered, left] = [ref(0), ref(cards)]
-  const progress = useProgress(
-    () => answered.value,
-    () => left.value,
-  )
+  const counts = reactive({ answered: 0, left: cards })
+  const progress = useProgress(counts)
   /** @param again whether the card comes once more */
   const answer = async (again = false) => {
-    answered.value += 1
-    if (!again) left.value -= 1
+    counts.answered += 1
+    if (!again) counts.left -= 1
     await nextTick()
     return progress.value
   }
   const undo = async () => {
-    answered.value -= 1
-    left.value += 1
+    counts.answered -= 1
+    counts.left += 1
     await nextTick()
     return progress.value
   }

@@ -1,10 +1,13 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, reactive } from 'vue'
+import { loadLearnersEnglish } from '../../../src/cli/build/compileLearnersEnglish.ts'
 import { loadPronunciations } from '../../../src/cli/build/compilePronunciations.ts'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
 import type { OwnSentence, Standing, Tapped } from '../../../src/stores/tappedWord.ts'
 import WordSheet from '../../../src/ui/words/WordSheet.vue'
+import { englishGuide } from '../../../src/domain/words/explainEnglish.ts'
+import { meantHere } from '../../../src/domain/words/sensesHere.ts'
 import { lookUpWord } from '../../../src/domain/words/words.ts'
 import { mountDisplayed } from '../mountDisplayed.ts'
 
@@ -20,9 +23,10 @@ beforeEach(() => {
 
 const dictionary = await loadDictionary('full')
 const pronunciations = await loadPronunciations()
+const guide = englishGuide(await loadLearnersEnglish(), 'american')
 
 function tapped(text: string, side: 'zh' | 'en', part: Partial<Tapped> = {}): Tapped {
-  const info = lookUpWord(text, 0, side, dictionary, pronunciations)
+  const info = lookUpWord(text, 0, side, dictionary, { pronunciations })
   if (info === null) throw new Error(`no word in ${text}`)
   return {
     info,
@@ -120,14 +124,72 @@ describe('the sheet of an English word', () => {
   it('shows lemma, form, the sound of both, and the Chinese headwords', async () => {
     const sheet = await sheetOf('ceasefires', 'en')
     expect(sheet.get('h2').text()).toBe('ceasefire')
-    expect(sheet.get('[data-testid=word-ipa]').text()).toBe('/ˈsisˌfaɪɚ/')
-    expect(sheet.get('[data-testid=word-form]').text()).toContain('/ˈsisˌfaɪɚz/')
+    expect(sheet.get('[data-testid=word-ipa]').text()).toBe('/ˈsiːsˌfaɪɚ/')
+    expect(sheet.get('[data-testid=word-form]').text()).toContain('/ˈsiːsˌfaɪɚz/')
     expect(sheet.get('[data-testid=senses]').text()).toContain('停火')
   })
 
   it('is for looking up only where the word cannot be learnt', async () => {
     const sheet = await sheetOf('ceasefires', 'en', { learnable: false })
     expect(sheet.find('[data-testid=learn-word]').exists()).toBe(false)
+  })
+})
+
+describe('the sheet of an English word for who learns English', () => {
+  function explained(text: string, word: string, part: Partial<Tapped> = {}, alone = false) {
+    const at = text.indexOf(word)
+    const found = lookUpWord(text, at, 'en', dictionary, { pronunciations, guide, alone })
+    if (found === null) throw new Error(`no ${word} in ${text}`)
+    const counterpart = part.counterpart ?? null
+    const here = {
+      side: 'en',
+      reading: '',
+      counterpart,
+      translation: part.translation ?? '',
+    } as const
+    const info = meantHere(found, here, dictionary)
+    return sheetOf('停火', 'zh', { ...part, info, side: 'en', key: info.headword })
+  }
+
+  it('explains in Chinese, in its part of speech first, without pinyin or English glosses', async () => {
+    const sheet = await explained('They use it for no use.', 'use')
+    const senses = sheet.get('[data-testid=senses]').text()
+    expect(senses).toMatch(/^动词|^verb/)
+    expect(senses).toContain('使用')
+    expect(senses).not.toMatch(/to use|yòng/)
+    expect(sheet.get('[data-testid=word-ipa]').text()).toBe('/juːz/')
+    const noun = await explained('They see no use.', 'use')
+    expect(noun.get('[data-testid=word-ipa]').text()).toBe('/juːs/')
+  })
+
+  it('puts the equivalent of this translation in front', async () => {
+    const sheet = await explained('a new record', 'record', { counterpart: '唱片' })
+    expect(sheet.get('[data-testid=senses] li').text()).toContain('唱片；记录')
+    expect(sheet.get('mark').text()).toBe('唱片')
+  })
+
+  it('offers the phrase first, and the word alone', async () => {
+    const sheet = await explained('Nothing is set in stone.', 'set')
+    expect(sheet.get('h2').text()).toBe('set in stone')
+    expect(sheet.get('[data-testid=senses]').text()).toContain('定死')
+    const [phrase, word] = sheet.findAll('[data-testid=phrase-choice] button')
+    expect([phrase?.text(), word?.text()]).toEqual(['set in stone', 'set'])
+    await word?.trigger('click')
+    expect(sheet.emitted('choose')).toEqual([['word']])
+    const alone = await explained('Nothing is set in stone.', 'set', {}, true)
+    expect(alone.get('h2').text()).toBe('set')
+  })
+
+  it('tells how a word of grammar is used', async () => {
+    const sheet = await explained('the end of it', 'of')
+    expect(sheet.get('[data-testid=senses] .use').text()).not.toBe('')
+  })
+
+  it('shows the counterpart of what the dictionary lacks, and says so; names keep their capital', async () => {
+    const sheet = await explained('Then Zelensky came.', 'Zelensky', { counterpart: '泽连斯基' })
+    expect(sheet.get('h2').text()).toBe('Zelensky')
+    expect(sheet.get('mark').text()).toBe('泽连斯基')
+    expect(sheet.text()).toContain('The dictionary does not have this word.')
   })
 })
 

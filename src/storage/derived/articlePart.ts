@@ -1,0 +1,53 @@
+import { SIDES, type Side } from '../../domain/model.ts'
+import { all, transact, type Disk } from '../database.ts'
+import { keepQuietly } from '../refusals.ts'
+import type { Transaction } from '../schema.ts'
+import { showWithin, type StoredArticle } from '../shownArticle.ts'
+import type { Change } from '../tabs.ts'
+import { keysFrom, opened, sealed } from './derived.ts'
+
+/** What is derived of one language of an article by the language thread: one record each. */
+interface OfArticle {
+  readonly article: string
+  readonly learning: Side
+}
+
+/** How such records are read and kept. They fall when the article is edited or deleted. */
+export function articlePart<T extends OfArticle>(
+  key: string,
+  version: number,
+  isSound: (value: object) => value is T,
+) {
+  const keyOf = ({ article, learning }: OfArticle): string => `${key}${learning}/${article}`
+
+  async function on({ articles, everything }: Change, tx: Transaction<'image'>): Promise<void> {
+    const image = tx.objectStore('image')
+    if (everything) return await image.delete(keysFrom(key))
+    const keys = [...articles].flatMap((article) =>
+      SIDES.map((learning) => keyOf({ article, learning })),
+    )
+    await all(keys.map((one) => () => image.delete(one)))
+  }
+
+  /** What is there; null when it is missing or not sound. */
+  async function read(disk: Disk, of: OfArticle): Promise<T | null> {
+    const part = await transact(disk, ['image'], 'readonly', (tx) =>
+      tx.objectStore('image').get(keyOf(of)),
+    )
+    const value = opened(part, version)
+    if (typeof value !== 'object' || value === null || !isSound(value)) return null
+    return value.article === of.article && value.learning === of.learning ? value : null
+  }
+
+  /** Keeps it, unless the article is another by now than the one it was found in. */
+  async function keep(disk: Disk, record: T, from: StoredArticle): Promise<void> {
+    await keepQuietly(() =>
+      transact(disk, ['articles', 'revisions', 'image'], 'readwrite', async (tx) => {
+        const now = await showWithin(tx, record.article)
+        if (now?.version.id !== from.version.id || now.article.deletedAt !== undefined) return
+        await tx.objectStore('image').put(sealed(version, record), keyOf(record))
+      }),
+    )
+  }
+  return { on, read, keep }
+}
