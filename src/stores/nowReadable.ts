@@ -6,6 +6,7 @@ import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'
 import { useMemory } from './memory.ts'
 import { useSettings } from './settings.ts'
+import { unlessNoDictionary } from './unlessNoDictionary.ts'
 import { useWordCuts } from './wordCuts.ts'
 
 /** A sentence of an article, as it stands there. */
@@ -22,8 +23,10 @@ export const useNowReadable = defineStore('nowReadable', () => {
   const settings = useSettings()
   const cuts = useWordCuts()
 
-  /** Null when there is none, or the article is gone. The memory must be loaded. */
-  async function sentenceOf(article: string): Promise<NowReadable | null> {
+  /** Null when there is none, the article is gone, or no dictionary is here. The memory must be loaded. */
+  const sentenceOf = (article: string): Promise<NowReadable | null> =>
+    unlessNoDictionary(find(article))
+  async function find(article: string): Promise<NowReadable | null> {
     const { learning: side } = settings.learner
     const source = await readArticle(await disk.open(), article)
     if (source === null) return null

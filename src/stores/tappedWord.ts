@@ -90,8 +90,11 @@ export const useTappedWord = defineStore('tappedWord', () => {
     return seconds > 0 ? seconds : null
   }
 
-  /** Looks up what stands at a place; where no word stands nothing changes. */
-  /** @param alone whether the word is wanted, though a phrase is around it */
+  /**
+   * Looks up what stands at a place; where no word stands nothing changes.
+   *
+   * @param alone whether the word is wanted, though a phrase is around it
+   */
   async function tap(wanted: Tap, alone = false): Promise<void> {
     const mine = ++taps
     const { side, text, at, translation, from, bead } = wanted

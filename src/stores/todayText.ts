@@ -6,8 +6,8 @@ import { comingSoon, type Queue } from '../domain/srs/queue/queue.ts'
 import type { Readable } from '../domain/words/coverage.ts'
 import { readArticle } from '../storage/articles.ts'
 import { readNote, readShown } from '../storage/notes.ts'
-import { useChanges } from './changes.ts'
 import { useCoverage } from './coverage.ts'
+import { unlessNoDictionary } from './unlessNoDictionary.ts'
 import { useDisk } from './disk.ts'
 import { useMemory } from './memory.ts'
 import { useSettings } from './settings.ts'
@@ -49,7 +49,7 @@ export const useTodayText = defineStore('todayText', () => {
     if (mine !== looks) return
     text.value = found
     if (found === null) return
-    const readable = await coverage.of(found.article)
+    const readable = await unlessNoDictionary(coverage.of(found.article))
     if (mine === looks) text.value = { ...found, readable }
   }
 
@@ -71,8 +71,5 @@ export const useTodayText = defineStore('todayText', () => {
     return passage && { article, title: source.article.title, passage, readable: null }
   }
 
-  useChanges().onChange(async ({ articles, entries, everything }) => {
-    if (looks > 0 && (everything || articles.size + entries.length > 0)) await look()
-  })
   return { text, look }
 })

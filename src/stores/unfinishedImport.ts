@@ -21,9 +21,10 @@ export const useUnfinishedImport = defineStore('unfinishedImport', () => {
     left.value = draft ? { title: draft.title, pairs: draft.beads.length } : null
   }
 
-  /** It is given up. */
+  /** It is given up, on the import screen too. */
   async function drop(): Promise<void> {
-    await kept.drop()
+    const { useImporting } = await import('./importing.ts')
+    await useImporting().startOver()
     left.value = null
   }
   return { left, look, drop }

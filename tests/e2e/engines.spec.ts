@@ -7,11 +7,14 @@ import { outputOf } from '../bench/languageOutput.ts'
 import { starterDecks, textsOf } from '../bench/starterTexts.ts'
 import { expect, test } from './fixtures.ts'
 
-test('the browser’s worker makes of every starter deck what Node makes of it, to the letter', async ({
+/** Of every level some: all forty-eight would take a minute. */
+const EVERY = 4
+
+test('the browser’s worker makes of a starter deck what Node makes of it, to the letter', async ({
   page,
   server,
 }) => {
-  const texts = [...starterDecks().values()].map(textsOf)
+  const texts = [...starterDecks().values()].filter((_, at) => at % EVERY === 0).map(textsOf)
   const data = { dictionary: await loadDictionary('full'), pivots: await loadPivots() }
   const thread = languageThread({ ...data, pronunciations: null, english: null })
   const asked = {

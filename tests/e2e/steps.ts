@@ -62,6 +62,15 @@ export async function startReview(page: Page): Promise<void> {
   await expect(page.getByTestId('reveal')).toBeVisible()
 }
 
+/** Where everything that is read of a question stands, px: nothing of it moves when the answer unfolds. */
+export const questionPlaces = (page: Page): Promise<readonly (readonly number[])[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.question :is(.task, .term, .passage, .option)')].map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect()
+      return [x, y, width, height].map(Math.round)
+    }),
+  )
+
 /** Reveals and answers the card that is up; resolves when the next one (or the end) is. */
 export async function answer(page: Page, verdict: 'Remembered' | 'Forgot'): Promise<void> {
   await page.getByTestId('reveal').click()

@@ -70,7 +70,8 @@ function analysesAt(token: EnToken, text: string, english: LearnersEnglish): rea
   const found = own.length > 0 || isOther ? own : analysesOf(token.norm, english, isCapital)
   // In the middle of a sentence a capital is one: May, Polish, Turkey.
   const names = found.filter(({ entry }) => /^\p{Lu}/u.test(entry.headword))
-  const isMiddle = /[\p{L}\p{N},;] $/u.test(text.slice(0, token.start))
+  const before = text.slice(Math.max(0, token.start - 3), token.start)
+  const isMiddle = /[\p{L}\p{N},;] $/u.test(before)
   return isCapital && isMiddle && names.length > 0 ? names : found
 }
 

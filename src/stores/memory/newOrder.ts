@@ -1,4 +1,3 @@
-import { AppError } from '../../domain/errors.ts'
 import type { Level, Side } from '../../domain/model.ts'
 import {
   lookAlike,
@@ -8,6 +7,7 @@ import {
 } from '../../domain/srs/queue/newOrder.ts'
 import { useDisk } from '../disk.ts'
 import { useLanguage } from '../language.ts'
+import { unlessNoDictionary } from '../unlessNoDictionary.ts'
 
 /** After all cards whose focus is known, in the order they came. */
 const UNRANKED = 1e6
@@ -30,11 +30,7 @@ export function trackNewOrder() {
    * @param headwords of the notes
    */
   async function arrange(...given: Parameters<typeof arrangeNow>): Promise<void> {
-    try {
-      await arrangeNow(...given)
-    } catch (error) {
-      if (!(error instanceof AppError && error.code === 'dictionaryUnavailable')) throw error
-    }
+    await unlessNoDictionary(arrangeNow(...given))
   }
 
   async function arrangeNow(

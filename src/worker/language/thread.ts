@@ -63,7 +63,7 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
   const spoken = (draft: Draft): Draft => {
     if (english === null) return { ...draft, terms: withIpa(draft.terms, pronunciations) }
     const terms = learnersTerms(draft.terms, draft, english)
-    return { ...draft, terms: withSound(terms, english, accent) }
+    return { ...draft, terms: withSound(terms, english, accent, pronunciations) }
   }
 
   return {
