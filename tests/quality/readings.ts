@@ -14,6 +14,7 @@ import {
   type ReadingExample,
 } from '../../src/cli/training/readingExamples.ts'
 import type { Dictionary } from '../../src/domain/dictionary/dictionary.ts'
+import { tokenizeZh } from '../../src/domain/text/tokenizeZh.ts'
 import { readZh, type ReadOptions } from '../../src/domain/zh/pinyin.ts'
 import { openReadingModel } from '../../src/domain/zh/readingModel.ts'
 import type { QualityRow } from './row.ts'
@@ -31,7 +32,7 @@ const ABSENT = '../shared is not here'
 export async function measureReadings(): Promise<QualityRow[]> {
   const dictionary = await loadDictionary('full')
   return [
-    await measureCpp(dictionary),
+    ...(await measureCpp(dictionary)),
     ...(await measureEveryday(dictionary)),
     ...(await measureBlind(dictionary)),
     await measureCases(dictionary),
@@ -39,14 +40,14 @@ export async function measureReadings(): Promise<QualityRow[]> {
 }
 
 /** Each fifth by a model that has seen the other four, and four of five parts of the everyday sentences. */
-async function measureCpp(dictionary: Dictionary): Promise<QualityRow> {
+async function measureCpp(dictionary: Dictionary): Promise<readonly QualityRow[]> {
   const row = {
     name: 'readings, CPP polyphones, 5-fold',
     goal: 0.965,
     floor: 0.964,
     better: 'higher',
   } as const
-  if (!existsSync(CPP)) return { ...row, value: null, note: ABSENT }
+  if (!existsSync(CPP)) return [{ ...row, value: null, note: ABSENT }]
   const examples = parseReadingExamples(
     await readFile(resolve(CPP, 'dev.sent'), 'utf8'),
     await readFile(resolve(CPP, 'dev.lb'), 'utf8'),
@@ -54,16 +55,47 @@ async function measureCpp(dictionary: Dictionary): Promise<QualityRow> {
   const everyday = placesToLearn([], (await readEveryday()).learnt, dictionary)
   const places = examples.map((example) => labelledPlace(example, 1, dictionary))
   let right = 0
+  let neutral = 0
   for (let fold = 0; fold < FOLDS; fold++) {
     const learnt = places.filter((place, i) => place !== null && i % FOLDS !== fold)
     const model = openReadingModel(
       trainReadings([...everyday, ...learnt.filter((place) => place !== null)], dictionary),
     )
     const heldBack = examples.filter((_, i) => i % FOLDS === fold)
-    right += countRight(heldBack, dictionary, () => ({ model }))
+    for (const { text, at, reading } of heldBack) {
+      const read = readZh(text, dictionary, { model })[at]
+      if (read === reading) right++
+      else if (isUnstressed(read, reading) && isInWord(text, at, dictionary)) neutral++
+    }
   }
-  const note = `${examples.length} examples held back in turn; neutral tones as in CC-CEDICT`
-  return { ...row, value: right / examples.length, note }
+  return [
+    {
+      ...row,
+      value: right / examples.length,
+      note: `${examples.length} examples held back in turn; as they are labelled`,
+    },
+    {
+      name: '… neutral tones of CC-CEDICT counted as right',
+      value: (right + neutral) / examples.length,
+      goal: 0.97,
+      floor: 0.969,
+      better: 'higher',
+      note: `${neutral} syllables of words that CPP labels with the full tone (收拾 shi2, 衣服 fu2)`,
+    },
+  ]
+}
+
+/** Whether a syllable differs from its label only in that the label has a full tone and it has none. */
+function isUnstressed(read: string | null | undefined, label: string): boolean {
+  return (
+    read?.endsWith('5') === true && !label.endsWith('5') && read.slice(0, -1) === label.slice(0, -1)
+  )
+}
+
+/** Whether a place is in a word of the dictionary: only there is a neutral tone a convention of the dictionary's. */
+function isInWord(text: string, at: number, dictionary: Dictionary): boolean {
+  const token = tokenizeZh(text, dictionary).find(({ start, end }) => start <= at && at < end)
+  return token !== undefined && [...token.text].length > 1 && dictionary.has(token.text)
 }
 
 /** The fifth of the everyday sentences that was split off by hash before anything was tuned. */

@@ -11,12 +11,13 @@ export interface LabelledPlace extends ReadingPlace {
 }
 
 /** Strength of regularisation, and rounds, of the shared weights, and of a hanzi's own for an example that counts one. */
-const SHARED = { l2: 200, rounds: 80 }
+const SHARED = { l2: 300, rounds: 80 }
 const OWN = { l2: 0.1, rounds: 60 }
 /** How much of what is known of usage is believed. */
 const USAGE = 0.5
-/** Kinds of features that must be seen twice, or in an example that counts more than one. */
+/** Kinds of features that must be seen twice, or in an example that counts more than one; hanzi somewhere around thrice. */
 const RARE = /^[~LRdDekKJsW16]/
+const AROUND = '~'
 const EXCLUDED = -30
 
 /** The weights all hanzi share. */
@@ -125,9 +126,10 @@ function learntAlone(examples: readonly LabelledPlace[], readings: readonly stri
 function frequent(examples: readonly LabelledPlace[]): (feature: string) => boolean {
   const seen = new Map<string, number>()
   for (const { place, weight } of examples) {
-    for (const name of place) seen.set(name, (seen.get(name) ?? 0) + (weight > 1 ? 2 : 1))
+    for (const name of place) seen.set(name, (seen.get(name) ?? 0) + (weight > 1 ? 3 : 1))
   }
-  return (feature) => seen.get(feature)! > 1 || !RARE.test(feature)
+  return (feature) =>
+    seen.get(feature)! > (feature.startsWith(AROUND) ? 2 : 1) || !RARE.test(feature)
 }
 
 /** What the shared weights say; a reading that cannot be here is out of the contest. */

@@ -21,7 +21,7 @@ import {
 import { storeReadings } from './storeReadings.ts'
 
 /** What an everyday sentence counts; one of CPP counts 1. */
-const EVERYDAY = 4
+const EVERYDAY = 3
 
 /** The place of an example in its text, as the model sees it. */
 export function labelledPlace(

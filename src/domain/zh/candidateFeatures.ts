@@ -19,6 +19,8 @@ export interface CandidatePlace {
 
 /** Roles are shares of the glosses, in so many parts. */
 const PARTS = 4
+/** Few examples have surnames, so regularisation would hold a weight for 1 back. */
+const SURNAME = 4
 const REACH = 4
 
 /**
@@ -56,7 +58,7 @@ export function candidateFeatures(
     is('minor', fact?.isMinor ?? true)
     is('spells', candidate.slice(0, -1) === spelling)
     is('boundAlone', isAlone && fact?.isBound)
-    is('surname', mayBeSurname && fact?.isSurname)
+    if (mayBeSurname && fact?.isSurname) features.push(['surname', SURNAME])
     if (!isAlone || fact === undefined) return features
     for (const [role, value] of fact.roles) {
       features.push([`${role}<${before}`, value], [`${role}>${after}`, value])

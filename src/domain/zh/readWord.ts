@@ -10,8 +10,8 @@ import { wordReadings } from './wordReading.ts'
 
 /** CC-CEDICT's mark for a syllable nobody knows. */
 export const UNKNOWN = 'xx5'
-/** How much more plausible another reading must be before a word's only one gives way to it: 0.7. */
-const MARGIN = Math.round(0.7 * UNIT)
+/** How much more plausible another reading must be before a word's only one gives way to it: 1.1. */
+const MARGIN = Math.round(1.1 * UNIT)
 
 /** What one word of a text is read with. */
 export interface Reader {
