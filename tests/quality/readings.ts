@@ -109,7 +109,7 @@ async function measureEveryday(dictionary: Dictionary): Promise<readonly Quality
       name: 'readings, everyday, the fifth split off',
       value: share(() => ({})),
       goal: 0.92,
-      floor: 0.89,
+      floor: 0.9,
       better: 'higher',
       note,
     },
@@ -117,7 +117,7 @@ async function measureEveryday(dictionary: Dictionary): Promise<readonly Quality
       name: '… with their English',
       value: share(({ en = '' }) => ({ english: en })),
       goal: 0.95,
-      floor: 0.91,
+      floor: 0.92,
       better: 'higher',
       note: 'the English was written for the sentences, so it names senses plainly',
     },
@@ -139,9 +139,9 @@ async function measureBlind(dictionary: Dictionary): Promise<readonly QualityRow
       name: `readings, blind, ${running ? 'running sentences' : 'very short'}, ${part}`,
       value: countRight(chosen, dictionary, () => ({})) / chosen.length,
       goal: running ? 0.96 : 0.93,
-      floor: running ? 0.94 : 0.93,
+      floor: running ? 0.94 : 0.92,
       better: 'higher',
-      note: `${chosen.length} marks${part === 'tuning' ? ', seen while tuning' : ', looked at once'}`,
+      note: `${chosen.length} marks${part === 'tuning' ? ', seen while tuning' : ', looked at twice'}`,
     }
   }
   return ['tuning', 'held-out'].flatMap((part) => [measured(part, true), measured(part, false)])
