@@ -13,9 +13,6 @@ export const UNKNOWN = 'xx5'
 /** How much more plausible another reading must be before a word's only one gives way to it: 1.1. */
 const MARGIN = Math.round(1.1 * UNIT)
 
-/** Longer words are hardly ever cut where they are none: they never give way (差不多, 曾几何时). */
-const LONGEST_MISCUT = 2
-
 /** What one word of a text is read with. */
 export interface Reader {
   readonly text: ReadingText
@@ -36,7 +33,6 @@ export function readWord(reader: Reader, token: number): readonly string[] {
   const ofWord = characters.length > 1 ? wordReadings(word, dictionary) : []
   const [first] = ofWord
   if (first && usualReading(word) !== undefined) return first
-  if (ofWord.length === 1 && characters.length > LONGEST_MISCUT) return first!
   const places = placesOf(characters, text.tokens[token]!.start)
   if (first === undefined) {
     return characters.map((character, i) => readAlone(reader, token, character, i, places[i]!))

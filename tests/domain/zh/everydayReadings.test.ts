@@ -51,11 +51,6 @@ describe('a word', () => {
     expect(readings('你有多重')).toBe('ni3 you3 duo1 zhong4')
   })
 
-  it('of three characters or more gives way to nothing', () => {
-    expect(readings('差不多没睡觉')).toBe('cha4 bu5 duo1 mei2 shui4 jiao4')
-    expect(readings('曾几何时')).toBe('ceng2 ji3 he2 shi2')
-  })
-
   it('never gives way to a neutral tone, nor from one', () => {
     expect(readings('困难')).toBe('kun4 nan5')
     expect(readings('着急')).toBe('zhao2 ji2')
