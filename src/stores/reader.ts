@@ -145,7 +145,8 @@ export const useReader = defineStore('reader', () => {
     if (whole === null) return
     const own = whole.beads.map((_, at) => textOf(whole, at, learning.value))
     const { thread } = await language.open()
-    const found = await thread.words(own, learning.value, await cuts.load())
+    const others = whole.beads.map((_, at) => textOf(whole, at, otherSide(learning.value)))
+    const found = await thread.words(own, learning.value, await cuts.load(), others)
     // The article may have changed under the answer.
     if (bitext.value === whole)
       words.value = new Map(own.map((text, at) => [text, found[at] ?? []]))

@@ -101,8 +101,8 @@ export const useTappedWord = defineStore('tappedWord', () => {
     const { thread } = await language.open()
     const own = await cuts.load()
     const [found, [words = []]] = await Promise.all([
-      thread.lookUp(text, at, side, own, alone),
-      thread.words([text], side, own),
+      thread.lookUp(text, at, side, own, alone, translation),
+      thread.words([text], side, own, [translation]),
     ])
     if (found === null || mine !== taps) return
     const range = from && {

@@ -3,7 +3,7 @@
  *
  * Exits 1 when a figure is worse than its floor, which is committed beside the measurement. Figures that need the data in
  * `../shared` are listed as skipped where it is absent. `--only tuning` measures key terms on the lists used for tuning and
- * nothing else: whoever tunes looks at no held-out figure. `--only levels` measures the starter texts and prints each of them;
+ * nothing else: whoever tunes looks at no held-out figure. `--only readings` measures readings. `--only levels` measures the starter texts and prints each of them;
  * `--sample 7` besides prints ten sentences of each level, drawn by chance with that seed.
  */
 import { parseArgs } from 'node:util'
@@ -51,9 +51,11 @@ const chosen =
     ? [() => measureOwnLists(['tuning'])]
     : only === 'levels'
       ? [measureLevels]
-      : measurements
+      : only === 'readings'
+        ? [measureReadings]
+        : measurements
 for (const measure of chosen) rows.push(...(await measure()))
-if (only !== 'tuning') console.log(`${await printLevels()}\n`)
+if (only === undefined || only === 'levels') console.log(`${await printLevels()}\n`)
 if (sample !== undefined) console.log(`${sampleSentences(Number(sample))}\n`)
 
 console.log(renderTable(rows))

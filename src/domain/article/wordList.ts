@@ -29,7 +29,7 @@ export function* pairedTerms(
     terms.set(zh, {
       zh,
       en,
-      reading: readingOf([{ text: zh, name: false }], dictionary),
+      reading: readingOf([{ text: zh, name: false }], dictionary, en),
       gloss: glossesOf(zh, dictionary).meanings,
       kind: kindOf(zh, en, dictionary),
       level: levelOf(zh, en, learning, dictionary),

@@ -44,7 +44,7 @@ export function asTerm(
   return {
     zh,
     en,
-    reading: readingOf(listed ? [{ text: zh, name }] : words, dictionary),
+    reading: readingOf(listed ? [{ text: zh, name }] : words, dictionary, en),
     gloss: glossesOf(zh, dictionary).meanings,
     kind: kindOf({ zh, en, name, words: words.length }, learning, dictionary),
     level,

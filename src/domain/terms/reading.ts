@@ -6,16 +6,19 @@ import { nameSyllable } from '../text/nameHanzi.ts'
 /**
  * The reading of a headword, put together from the readings of the words it is made of: CC-CEDICT's written form in lower
  * case, a syllable for every hanzi. A hanzi in a foreign name is read as names are (什 `shi`).
+ *
+ * @param english its counterpart: it decides between readings the words leave open (还 *repay* `huan2`)
  */
 export function readingOf(
   words: readonly { readonly text: string; readonly name: boolean }[],
   dictionary: Dictionary,
+  english: string,
 ): string {
   return words
     .map(({ text, name }) =>
       name && !dictionary.has(text)
         ? nameReading(text, dictionary)
-        : readingOfWord(text, dictionary),
+        : readingOfWord(text, dictionary, english),
     )
     .filter((reading) => reading !== '')
     .join(' ')

@@ -113,7 +113,7 @@ function term(
   return {
     zh,
     en,
-    reading: readingOf([{ text: zh, name }], dictionary),
+    reading: readingOf([{ text: zh, name }], dictionary, ''),
     gloss: glossesOf(zh, dictionary).meanings,
     kind: name ? 'name' : glossesOf(zh, dictionary).idiom ? 'idiom' : 'word',
     level,

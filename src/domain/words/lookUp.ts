@@ -26,6 +26,7 @@ export function lookUp(
   at: number,
   dictionary: Dictionary,
   cuts?: OwnCuts,
+  translation = '',
 ): LookUp | null {
   const given = tokenizeZh(text, dictionary)
   const tokens = recut(given, cuts)
@@ -35,7 +36,7 @@ export function lookUp(
   const range = given.includes(token) ? rangeToShow(token, text, at, dictionary) : token
   if (!range) return null
   const word = text.slice(range.start, range.end)
-  const reading = readZh(text, dictionary, { tokens })
+  const reading = readZh(text, dictionary, { tokens, english: translation })
     .slice(range.start, range.end)
     .filter((syllable) => syllable !== null)
     .join(' ')

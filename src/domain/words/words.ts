@@ -55,20 +55,30 @@ const ENGLISH_ENTRIES = 6
 const NO_LEVEL: Level = {}
 const SILENT: Word['syllables'] = []
 
-/** The words of one text with what a reader screen needs to draw them, in order; together they cover it. */
+/**
+ * The words of one text with what a reader screen needs to draw them, in order; together they cover it.
+ *
+ * @param translation what the text means in English, where that is known: it decides between readings
+ */
 export function wordsOf(
   text: string,
   side: Side,
   dictionary: Dictionary,
   cuts?: OwnCuts,
+  translation = '',
 ): readonly Word[] {
-  return side === 'zh' ? chinese(text, dictionary, cuts) : english(text, dictionary)
+  return side === 'zh' ? chinese(text, dictionary, cuts, translation) : english(text, dictionary)
 }
 
-function chinese(text: string, known: Dictionary, cuts?: OwnCuts): readonly Word[] {
+function chinese(
+  text: string,
+  known: Dictionary,
+  cuts: OwnCuts | undefined,
+  translation: string,
+): readonly Word[] {
   const dictionary = remembered(known)
   const tokens = recut(tokenizeZh(text, dictionary), cuts)
-  const syllables = readZh(text, dictionary, { tokens })
+  const syllables = readZh(text, dictionary, { tokens, english: translation })
   return tokens.map(({ start, end, kind, text: word }) => ({
     start,
     end,
@@ -113,7 +123,11 @@ function english(text: string, dictionary: Dictionary): readonly Word[] {
   return words
 }
 
-/** What the popup of a tapped word shows; null when there is no word there. */
+/**
+ * What the popup of a tapped word shows; null when there is no word there.
+ *
+ * @param translation as in {@link wordsOf}
+ */
 export function lookUpWord(
   text: string,
   at: number,
@@ -121,9 +135,10 @@ export function lookUpWord(
   dictionary: Dictionary,
   { pronunciations, guide = null, alone = false }: EnglishSources,
   cuts?: OwnCuts,
+  translation = '',
 ): WordInfo | null {
   if (side === 'zh') {
-    const found = lookUp(text, at, dictionary, cuts)
+    const found = lookUp(text, at, dictionary, cuts, translation)
     if (found === null) return null
     const { range, entries, reading, level, logFrequency } = found
     const senses = sensesOf(entries, dictionary)

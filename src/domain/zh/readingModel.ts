@@ -1,125 +1,136 @@
-import { READING_HINTS } from './readingHints.ts'
+import type { SharedFeature } from './candidateFeatures.ts'
 
 /**
- * Which reading a hanzi has between its neighbours: a naive Bayes classifier per hanzi.
+ * Which reading a hanzi has where it stands: a log-linear model (conditional logit).
  *
- *   P(y | f₁ f₂ f₃) ∝ P(y) · Π P(fᵢ | y) / P(fᵢ)
+ *   score(y) = Σ shared weight(f) · f(y)  +  Σ own weight(hanzi, y, f)
  *
- * y a reading; f₁ the character before, f₂ the one after, f₃ the place in the word it belongs to. Priors and likelihoods
- * are smoothed counts (n of an event, N of all):
- *
- *   P(y) = (n(y) + β) / (N + β·K),   P(f | y) / P(f) ≈ (n(f, y) + α·P(y)) / ((n(f) + α) · P(y))
- *
- * so a neighbour that was never seen says nothing. Only + × ÷ of numbers far from their limits: the same in every engine.
- * (Lewis 1998 has the history of the classifier; α, β by cross-validation, see `cli/trainReadings.ts`.)
+ * over the features of the candidate (`candidateFeatures.ts`) and the indicators of the place (`placeFeatures.ts`). Weights are
+ * whole numbers, so a score is a sum of whole numbers: the same in every engine. One natural logarithm is {@link UNIT}.
  */
-const ALPHA = 1.5
-const BETA = 0.3
-
-/** One reading of a hanzi: how often, and with which neighbours and places; a neighbour seen twice stands twice. */
-export interface ReadingCounts {
-  readonly reading: string
-  readonly count: number
-  readonly before: string
-  readonly after: string
-  readonly place: string
+export interface ReadingModel {
+  /** Whether the model has learnt from examples of the hanzi, or what the given reading of it is like. */
+  has(hanzi: string, reading?: string): boolean
+  /** How common a reading is in the dictionary's words that hold the hanzi, in eighths of a natural logarithm. */
+  commonness(hanzi: string, reading: string): number
+  /** The score of each candidate. */
+  score(
+    hanzi: string,
+    candidates: readonly string[],
+    place: readonly string[],
+    shared: readonly (readonly SharedFeature[])[],
+  ): readonly number[]
 }
 
-/** Of each hanzi that has several readings. */
-export type ReadingModel = ReadonlyMap<string, readonly ReadingCounts[]>
+/** Steps of a score to one natural logarithm. */
+export const UNIT = 64
+/** Own weights are stored in sixteenths. */
+export const OWN_STEP = UNIT / 16
+/** Of a reading that no word of the dictionary has, and that no example could have had. */
+export const UNCOMMON = 6
+const NEVER = -30 * UNIT
 
-/** The neighbourhood of a hanzi, each part one character: see {@link neighbourClass} and {@link placeClass}. */
-export interface ReadingContext {
-  readonly before: string
-  readonly after: string
-  readonly place: string
+/** What is stored; made by `cli/training/storeReadings.ts`. */
+export interface StoredReadings {
+  /** `name weight`, separated by spaces. */
+  readonly shared: string
+  /** Of each hanzi its readings with their commonness: `还 hai2 40 huan2 33|…`. */
+  readonly common: string
+  /**
+   * Of each hanzi its readings, separated by `|`; of each the features that differ from the first reading's, grouped by weight:
+   * `hai2|huan2 -3;5了;R钱 12;…`.
+   */
+  readonly rows: Readonly<Record<string, string>>
 }
 
-/** A hanzi stands for itself; digits are `0`, Latin letters `a`, the end of the text `#`, everything else `,`. */
-export function neighbourClass(character: string | undefined): string {
-  if (character === undefined) return '#'
-  if (/[0-9０-９]/.test(character)) return '0'
-  if (/[A-Za-zＡ-Ｚａ-ｚ]/.test(character)) return 'a'
-  return /[\u3005\u3007\u3400-\u9fff]/.test(character) ? character : ','
+interface OwnWeights {
+  readonly readings: readonly string[]
+  /** Of a feature, the weight for each reading. */
+  readonly weights: ReadonlyMap<string, Int16Array>
 }
 
-/** Alone, first, middle or last of `length` characters. */
-export function placeClass(index: number, length: number): string {
-  if (length === 1) return 'a'
-  if (index === 0) return 'f'
-  return index === length - 1 ? 'l' : 'm'
-}
-
-/** How plausible each candidate reading is, in the candidates' order; comparable with each other only. */
-export function scoreReadings(
-  model: ReadingModel,
-  hanzi: string,
-  candidates: readonly string[],
-  context: ReadingContext,
-): readonly number[] {
-  const known = model.get(hanzi) ?? []
-  const total = known.reduce((sum, { count }) => sum + count, 0)
-  const readings = new Set([...candidates, ...known.map(({ reading }) => reading)]).size
-  return candidates.map((candidate) => {
-    const own = known.find(({ reading }) => reading === candidate)
-    const prior = ((own?.count ?? 0) + BETA) / (total + BETA * readings)
-    let score = prior
-    for (const feature of ['before', 'after', 'place'] as const) {
-      const value = context[feature]
-      const seen = known.reduce((sum, counts) => sum + occurrences(counts[feature], value), 0)
-      const withReading = own ? occurrences(own[feature], value) : 0
-      score *= (withReading + ALPHA * prior) / ((seen + ALPHA) * prior)
-    }
-    return score
-  })
-}
-
-function occurrences(text: string, character: string): number {
-  let count = 0
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++
-  return count
-}
-
-/**
- * What is stored: per hanzi its readings, commonest first, separated by `|`; each is the reading, its count, the
- * characters before, after and the places, separated by spaces. A hanzi with one reading needs no neighbours.
- */
-export type StoredReadings = Readonly<Record<string, string>>
-
-/** The model of stored counts, with the hand-written hints added to them. */
+/** The model of stored weights; those of a hanzi are read when it is first met. */
 export function openReadingModel(stored: StoredReadings): ReadingModel {
-  const model = new Map<string, readonly ReadingCounts[]>()
-  for (const [hanzi, row] of [...Object.entries(stored), ...Object.entries(READING_HINTS)]) {
-    const rows = [...(model.get(hanzi) ?? []), ...parseRow(row)]
-    const readings = [...new Set(rows.map(({ reading }) => reading))]
-    model.set(
-      hanzi,
-      readings.map((reading) =>
-        sumCounts(
-          reading,
-          rows.filter((counts) => counts.reading === reading),
-        ),
-      ),
-    )
+  const shared = parsePairs(stored.shared.split(' '))
+  let common: ReadonlyMap<string, ReadonlyMap<string, number>> | null = null
+  const opened = new Map<string, OwnWeights>()
+  const ownOf = (hanzi: string): OwnWeights | null => {
+    const known = opened.get(hanzi)
+    if (known) return known
+    if (!Object.hasOwn(stored.rows, hanzi)) return null
+    const own = parseOwn(stored.rows[hanzi]!)
+    opened.set(hanzi, own)
+    return own
   }
-  return model
+  return {
+    has: (hanzi, reading) =>
+      reading === undefined
+        ? Object.hasOwn(stored.rows, hanzi)
+        : ownOf(hanzi)?.readings.includes(reading) === true,
+    commonness: (hanzi, reading) => {
+      common ??= parseCommon(stored.common)
+      return common.get(hanzi)?.get(reading) ?? UNCOMMON
+    },
+    score: (hanzi, candidates, place, features) => {
+      const scores = features.map((ofCandidate) => {
+        let score = 0
+        for (const [name, value] of ofCandidate) score += (shared.get(name) ?? 0) * value
+        return score
+      })
+      const own = ownOf(hanzi)
+      if (own) addOwn(scores, own, candidates, place)
+      return scores
+    },
+  }
 }
 
-function parseRow(row: string): readonly ReadingCounts[] {
-  return row.split('|').map((part) => {
-    const [reading = '', count, before = '', after = '', place = ''] = part.split(' ')
-    return { reading, count: Number(count), before, after, place }
+function addOwn(
+  scores: number[],
+  { readings, weights }: OwnWeights,
+  candidates: readonly string[],
+  place: readonly string[],
+): void {
+  const sums = new Int32Array(readings.length)
+  for (const feature of [BIAS, ...place]) {
+    const row = weights.get(feature)
+    if (row) for (let y = 0; y < sums.length; y++) sums[y]! += row[y]!
+  }
+  candidates.forEach((candidate, i) => {
+    const y = readings.indexOf(candidate)
+    scores[i]! += y < 0 ? NEVER : OWN_STEP * sums[y]!
   })
 }
 
-function sumCounts(reading: string, rows: readonly ReadingCounts[]): ReadingCounts {
-  const join = (feature: 'before' | 'after' | 'place'): string =>
-    rows.map((counts) => counts[feature]).join('')
-  return {
-    reading,
-    count: rows.reduce((sum, { count }) => sum + count, 0),
-    before: join('before'),
-    after: join('after'),
-    place: join('place'),
+/** The indicator that is always there. */
+export const BIAS = '*'
+
+function parsePairs(fields: readonly string[]): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>()
+  for (let i = 0; i + 1 < fields.length; i += 2) pairs.set(fields[i]!, Number(fields[i + 1]))
+  return pairs
+}
+
+function parseCommon(rows: string): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  return new Map(
+    rows.split('|').map((row) => {
+      const [hanzi = '', ...fields] = row.split(' ')
+      return [hanzi, parsePairs(fields)]
+    }),
+  )
+}
+
+function parseOwn(row: string): OwnWeights {
+  const parts = row.split('|').map((part) => part.split(' '))
+  const weights = new Map<string, Int16Array>()
+  for (const [y, [, ...groups]] of parts.entries()) {
+    for (const group of groups) {
+      const [weight, ...features] = group.split(';')
+      for (const feature of features) {
+        let ofFeature = weights.get(feature)
+        if (!ofFeature) weights.set(feature, (ofFeature = new Int16Array(parts.length)))
+        ofFeature[y] = Number(weight)
+      }
+    }
   }
+  return { readings: parts.map(([reading = '']) => reading), weights }
 }

@@ -17,7 +17,7 @@ const USUAL = `
 正当 zheng4 dang4|中意 zhong4 yi4|上色 shang4 se4|好玩 hao3 wan2|好吃 hao3 chi1|好事 hao3 shi4|好学 hao4 xue2
 电杆 dian4 gan1|电线杆 dian4 xian4 gan1|长毛 chang2 mao2|长牙 zhang3 ya2|转车 zhuan3 che1|得了 de2 le5|中招 zhong4 zhao1
 啊 a5|呀 ya5|么 me5|麽 me5|於 yu2|徵 zheng1|圣 sheng4|藉 jie4|蹲 dun1|嘛 ma5|个 ge4|怂 song3|呱 gua1|辗 zhan3
-曝 bao4|吭 keng1|潦 liao2|蛸 xiao1|诶 ei4|姆 mu3|棱 leng2|畬 she1|喽 lou5|哪 na3|那 na4|这 zhe4
+喏 nuo4|呷 xia1|裳 chang2|嘀 di1|螫 shi4|曝 bao4|吭 keng1|潦 liao2|蛸 xiao1|诶 ei4|姆 mu3|棱 leng2|畬 she1|喽 lou5|哪 na3|那 na4|这 zhe4
 薄 bao2|剥 bo1|削 xiao1|露 lu4|血 xue4|壳 ke2|尾 wei3|勒 le4|咖 ka1|咔 ka1|铅 qian1|伽 jia1
 `
 

@@ -1,5 +1,6 @@
-import type { Dictionary, DictionaryEntry } from '../dictionary/dictionary.ts'
+import type { DictionaryEntry } from '../dictionary/dictionary.ts'
 import { isHanziAt } from '../text/hanzi.ts'
+import { perDictionary } from './perDictionary.ts'
 import { usualReading } from './usualReadings.ts'
 
 /** Entries that only lead to others, or that nobody means: their reading is the last choice. */
@@ -8,25 +9,11 @@ const MINOR =
 
 type Readings = readonly (readonly string[])[]
 
-/** A text has few different words and asks for each often; this many are remembered for each dictionary. */
-const REMEMBERED = 4000
-const remembered = new WeakMap<Dictionary, Map<string, Readings>>()
-
 /**
  * The readings a dictionary gives a word, the usual one first: lists of numbered syllables in lower case, one for each
  * character. Entries written in the word's own script come before those that are only its traditional form.
  */
-export function wordReadings(word: string, dictionary: Dictionary): Readings {
-  const known = remembered.get(dictionary) ?? new Map<string, Readings>()
-  const found = known.get(word)
-  if (found) return found
-  const readings = rankReadings(word, dictionary)
-  if (known.size >= REMEMBERED) known.clear()
-  remembered.set(dictionary, known.set(word, readings))
-  return readings
-}
-
-function rankReadings(word: string, dictionary: Dictionary): Readings {
+export const wordReadings = perDictionary((word, dictionary): Readings => {
   const characters = [...word]
   const entries = dictionary.entries(word).flatMap((entry) => {
     const syllables = alignSyllables(characters, entry.reading.toLowerCase().split(' '))
@@ -41,7 +28,7 @@ function rankReadings(word: string, dictionary: Dictionary): Readings {
   return usual
     ? [usual, ...[...distinct.values()].filter((syllables) => syllables !== usual)]
     : [...distinct.values()]
-}
+})
 
 /**
  * One syllable for each character. Mostly there are as many of either; Latin letters may stand together (`AA zhi4`), then

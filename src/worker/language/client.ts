@@ -87,10 +87,10 @@ export function startLanguageThread(files: () => Promise<DictionaryFiles>): Lang
       recognise: (source, choice, signal) =>
         run((thread) => thread.recognise(source, choice), signal),
       draftOf: (deck, signal) => run((thread) => thread.draftOf(deck), signal),
-      words: (texts, side, cuts, signal) =>
-        run((thread) => thread.words(texts, side, cuts), signal),
-      lookUp: (text, at, side, cuts, alone, signal) =>
-        run((thread) => thread.lookUp(text, at, side, cuts, alone), signal),
+      words: (texts, side, cuts, translations, signal) =>
+        run((thread) => thread.words(texts, side, cuts, translations), signal),
+      lookUp: (text, at, side, cuts, alone, translation, signal) =>
+        run((thread) => thread.lookUp(text, at, side, cuts, alone, translation), signal),
       meantHere: (info, here, signal) => run((thread) => thread.meantHere(info, here), signal),
       convert: (texts, script, signal) => run((thread) => thread.convert(texts, script), signal),
       foci: (requests, side, cuts, signal) =>

@@ -72,8 +72,13 @@ export interface LanguageThread {
   cancel(job: number): Promise<void>
   /** A deck is aligned already: its beads as they are, its terms found in them. */
   draftOf(deck: Deck): Promise<Draft>
-  /** The words of texts of one side, in order, cut as the learner wants. */
-  words(texts: readonly string[], side: Side, cuts?: OwnCuts): Promise<readonly (readonly Word[])[]>
+  /** The words of texts of one side, in order, cut as the learner wants; translations help to read Chinese ones. */
+  words(
+    texts: readonly string[],
+    side: Side,
+    cuts?: OwnCuts,
+    translations?: readonly string[],
+  ): Promise<readonly (readonly Word[])[]>
   /** @param alone whether a word of an English phrase is wanted without it */
   lookUp(
     text: string,
@@ -81,6 +86,7 @@ export interface LanguageThread {
     side: Side,
     cuts?: OwnCuts,
     alone?: boolean,
+    translation?: string,
   ): Promise<WordInfo | null>
   /** A word with the sense that is meant here in front. */
   meantHere(info: WordInfo, here: Here): Promise<WordInfo>

@@ -123,16 +123,17 @@ export function languageThread(data: LanguageData = NOTHING): LanguageThread {
       return finish(spoken(deckToDraft(deck, opened())))
     },
 
-    async words(texts, side, cuts) {
-      return texts.map((text) => wordsOf(text, side, opened(), cuts))
+    async words(texts, side, cuts, translations = []) {
+      return texts.map((text, i) => wordsOf(text, side, opened(), cuts, translations[i]))
     },
 
     async convert(texts, script) {
       return texts.map((text) => showText(text, script, opened()))
     },
 
-    async lookUp(text, at, side, cuts, alone = false) {
-      return lookUpWord(text, at, side, opened(), { pronunciations, guide: guided(), alone }, cuts)
+    async lookUp(text, at, side, cuts, alone = false, translation = '') {
+      const sources = { pronunciations, guide: guided(), alone }
+      return lookUpWord(text, at, side, opened(), sources, cuts, translation)
     },
 
     async meantHere(info, here) {

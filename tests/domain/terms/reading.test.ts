@@ -20,6 +20,6 @@ describe('the reading of a headword', () => {
     ['passes over dots and Latin letters', [name('安·B·李')], 'an1 li3'],
     ['is empty for nothing', [], ''],
   ])('%s', (_, words, expected) => {
-    expect(readingOf(words, dictionary)).toBe(expected)
+    expect(readingOf(words, dictionary, '')).toBe(expected)
   })
 })
