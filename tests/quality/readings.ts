@@ -141,7 +141,7 @@ async function measureBlind(dictionary: Dictionary): Promise<readonly QualityRow
       goal: running ? 0.96 : 0.93,
       floor: running ? 0.94 : 0.92,
       better: 'higher',
-      note: `${chosen.length} marks${part === 'tuning' ? ', seen while tuning' : ', looked at twice'}`,
+      note: `${chosen.length} marks${part === 'tuning' ? ', seen while tuning' : ', looked at three times'}`,
     }
   }
   return ['tuning', 'held-out'].flatMap((part) => [measured(part, true), measured(part, false)])
