@@ -10,6 +10,7 @@ import { type Figure, quantile } from './figure.ts'
 
 const STARTS = 5
 const ANSWERS = 60
+const TAPS = 12
 const PHONE = {
   viewport: { width: 390, height: 844 },
   hasTouch: true,
@@ -34,13 +35,16 @@ export async function measureStart(site: string): Promise<readonly Figure[]> {
     const today = await coldStarts(browser, server.url, '[data-testid="start"]')
     const review = new URL('review', server.url).href
     const firstCard = await coldStarts(browser, review, '[data-testid="reveal"]')
-    const answers = await answerTimes(browser, review)
+    const answers = await timesInReview(browser, review, answerInPage, ANSWERS)
+    await server.start(BUILT)
+    const sheets = await timesInReview(browser, review, tapInPage, TAPS)
     return [
       row('the log replayed from disk, 4× CPU', rebuilds, 0.5, { aim: 2000, note }),
       row('cold offline start to Today, 4× CPU', today, 0.5, { aim: 1200, note }),
       row('cold offline start to the first card, 4× CPU', firstCard, 0.5, { aim: 1200, note }),
       row('answer to next card painted, 4× CPU, p50', answers, 0.5, { note: `${ANSWERS} answers` }),
-      row('answer to next card painted, 4× CPU, p95', answers, 0.95, { aim: 100 }),
+      row('answer to next card painted, 4× CPU, p95', answers, 0.95, { aim: 60 }),
+      row('tapped word of a card to its sheet painted, 4× CPU, p50', sheets, 0.5, { aim: 100 }),
     ]
   } finally {
     await browser.close()
@@ -113,6 +117,11 @@ declare global {
   interface Window {
     /** When what was waited for had been painted, ms since the navigation began. */
     paintedAt?: number
+    watch?: {
+      readonly painted: () => Promise<void>
+      readonly appears: (selector: string) => Promise<HTMLElement>
+      readonly pause: (ms: number) => Promise<void>
+    }
   }
 }
 
@@ -133,13 +142,43 @@ function notePaintOf(selector: string): void {
   requestAnimationFrame(look)
 }
 
-async function answerTimes(browser: PersistentBrowser, url: string): Promise<readonly number[]> {
+type InReview = (given: { many: number; readingMs: number }) => Promise<number[]>
+
+async function timesInReview(
+  browser: PersistentBrowser,
+  url: string,
+  inPage: InReview,
+  many: number,
+): Promise<readonly number[]> {
   const page = await openThrottled(browser)
+  await page.addInitScript(watchPage)
   await page.goto(url)
   await page.locator('[data-testid="reveal"]').waitFor()
-  const times = await page.evaluate(answerInPage, { many: ANSWERS, readingMs: READING_MS })
+  const times = await page.evaluate(inPage, { many, readingMs: READING_MS })
   await browser.close()
   return times
+}
+
+/** Runs in the page before the app: what the functions that run there wait for. */
+function watchPage(): void {
+  window.watch = {
+    painted: () =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => resolve()
+        requestAnimationFrame(() => port2.postMessage(null))
+      }),
+    appears: async (selector) => {
+      for (;;) {
+        const found = document.querySelector<HTMLElement>(selector)
+        if (found !== null) return found
+        await new Promise((resolve) => {
+          requestAnimationFrame(resolve)
+        })
+      }
+    },
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  }
 }
 
 /** As long as the quickest learner looks at a question, and at its answer, ms. */
@@ -147,34 +186,40 @@ const READING_MS = 500
 
 /** Runs in the page: reveals, reads and answers, timed from the tap on the verdict to the paint of the next question. */
 async function answerInPage({ many, readingMs }: { many: number; readingMs: number }) {
-  const read = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, readingMs))
-  const painted = (): Promise<void> =>
-    new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => resolve()
-      requestAnimationFrame(() => port2.postMessage(null))
-    })
-  const appears = async (selector: string): Promise<HTMLElement> => {
-    for (;;) {
-      const found = document.querySelector<HTMLElement>(selector)
-      if (found !== null) return found
-      await new Promise((resolve) => {
-        requestAnimationFrame(resolve)
-      })
-    }
-  }
+  const { appears, painted, pause } = window.watch!
   const times: number[] = []
   for (let i = 0; i < many; i++) {
     const reveal = await appears('[data-testid="reveal"]')
-    await read()
+    await pause(readingMs)
     reveal.click()
     const good = await appears('.rating.good:not(:disabled)')
-    await read()
+    await pause(readingMs)
     const startedAt = performance.now()
     good.click()
     await appears('[data-testid="reveal"]')
     await painted()
     times.push(performance.now() - startedAt)
+  }
+  return times
+}
+
+/** Runs in the page: of each answer a word is tapped, timed from there to the paint of its sheet. */
+async function tapInPage({ many, readingMs }: { many: number; readingMs: number }) {
+  const { appears, painted, pause } = window.watch!
+  const times: number[] = []
+  for (let i = 0; i < many; i++) {
+    const reveal = await appears('[data-testid="reveal"]')
+    reveal.click()
+    const word = await appears('.body [data-at]')
+    await pause(readingMs)
+    const startedAt = performance.now()
+    word.click()
+    await appears('.word-sheet h2')
+    await painted()
+    times.push(performance.now() - startedAt)
+    const good = await appears('.rating.good:not(:disabled)')
+    good.click()
+    await pause(readingMs)
   }
   return times
 }
