@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, goOffline, goOnline, test, untilControlled } from './fixtures.ts'
-import { countLogged, startReview } from './steps.ts'
+import { countLogged, startReview, getStarted, importStarter } from './steps.ts'
 
 const sheet = (app: Page) => app.locator('.word-sheet')
 
@@ -57,9 +57,9 @@ test('a tapped word stands above the sheet, wherever it was', async ({ withCards
   expect(bottom).toBeLessThanOrEqual((top ?? 0) - 20)
 })
 
-test('a word of an answer is tapped, learnt and unlearnt while its card stays', async ({
-  withCards: app,
-}) => {
+test('a word of an answer is tapped, learnt and unlearnt while its card stays', async ({ app }) => {
+  await getStarted(app)
+  await importStarter(app)
   await startReview(app)
   await app.getByTestId('reveal').click()
   const answer = app.getByRole('region', { name: 'Answer' })
