@@ -14,6 +14,7 @@ import { strokesWhileDeveloping } from './src/cli/build/strokes.ts'
 import { webManifest } from './src/cli/build/webManifest.ts'
 import { FIRST_FILES } from './src/domain/learner/firstText.ts'
 import { ACCEPT } from './src/formats/accept.ts'
+import { SlowFirst } from './tests/slowFirst.ts'
 
 /** Path the app is served under: `/` alone, or for GitHub Pages `/duizhao/`. */
 const base = `/${process.env['BASE'] ?? ''}/`.replace(/\/+/g, '/')
@@ -104,6 +105,7 @@ export default defineConfig({
     // One core less, as is usual, is half of a small machine.
     maxWorkers: '100%',
     hookTimeout: 60_000,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         extends: true,

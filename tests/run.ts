@@ -1,14 +1,24 @@
 /**
- * `npm test`: types, lint, format, unit and component tests, the build, and the app in a real browser. What runs by
- * commands of its own is named at the end.
+ * `npm test`: types, lint, format, unit and component tests, the build, the app in a real browser, in other engines, and
+ * killed while it writes.
  *
  * Everything runs, whatever failed before it. The last line is `N passed, N failed`; types, lint, format and build count
- * as one test each. Exits 1 when something failed or nothing ran.
+ * as one test each. An engine that is not here and cannot be installed is named at the end, with the reason. Exits 1 when
+ * something failed or nothing ran.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureAssets } from '../src/cli/assets.ts'
-import { browserTests, inModules, node, readReport, results, root } from './browserSteps.ts'
+import {
+  browserTests,
+  engineTests,
+  inModules,
+  killTests,
+  node,
+  readReport,
+  results,
+  root,
+} from './browserSteps.ts'
 import { countVitest, type Outcome } from './outcome.ts'
 
 const vitestReport = join(results, 'vitest.json')
@@ -39,11 +49,12 @@ async function build(): Promise<Outcome> {
 const tool = async (path: string, ...args: string[]): Promise<Outcome> =>
   oneTest(await node(inModules(path), args))
 
-/** What takes too long for every run. */
-const notRun = [
-  'Firefox ESR and WebKitGTK: not run here, but by `npm run test:engines`',
-  'kills while writing: not run here, but by `npm run test:kills`',
-]
+/** Of the 200 that `npm run test:kills` makes, as many as every run has time for. */
+const KILLS = 30
+
+const notRun: string[] = []
+const engines = (): Promise<Outcome> =>
+  engineTests((engine, why) => notRun.push(`${engine}: not run here: ${why}`))
 
 const steps: readonly (readonly [name: string, run: () => Promise<Outcome>])[] = [
   ['types', () => tool('vue-tsc/bin/vue-tsc.js', '--noEmit')],
@@ -52,6 +63,8 @@ const steps: readonly (readonly [name: string, run: () => Promise<Outcome>])[] =
   ['unit and component tests', unitTests],
   ['build', build],
   ['browser tests', browserTests],
+  ['engines', engines],
+  ['kills while writing', () => killTests(KILLS)],
 ]
 
 rmSync(results, { recursive: true, force: true })

@@ -16,8 +16,9 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 function duizhao(...args: string[]) {
-  const tsx = resolve(root, 'node_modules/.bin/tsx')
-  const { status, stdout, stderr } = spawnSync(tsx, ['src/cli/duizhao.ts', ...args], {
+  // As `tsx` would run it, without a process in between.
+  const script = ['--import', 'tsx', 'src/cli/duizhao.ts']
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...script, ...args], {
     cwd: root,
     encoding: 'utf8',
   })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { getStarted, importStarter, startReview } from './steps.ts'
+import { startReview } from './steps.ts'
 
 const SIZES = [
   { width: 360, height: 740 },
@@ -31,10 +31,8 @@ async function look(page: Page) {
 
 for (const percent of [100, 200]) {
   test(`what must be read stands above the buttons at ${percent} % text, at every size`, async ({
-    app,
+    withCards: app,
   }) => {
-    await getStarted(app)
-    await importStarter(app)
     await startReview(app)
     for (const size of SIZES) {
       await app.setViewportSize(size)

@@ -1,12 +1,9 @@
 import { expect, test } from './fixtures.ts'
-import { answer, getStarted, importStarter, startReview } from './steps.ts'
+import { answer, startReview } from './steps.ts'
 
-test.beforeEach(async ({ app }) => {
-  await getStarted(app)
-  await importStarter(app)
-})
-
-test('a tapped word shows its pinyin and meaning, and can be learnt', async ({ app }) => {
+test('a tapped word shows its pinyin and meaning, and can be learnt', async ({
+  withCards: app,
+}) => {
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
@@ -35,7 +32,7 @@ test('a tapped word shows its pinyin and meaning, and can be learnt', async ({ a
   await expect(app.getByText('is now among your cards')).toHaveCount(0)
 })
 
-test('English folds away and comes back line by line', async ({ app }) => {
+test('English folds away and comes back line by line', async ({ withCards: app }) => {
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
@@ -48,7 +45,7 @@ test('English folds away and comes back line by line', async ({ app }) => {
   await expect(pair.locator('.known')).toBeVisible()
 })
 
-test('pinyin stands over every hanzi on request', async ({ app }) => {
+test('pinyin stands over every hanzi on request', async ({ withCards: app }) => {
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
@@ -59,7 +56,7 @@ test('pinyin stands over every hanzi on request', async ({ app }) => {
   expect(width).toBeLessThanOrEqual(390)
 })
 
-test('repairing a pair keeps every review', async ({ app }) => {
+test('repairing a pair keeps every review', async ({ withCards: app }) => {
   await startReview(app)
   for (let i = 0; i < 3; i++) await answer(app, 'Remembered')
   await app.getByRole('button', { name: 'Close' }).click()
@@ -76,7 +73,7 @@ test('repairing a pair keeps every review', async ({ app }) => {
   await expect(app.getByTestId('start')).toHaveText(left ?? '')
 })
 
-test('a deleted article comes back with undo', async ({ app }) => {
+test('a deleted article comes back with undo', async ({ withCards: app }) => {
   await app.getByRole('link', { name: 'Library' }).click()
   await app.getByRole('button', { name: /^Delete: / }).click()
   await expect(app.getByTestId(/^article-/)).toHaveCount(0)
@@ -84,7 +81,9 @@ test('a deleted article comes back with undo', async ({ app }) => {
   await expect(app.getByTestId(/^article-/)).toHaveCount(1)
 })
 
-test('who learns English taps English words and finds the Chinese for them', async ({ app }) => {
+test('who learns English taps English words and finds the Chinese for them', async ({
+  withCards: app,
+}) => {
   await app.getByRole('link', { name: 'Settings' }).click()
   await app.getByRole('radio', { name: 'I’m learning English' }).check()
   await expect(app.getByText('everything works offline')).toBeVisible({ timeout: 30_000 })
@@ -98,7 +97,9 @@ test('who learns English taps English words and finds the Chinese for them', asy
   await expect(app.getByRole('dialog').getByText('市场').first()).toBeVisible()
 })
 
-test('a touched word of the translation leads to the Chinese for it', async ({ app }) => {
+test('a touched word of the translation leads to the Chinese for it', async ({
+  withCards: app,
+}) => {
   await expect(async () => {
     await app.getByRole('link', { name: 'Settings' }).click()
     await expect(app.getByText('everything works offline')).toBeVisible()

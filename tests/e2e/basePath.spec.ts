@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { expect, goOffline, openApp, test, untilControlled } from './fixtures.ts'
 import { TestServer } from './testServer.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 test.describe('built for /duizhao/', () => {
   test('lives there, offline and on deep links too', async ({ page, context, outsideRequests }) => {
+    test.setTimeout(300_000)
     const root = join(import.meta.dirname, '../..')
     const folder = test.info().outputPath('dist')
     const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')

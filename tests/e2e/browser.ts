@@ -15,9 +15,35 @@ export function findBrowser(): string | null {
   return candidates.find((path) => path !== undefined && runs(path)) ?? null
 }
 
-/** Arguments without which a browser does not start here: Chromium refuses its sandbox to root. */
+/**
+ * What Playwright switches off, and the pop-ups of the address bar: each window draws two of them, pages of their own that
+ * nobody sees, for longer than it takes to draw ours. Of two such arguments a browser heeds the last, so the list is whole.
+ */
+const SWITCHED_OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'BlockOriginHeaderModificationOnRedirect',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'Translate',
+  'AutoDeElevate',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+]
+
+/** Arguments for every Chromium here, which moreover refuses its sandbox to root. */
 export function browserArguments(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const isRoot = process.getuid?.() === 0
+  return [...(isRoot ? ['--no-sandbox'] : []), `--disable-features=${SWITCHED_OFF.join(',')}`]
 }
 
 /**

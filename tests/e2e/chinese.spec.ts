@@ -1,19 +1,9 @@
 import { expect, expectAccessible, openApp, test } from './fixtures.ts'
-import {
-  addPicked,
-  getStarted,
-  importStarter,
-  putIn,
-  startReview,
-  stored,
-  toTerms,
-} from './steps.ts'
+import { addPicked, getStarted, putIn, startReview, stored, toTerms } from './steps.ts'
 
 test('script, readings and tone colours are the learner’s, wherever Chinese stands', async ({
-  app,
+  withCards: app,
 }) => {
-  await getStarted(app)
-  await importStarter(app)
   await app.getByRole('link', { name: 'Settings' }).click()
   const sample = app.getByTestId('chinese-sample')
   await app.getByRole('radio', { name: 'Traditional' }).check()
@@ -92,9 +82,10 @@ test('a reading the learner wrote over a card’s is shown in the next article t
   await expect(app.getByTestId('word-pinyin')).toHaveText('tánpan')
 })
 
-test('Chinese texts can be set in Song; the interface stays as it is', async ({ app, server }) => {
-  await getStarted(app)
-  await importStarter(app)
+test('Chinese texts can be set in Song; the interface stays as it is', async ({
+  withCards: app,
+  server,
+}) => {
   await openApp(app, server, 'settings')
   await app.getByRole('radio', { name: '中文' }).check()
   await app.getByRole('radio', { name: '宋体' }).check()

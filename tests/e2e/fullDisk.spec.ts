@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, limitQuota, openApp, test } from './fixtures.ts'
-import { getStarted, importStarter, putIn, starterText, toTerms } from './steps.ts'
+import { putIn, starterText, toTerms } from './steps.ts'
 
 /** Chromium trusts what it last knew of the free space for half a minute. */
 const UNTIL_KNOWN = 31_000
@@ -9,13 +9,11 @@ const NO_ROOM = 'no room left on this device'
 const add = (page: Page) => page.getByRole('button', { name: /^Add \d+ to learn/ }).click()
 
 test('on a full disk everything goes without a word but what the learner decides', async ({
-  app,
+  withCards: app,
   server,
   complaints,
 }) => {
   test.setTimeout(300_000)
-  await getStarted(app)
-  await importStarter(app)
   await limitQuota(app, 1)
   await app.waitForTimeout(UNTIL_KNOWN)
   await app.reload()

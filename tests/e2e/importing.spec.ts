@@ -64,9 +64,7 @@ test('an import is taken back with one tap', async ({ app }) => {
   await expect(app.getByTestId('empty')).toBeVisible()
 })
 
-test('a second import of the same text is recognised', async ({ app }) => {
-  await getStarted(app)
-  await importStarter(app)
+test('a second import of the same text is recognised', async ({ withCards: app }) => {
   await putIn(app, starterText())
   await expect(app.getByTestId('duplicate')).toContainText('You have this article already.')
 })
@@ -128,9 +126,7 @@ test.describe('bad input', () => {
     await expect(app.getByTestId('issues')).toBeVisible()
   })
 
-  test('a 2 MB paste can be cancelled and loses nothing', async ({ app }) => {
-    await getStarted(app)
-    await importStarter(app)
+  test('a 2 MB paste can be cancelled and loses nothing', async ({ withCards: app }) => {
     const line = (i: number) => `第${i}天，渡船${i}点来了，雾散了，人都走了。`
     const en = (i: number) => `On day ${i} the ferry came at ${i}, the fog lifted and all left.`
     const lines = Array.from({ length: 17_000 }, (_, i) => i)

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { expect, openApp, test } from './fixtures.ts'
 import {
   getStarted,
-  importStarter,
   putIn,
   questionPlaces,
   ratingsLogged,
@@ -12,7 +11,7 @@ import {
   addPicked,
 } from './steps.ts'
 
-test.use({ viewport: { width: 360, height: 740 } })
+test.use({ viewport: { width: 360, height: 740 }, starter: 'noodle-shop.json' })
 
 declare global {
   interface Window {
@@ -61,17 +60,14 @@ async function leaveOn(page: Page, on: string, ...formsOff: readonly string[]): 
   await startReview(page)
 }
 
-test.beforeEach(async ({ page, app }) => {
-  await giveVoice(page)
-  await app.reload()
-  await getStarted(app)
-})
+test.beforeEach(({ page }) => giveVoice(page))
 
 /** The counterpart that is shown once the answer is. */
 const shown = (page: Page) => page.getByTestId('counterpart')
 
-test('the first time a word is chosen out of four, with a finger or a key', async ({ app }) => {
-  await importStarter(app, 'noodle-shop.json')
+test('the first time a word is chosen out of four, with a finger or a key', async ({
+  withCards: app,
+}) => {
   await startReview(app)
   // Sentences and words without three fair others are asked as before.
   while ((await app.getByTestId('option').count()) === 0) {
@@ -103,8 +99,9 @@ test('the first time a word is chosen out of four, with a finger or a key', asyn
   expect((await ratingsLogged(app)).at(-1)).toBe(isRight ? 'good' : 'again')
 })
 
-test('a gap is laid from tiles, taken back, and filled where it stands', async ({ app }) => {
-  await importStarter(app, 'noodle-shop.json')
+test('a gap is laid from tiles, taken back, and filled where it stands', async ({
+  withCards: app,
+}) => {
   await leaveOn(app, 'cloze')
   const tiles = app.getByTestId('tile')
   const gap = app.locator('.large [role=img]')
@@ -129,9 +126,8 @@ test('a gap is laid from tiles, taken back, and filled where it stands', async (
 })
 
 test('a gap is typed when tiles are off, and nothing is handed in while an input method composes', async ({
-  app,
+  withCards: app,
 }) => {
-  await importStarter(app, 'noodle-shop.json')
   await leaveOn(app, 'cloze', 'tiles')
   const known = new Map<string, string>()
   const text = () => app.locator('.large').first().textContent()
@@ -155,9 +151,8 @@ test('a gap is typed when tiles are off, and nothing is handed in while an input
 })
 
 test('a reading is typed and judged syllable by syllable; one wrong tone may be a slip', async ({
-  app,
+  withCards: app,
 }) => {
-  await importStarter(app, 'noodle-shop.json')
   await leaveOn(app, 'type')
   const readings: Record<string, string> = {}
   const deck = await import('../../decks/noodle-shop.json', { with: { type: 'json' } })
@@ -185,9 +180,8 @@ test('a reading is typed and judged syllable by syllable; one wrong tone may be 
 })
 
 test('a word is heard, again and slowly, read instead, or put off without counting', async ({
-  app,
+  withCards: app,
 }) => {
-  await importStarter(app, 'noodle-shop.json')
   await leaveOn(app, 'listen')
   const spoken = () => app.evaluate(() => window.spoken)
   await expect.poll(async () => (await spoken()).length).toBe(1)
@@ -211,6 +205,7 @@ test('a number that the translation has wrong is spotted once the sentence is re
   app,
   server,
 }) => {
+  await getStarted(app)
   await app.clock.install()
   const zh = '双方在第十二天同意停火四十五天。\n会谈将在下个月继续举行。'
   const en =

@@ -45,9 +45,7 @@ test.describe('from a pasted text to reviews', () => {
       expect(await countLogged(app)).toBe(10)
     })
 
-  test('undo takes back the last answer and shows its card again', async ({ app }) => {
-    await getStarted(app)
-    await importStarter(app)
+  test('undo takes back the last answer and shows its card again', async ({ withCards: app }) => {
     await startReview(app)
     const first = await app.getByLabel('Question').textContent()
     await answer(app, 'Remembered')

@@ -34,6 +34,8 @@ export class PersistentBrowser {
     const executablePath = findBrowser()
     this.#context = await chromium.launchPersistentContext(this.#profile, {
       ...this.#options,
+      // As on every device; the tests without a profile have none by default.
+      serviceWorkers: 'allow',
       ...(executablePath === null ? {} : { executablePath }),
       args: browserArguments(),
     })

@@ -15,7 +15,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // One more than a small machine has processors: a page often waits.
+  workers: 3,
   // Slowness is no failure: the benchmarks say how long things take.
   timeout: 120_000,
   expect: { timeout: 20_000 },
@@ -28,6 +29,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: zoneAtNoon(),
     trace: 'on-first-retry',
+    // Installed in each context anew, it costs more than most tests: those that need one allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       args: browserArguments(),
       ...(executablePath === null ? {} : { executablePath }),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, openApp, test, untilControlled } from './fixtures.ts'
-import { answer, getStarted, importStarter, startReview, stored } from './steps.ts'
+import { answer, getStarted, startReview, stored } from './steps.ts'
 
-test.use({ viewport: { width: 360, height: 740 } })
+test.use({ viewport: { width: 360, height: 740 }, serviceWorkers: 'allow' })
 
 declare global {
   interface Window {
@@ -28,7 +28,7 @@ test('a daily reminder is a file for the calendar', async ({ app, server }) => {
 })
 
 test('the icon says how many cards are left once that is switched on, and nothing when it is off', async ({
-  app,
+  withCards: app,
   server,
 }) => {
   await app.addInitScript(() => {
@@ -39,8 +39,6 @@ test('the icon says how many cards are left once that is switched on, and nothin
     })
   })
   await app.reload()
-  await getStarted(app)
-  await importStarter(app)
   const badges = () => app.evaluate(() => window.badges)
   expect(await badges()).toEqual([])
   await openApp(app, server, 'settings')

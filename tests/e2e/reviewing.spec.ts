@@ -3,20 +3,17 @@ import {
   answer,
   countLogged,
   ratingsLogged,
-  getStarted,
-  importStarter,
   questionPlaces,
   startReview,
+  getStarted,
+  importStarter,
 } from './steps.ts'
 
 const question = 'Question'
 
-test.beforeEach(async ({ app }) => {
-  await getStarted(app)
-  await importStarter(app)
-})
-
-test('the answer unfolds below the question, with the interval on each button', async ({ app }) => {
+test('the answer unfolds below the question, with the interval on each button', async ({
+  withCards: app,
+}) => {
   await startReview(app)
   const before = await questionPlaces(app)
   expect(before.length).toBeGreaterThan(1)
@@ -32,7 +29,7 @@ test('the answer unfolds below the question, with the interval on each button', 
   }
 })
 
-test('works from the keyboard alone @desktop', async ({ app }) => {
+test('works from the keyboard alone @desktop', async ({ withCards: app }) => {
   await startReview(app)
   await app.locator('body').press('Space')
   await expect(app.getByRole('button', { name: 'Remembered' })).toBeVisible()
@@ -47,7 +44,7 @@ test('works from the keyboard alone @desktop', async ({ app }) => {
 })
 
 test('Space, Space is “Remembered”, wherever the answer was shown from @desktop', async ({
-  app,
+  withCards: app,
 }) => {
   await startReview(app)
   const focused = () => app.evaluate(() => document.activeElement?.getAttribute('aria-label'))
@@ -67,7 +64,9 @@ test('Space, Space is “Remembered”, wherever the answer was shown from @desk
   expect(await ratingsLogged(app)).toEqual(['good', 'good', 'again'])
 })
 
-test('no key of the review acts while an input method composes @desktop', async ({ app }) => {
+test('no key of the review acts while an input method composes @desktop', async ({
+  withCards: app,
+}) => {
   await startReview(app)
   await app.getByTestId('reveal').click()
   await app.evaluate(() => {
@@ -80,7 +79,9 @@ test('no key of the review acts while an input method composes @desktop', async 
   expect(await countLogged(app)).toBe(0)
 })
 
-test('the last answer can be taken back on the last screen @desktop', async ({ app }) => {
+test('the last answer can be taken back on the last screen @desktop', async ({
+  withCards: app,
+}) => {
   await startReview(app)
   for (;;) {
     await app.keyboard.press('Space')
@@ -95,7 +96,7 @@ test('the last answer can be taken back on the last screen @desktop', async ({ a
   expect(await countLogged(app)).toBe(answers + 1)
 })
 
-test('undo reaches back through every answer of the session', async ({ app }) => {
+test('undo reaches back through every answer of the session', async ({ withCards: app }) => {
   await startReview(app)
   const asked: string[] = []
   for (let i = 0; i < 3; i++) {
@@ -109,7 +110,7 @@ test('undo reaches back through every answer of the session', async ({ app }) =>
   await expect(app.getByTestId('undo')).toBeDisabled()
 })
 
-test('a card can be suspended, and that can be undone', async ({ app }) => {
+test('a card can be suspended, and that can be undone', async ({ withCards: app }) => {
   await startReview(app)
   const first = (await app.getByLabel(question).textContent()) ?? ''
   await app.getByRole('button', { name: 'Card menu' }).click()
@@ -119,7 +120,7 @@ test('a card can be suspended, and that can be undone', async ({ app }) => {
   await expect(app.getByLabel(question)).toHaveText(first)
 })
 
-test('a note can be deleted, and that can be undone', async ({ app }) => {
+test('a note can be deleted, and that can be undone', async ({ withCards: app }) => {
   await startReview(app)
   const first = (await app.getByLabel(question).textContent()) ?? ''
   await app.getByRole('button', { name: 'Card menu' }).click()
@@ -130,7 +131,7 @@ test('a note can be deleted, and that can be undone', async ({ app }) => {
   await expect(app.getByLabel(question)).toHaveText(first)
 })
 
-test('a term can be edited and keeps its card up', async ({ app }) => {
+test('a term can be edited and keeps its card up', async ({ withCards: app }) => {
   await startReview(app)
   await app.getByTestId('reveal').click()
   await app.getByRole('button', { name: 'Card menu' }).click()
@@ -141,7 +142,10 @@ test('a term can be edited and keeps its card up', async ({ app }) => {
   await expect(app.getByTestId('counterpart')).toHaveText('my own words')
 })
 
-test('a full disk keeps the card up and says what to do', async ({ app, complaints }) => {
+test('a full disk keeps the card up and says what to do', async ({
+  withCards: app,
+  complaints,
+}) => {
   test.setTimeout(150_000)
   await startReview(app)
   // What is asked: its reading comes with the answer.
@@ -164,6 +168,8 @@ test('a full disk keeps the card up and says what to do', async ({ app, complain
 })
 
 test('of two tabs answering one card the second is told and moves on', async ({ app, server }) => {
+  await getStarted(app)
+  await importStarter(app)
   const other = await app.context().newPage()
   await openApp(other, server, 'review')
   await expect(other.getByTestId('reveal')).toBeVisible()
@@ -180,7 +186,7 @@ test('of two tabs answering one card the second is told and moves on', async ({ 
   await expect(other.getByTestId('reveal')).toBeVisible()
 })
 
-test('the day ends with what was done and a way on', async ({ app }) => {
+test('the day ends with what was done and a way on', async ({ withCards: app }) => {
   await startReview(app)
   for (let i = 0; i < 40; i++) {
     if (await app.getByTestId('session-end').isVisible()) break
@@ -191,7 +197,7 @@ test('the day ends with what was done and a way on', async ({ app }) => {
   await expect(app.getByTestId('reveal')).toBeVisible()
 })
 
-test('F flags a card, and the flag stays with it', async ({ app }) => {
+test('F flags a card, and the flag stays with it', async ({ withCards: app }) => {
   await startReview(app)
   await app.locator('body').press('f')
   await expect(app.getByTestId('flag')).toHaveText('⚑ 1 red')
@@ -204,7 +210,7 @@ test('F flags a card, and the flag stays with it', async ({ app }) => {
   await expect(app.getByTestId('flag')).toHaveText('⚑ 4 blue')
 })
 
-test('P shows how the term is said before the answer', async ({ app }) => {
+test('P shows how the term is said before the answer', async ({ withCards: app }) => {
   await startReview(app)
   const asked = app.getByLabel(question)
   await expect(asked).not.toContainText(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/)
@@ -215,7 +221,7 @@ test('P shows how the term is said before the answer', async ({ app }) => {
   await expect(asked).not.toContainText(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/)
 })
 
-test('a card can be set for another day, and made new again', async ({ app }) => {
+test('a card can be set for another day, and made new again', async ({ withCards: app }) => {
   await startReview(app)
   const first = (await app.getByLabel(question).textContent()) ?? ''
   await app.getByRole('button', { name: 'Card menu' }).click()
@@ -238,7 +244,9 @@ test('a card can be set for another day, and made new again', async ({ app }) =>
   await expect(app.getByRole('status').filter({ hasText: 'The card is new again.' })).toBeAttached()
 })
 
-test('a card forgotten too often can be rewritten while the review goes on', async ({ app }) => {
+test('a card forgotten too often can be rewritten while the review goes on', async ({
+  withCards: app,
+}) => {
   await app.getByRole('link', { name: 'Settings' }).click()
   await app.getByText('Scheduling in detail').click()
   const threshold = app.getByLabel('Offer to rewrite a card after so many lapses')
@@ -268,7 +276,7 @@ test('a card forgotten too often can be rewritten while the review goes on', asy
   await expect(app.getByTestId('headword')).toHaveText(headword)
 })
 
-test('practice asks what was learnt and leaves the log as it is', async ({ app }) => {
+test('practice asks what was learnt and leaves the log as it is', async ({ withCards: app }) => {
   await startReview(app)
   const asked = (await app.getByTestId('headword').textContent()) ?? ''
   await answer(app, 'Remembered')
@@ -286,6 +294,8 @@ test('practice asks what was learnt and leaves the log as it is', async ({ app }
 })
 
 test('the menu leads to all that is known of a card, and back to the review', async ({ app }) => {
+  await getStarted(app)
+  await importStarter(app)
   await startReview(app)
   const first = (await app.getByLabel(question).textContent()) ?? ''
   await answer(app, 'Remembered')

@@ -1,12 +1,10 @@
 import { expect, openApp, test } from './fixtures.ts'
-import { answer, getStarted, importStarter, startReview } from './steps.ts'
+import { answer, startReview } from './steps.ts'
 
 test('a copy of the day brings back reviews and offers a deleted article', async ({
-  app,
+  withCards: app,
   server,
 }) => {
-  await getStarted(app)
-  await importStarter(app)
   await startReview(app)
   await answer(app, 'Remembered')
   // The copy is made when the app is idle, at the latest after the next start.
@@ -31,7 +29,10 @@ test('a copy of the day brings back reviews and offers a deleted article', async
   await expect(app.getByTestId(/^article-/)).toHaveCount(1)
 })
 
-test('a chosen folder gets a copy, and says when it is locked', async ({ app, server }) => {
+test('a chosen folder gets a copy, and says when it is locked', async ({
+  withCards: app,
+  server,
+}) => {
   // No dialogue can be answered here: a private folder stands for the chosen one.
   await app.addInitScript(() => {
     Object.assign(window, {
@@ -39,8 +40,6 @@ test('a chosen folder gets a copy, and says when it is locked', async ({ app, se
         (await navigator.storage.getDirectory()).getDirectoryHandle('Backups', { create: true }),
     })
   })
-  await getStarted(app)
-  await importStarter(app)
   await openApp(app, server, 'settings')
   await app.getByRole('button', { name: 'Choose a folder' }).click()
   const folder = app.getByTestId('copy-folder')

@@ -1,13 +1,12 @@
 import { expect, openApp, test } from './fixtures.ts'
-import { answer, getStarted, importStarter, startReview, stored } from './steps.ts'
+import { answer, startReview, stored } from './steps.ts'
 
-test.beforeEach(async ({ app, server }) => {
-  await getStarted(app)
+test.beforeEach(async ({ withCards: app, server }) => {
   await openApp(app, server, 'settings')
   await app.getByText('Scheduling in detail').click()
 })
 
-test('steps are read as they are typed, kept, and go by', async ({ app, server }) => {
+test('steps are read as they are typed, kept, and go by', async ({ withCards: app, server }) => {
   const steps = app.getByLabel('Steps of a new card')
   await expect(steps).toHaveValue('1m 10m')
   await steps.fill('soon')
@@ -21,20 +20,21 @@ test('steps are read as they are typed, kept, and go by', async ({ app, server }
   await app.getByText('Scheduling in detail').click()
   await expect(steps).toHaveValue('25m 2h')
   await openApp(app, server)
-  await importStarter(app)
   await startReview(app)
   await app.getByTestId('reveal').click()
   await expect(app.getByRole('button', { name: 'Forgot' })).toContainText('25 min')
   await expect(app.getByRole('button', { name: 'Remembered' })).toContainText('2 h')
 })
 
-test('without steps the memory model decides from the first answer on', async ({ app, server }) => {
+test('without steps the memory model decides from the first answer on', async ({
+  withCards: app,
+  server,
+}) => {
   const steps = app.getByLabel('Steps of a new card')
   await steps.fill('')
   await steps.blur()
   await expect.poll(() => stored(app, 'learningSteps')).toEqual([])
   await openApp(app, server)
-  await importStarter(app)
   await startReview(app)
   await app.getByTestId('reveal').click()
   await expect(app.getByRole('button', { name: 'Remembered' })).toContainText(/\d d/)
@@ -42,7 +42,9 @@ test('without steps the memory model decides from the first answer on', async ({
   await answer(app, 'Remembered')
 })
 
-test('easy days are chosen by weekday and by date, and can be taken back', async ({ app }) => {
+test('easy days are chosen by weekday and by date, and can be taken back', async ({
+  withCards: app,
+}) => {
   const sunday = app.getByLabel('Sunday')
   await sunday.selectOption({ label: 'none if possible' })
   await app.getByLabel('Date', { exact: true }).fill('2027-02-06')

@@ -1,5 +1,7 @@
 import { expect, test, untilControlled } from './fixtures.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 test.describe('the content security policy', () => {
   test('comes with the page and as a header, and forbids what the app does not need', async ({
     page,

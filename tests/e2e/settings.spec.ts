@@ -17,9 +17,11 @@ test('the interface speaks Chinese and goes dark at once, and remembers', async 
   await expect(app.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('a backup restores everything on another device', async ({ app, browser, server }) => {
-  await getStarted(app)
-  await importStarter(app)
+test('a backup restores everything on another device', async ({
+  withCards: app,
+  browser,
+  server,
+}) => {
   await startReview(app)
   for (let i = 0; i < 4; i++) await answer(app, 'Remembered')
   await openApp(app, server, 'settings')
@@ -39,9 +41,7 @@ test('a backup restores everything on another device', async ({ app, browser, se
   await elsewhere.close()
 })
 
-test('a damaged backup changes nothing and says so', async ({ app, server }) => {
-  await getStarted(app)
-  await importStarter(app)
+test('a damaged backup changes nothing and says so', async ({ withCards: app, server }) => {
   await openApp(app, server, 'settings')
   await app.locator('input[type=file]').setInputFiles({
     name: 'x.duizhao',
@@ -52,29 +52,33 @@ test('a damaged backup changes nothing and says so', async ({ app, server }) => 
   expect(await countLogged(app)).toBe(0)
 })
 
-test('a new version is offered, not forced, and keeps the data', async ({
-  page,
-  server,
-  previousBuild,
-}) => {
-  await server.start(previousBuild('0.0.1'))
-  await page.goto(server.url)
-  await getStarted(page)
-  await untilControlled(page)
-  await importStarter(page)
-  await startReview(page)
-  await answer(page, 'Remembered')
+test.describe('an update', () => {
+  test.use({ serviceWorkers: 'allow' })
 
-  await server.restore()
-  await page.evaluate(async () => {
-    await (await navigator.serviceWorker.ready).update()
+  test('a new version is offered, not forced, and keeps the data', async ({
+    page,
+    server,
+    previousBuild,
+  }) => {
+    await server.start(previousBuild('0.0.1'))
+    await page.goto(server.url)
+    await getStarted(page)
+    await untilControlled(page)
+    await importStarter(page)
+    await startReview(page)
+    await answer(page, 'Remembered')
+
+    await server.restore()
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update()
+    })
+    // Not in the middle of a review.
+    await page.waitForTimeout(1500)
+    await expect(page.getByText('A new version is ready.')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.locator('meta[name=version]')).not.toHaveAttribute('content', /^0\.0\.1/)
+    await expect(page.getByTestId('start')).toContainText('Continue')
+    expect(await countLogged(page)).toBe(1)
   })
-  // Not in the middle of a review.
-  await page.waitForTimeout(1500)
-  await expect(page.getByText('A new version is ready.')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Close' }).click()
-  await page.getByRole('button', { name: 'Update now' }).click()
-  await expect(page.locator('meta[name=version]')).not.toHaveAttribute('content', /^0\.0\.1/)
-  await expect(page.getByTestId('start')).toContainText('Continue')
-  expect(await countLogged(page)).toBe(1)
 })

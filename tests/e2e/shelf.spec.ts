@@ -1,6 +1,8 @@
 import { expect, expectAccessible, goOffline, openApp, test, untilControlled } from './fixtures.ts'
 import { addPicked, getStarted, toTerms } from './steps.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('a text is tasted, taken, and read without a network', async ({ app, server }) => {
   await getStarted(app)
   await untilControlled(app)

@@ -1,6 +1,8 @@
 import { expect, goOffline, goOnline, openApp, test, untilControlled } from './fixtures.ts'
 import { BUILT } from './testServer.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 test.describe('the installed shell', () => {
   test('is installable', async ({ persistent, server }) => {
     const page = await persistent.open()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, openApp, test } from './fixtures.ts'
-import { getStarted, importStarter, startReview, stored } from './steps.ts'
+import { startReview, stored } from './steps.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
 
@@ -45,12 +45,10 @@ async function giveVoices(page: Page, ...names: readonly (readonly [string, stri
 const said = (page: Page) => page.evaluate(() => window.said)
 
 test('a voice is chosen, tried, kept, and says the answer once by itself', async ({
-  app,
+  withCards: app,
   server,
 }) => {
   await giveVoices(app, ['Huihui', 'zh-CN'], ['Tingting', 'zh-CN'], ['Daniel', 'en-GB'])
-  await getStarted(app)
-  await importStarter(app)
   await openApp(app, server, 'settings')
   await app.getByRole('combobox', { name: 'Chinese voice' }).selectOption('Tingting')
   await expect.poll(() => stored(app, 'voices')).toEqual(['Tingting'])
@@ -77,13 +75,14 @@ test('a voice is chosen, tried, kept, and says the answer once by itself', async
   expect(rates).toEqual([0.85, 0.85, 0.595])
 })
 
-test('without a voice the way to one is told, for this phone', async ({ app, server }) => {
+test('without a voice the way to one is told, for this phone', async ({
+  withCards: app,
+  server,
+}) => {
   await app.addInitScript(() =>
     Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Linux; Android 16)' }),
   )
   await app.reload()
-  await getStarted(app)
-  await importStarter(app)
   await openApp(app, server, 'settings')
   await expect(app.getByText('This device has no Chinese voice.')).toBeVisible()
   await expect(app.getByTestId('add-voice').first()).toContainText('On Android: Settings ›')

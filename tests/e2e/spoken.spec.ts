@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { getStarted, importStarter, ratingsLogged, starterText, stored } from './steps.ts'
+import { getStarted, ratingsLogged, starterText, stored } from './steps.ts'
 
 /** What live regions said, and those that came to the page together with what they had to say. */
 interface Heard {
@@ -135,9 +135,9 @@ test('every term is reached with the arrow keys and ticked with Space', async ({
   await expect(boxes.last()).toBeFocused()
 })
 
-test('a whole review by keyboard: question, answer, next question, the end', async ({ app }) => {
-  await getStarted(app)
-  await importStarter(app)
+test('a whole review by keyboard: question, answer, next question, the end', async ({
+  withCards: app,
+}) => {
   await app.goto(new URL('settings', app.url()).href)
   await app.getByLabel('New cards a day').fill('3')
   await app.keyboard.press('Tab')

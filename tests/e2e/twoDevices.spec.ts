@@ -1,6 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, openApp, test, type TestServer } from './fixtures.ts'
-import { getStarted, importStarter } from './steps.ts'
 
 /** The file of a backup made now. */
 async function backupOf(page: Page, server: TestServer): Promise<string> {
@@ -38,12 +37,10 @@ async function secondDevice(browser: Browser, server: TestServer, backup: string
 }
 
 test('of an article repaired on two devices the other version can be seen, taken and given back', async ({
-  app,
+  withCards: app,
   browser,
   server,
 }) => {
-  await getStarted(app)
-  await importStarter(app)
   const phone = await secondDevice(browser, server, await backupOf(app, server))
   await joinWithNext(app, server, 2)
   await joinWithNext(phone, server, 5)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, openApp, test, type TestServer } from './fixtures.ts'
-import { answer, getStarted, importStarter } from './steps.ts'
+import { answer } from './steps.ts'
 
 /** Another tab of the same browser, on a screen of its own. */
 async function otherTab(app: Page, server: TestServer, path = ''): Promise<Page> {
@@ -9,11 +9,7 @@ async function otherTab(app: Page, server: TestServer, path = ''): Promise<Page>
   return other
 }
 
-test.beforeEach(async ({ app }) => {
-  await getStarted(app)
-})
-
-test('a theme chosen in one tab is the theme of the other', async ({ app, server }) => {
+test('a theme chosen in one tab is the theme of the other', async ({ withCards: app, server }) => {
   const other = await otherTab(app, server)
   await expect(other.getByRole('heading', { name: 'Today' })).toBeVisible()
   await openApp(app, server, 'settings')
@@ -23,8 +19,10 @@ test('a theme chosen in one tab is the theme of the other', async ({ app, server
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'light')
 })
 
-test('a word known in one tab is known in the article the other shows', async ({ app, server }) => {
-  await importStarter(app)
+test('a word known in one tab is known in the article the other shows', async ({
+  withCards: app,
+  server,
+}) => {
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
@@ -42,10 +40,9 @@ test('a word known in one tab is known in the article the other shows', async ({
 })
 
 test('an article deleted in one tab is gone from the other, and comes back', async ({
-  app,
+  withCards: app,
   server,
 }) => {
-  await importStarter(app)
   const other = await otherTab(app, server)
   await expect(other.getByTestId(/^article-/)).toHaveCount(1)
   await app.getByRole('link', { name: 'Library' }).click()
@@ -55,8 +52,7 @@ test('an article deleted in one tab is gone from the other, and comes back', asy
   await expect(other.getByTestId(/^article-/)).toHaveCount(1)
 })
 
-test('a pair repaired in one tab is repaired in the other', async ({ app, server }) => {
-  await importStarter(app)
+test('a pair repaired in one tab is repaired in the other', async ({ withCards: app, server }) => {
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
@@ -72,8 +68,7 @@ test('a pair repaired in one tab is repaired in the other', async ({ app, server
   await expect(pairs(other)).toHaveCount(before - 1)
 })
 
-test('a card answered in one tab is done in the other', async ({ app, server }) => {
-  await importStarter(app)
+test('a card answered in one tab is done in the other', async ({ withCards: app, server }) => {
   const start = (await app.getByTestId('start').textContent()) ?? ''
   // Both begin with the order in which cards came: they show the same one.
   const one = await otherTab(app, server, 'review')

@@ -11,6 +11,8 @@ import {
   toTerms,
 } from './steps.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 /** Lets the browser look for a new version, which then waits. */
 async function findNewVersion(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, goOffline, goOnline, test, untilControlled } from './fixtures.ts'
-import { countLogged, getStarted, importStarter, startReview } from './steps.ts'
+import { countLogged, startReview, getStarted, importStarter } from './steps.ts'
 
 const sheet = (app: Page) => app.locator('.word-sheet')
 
@@ -12,13 +12,8 @@ async function openArticle(app: Page): Promise<void> {
   await expect(app.getByTestId('pair-4').locator('[data-at]').first()).toBeVisible()
 }
 
-test.beforeEach(async ({ app }) => {
-  await getStarted(app)
-  await importStarter(app)
-})
-
 test('the sheet leaves the text alive: another word changes it, Escape gives the focus back', async ({
-  app,
+  withCards: app,
 }) => {
   await openArticle(app)
   const words = app.getByTestId('pair-4').locator('[data-at]')
@@ -47,7 +42,7 @@ test('the sheet leaves the text alive: another word changes it, Escape gives the
     .toBeGreaterThan(0.8)
 })
 
-test('a tapped word stands above the sheet, wherever it was', async ({ app }) => {
+test('a tapped word stands above the sheet, wherever it was', async ({ withCards: app }) => {
   await openArticle(app)
   const dismiss = app.getByRole('button', { name: 'Dismiss' })
   if (await dismiss.isVisible()) await dismiss.click()
@@ -63,6 +58,8 @@ test('a tapped word stands above the sheet, wherever it was', async ({ app }) =>
 })
 
 test('a word of an answer is tapped, learnt and unlearnt while its card stays', async ({ app }) => {
+  await getStarted(app)
+  await importStarter(app)
   await startReview(app)
   await app.getByTestId('reveal').click()
   const answer = app.getByRole('region', { name: 'Answer' })
@@ -102,7 +99,7 @@ test('a word of an answer is tapped, learnt and unlearnt while its card stays', 
   expect(await countLogged(app)).toBe(logged + 1)
 })
 
-test('a tapped headword says what it means in its sentence', async ({ app }) => {
+test('a tapped headword says what it means in its sentence', async ({ withCards: app }) => {
   await startReview(app)
   const asked = (await app.getByTestId('headword').textContent()) ?? ''
   await expect(app.getByTestId('headword').locator('[data-at]')).toHaveCount(0)
@@ -114,7 +111,7 @@ test('a tapped headword says what it means in its sentence', async ({ app }) => 
   await expect(app.locator('.question .passage .tapped').first()).toHaveText(asked)
 })
 
-test('the words of a text of a card are one stop of the Tab key', async ({ app }) => {
+test('the words of a text of a card are one stop of the Tab key', async ({ withCards: app }) => {
   await startReview(app)
   await app.keyboard.press('Space')
   const words = app.locator('.question .passage [data-at]')
@@ -128,22 +125,26 @@ test('the words of a text of a card are one stop of the Tab key', async ({ app }
   await expect(sheet(app).getByRole('heading', { level: 2 })).toBeFocused()
 })
 
-test('the strokes of a word are drawn, and are there offline once they were looked at', async ({
-  app,
-  server,
-}) => {
-  await untilControlled(app)
-  await openArticle(app)
-  const word = app.getByTestId('pair-4').locator('[data-at]').nth(1)
-  const strokes = sheet(app).getByTestId('strokes')
-  const look = async () => {
-    await word.click()
-    await sheet(app).getByRole('button', { name: 'Strokes' }).click()
-    await expect(strokes.locator('.square svg').first()).toBeVisible()
-  }
-  await look()
-  await app.keyboard.press('Escape')
-  await goOffline(app.context(), server)
-  await look()
-  await goOnline(app.context(), server)
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('the strokes of a word are drawn, and are there offline once they were looked at', async ({
+    withCards: app,
+    server,
+  }) => {
+    await untilControlled(app)
+    await openArticle(app)
+    const word = app.getByTestId('pair-4').locator('[data-at]').nth(1)
+    const strokes = sheet(app).getByTestId('strokes')
+    const look = async () => {
+      await word.click()
+      await sheet(app).getByRole('button', { name: 'Strokes' }).click()
+      await expect(strokes.locator('.square svg').first()).toBeVisible()
+    }
+    await look()
+    await app.keyboard.press('Escape')
+    await goOffline(app.context(), server)
+    await look()
+    await goOnline(app.context(), server)
+  })
 })
