@@ -20,22 +20,28 @@ export const useTextWords = defineStore('textWords', () => {
   const found = shallowReactive(new Map<string, readonly Word[]>())
   const asked = new Set<string>()
 
-  /** Empty until the language thread has answered. */
-  function wordsOf(text: string, side: Side): readonly Word[] {
-    const key = `${side} ${text}`
+  /**
+   * Empty until the language thread has answered.
+   *
+   * @param translation decides between readings of Chinese; '' where there is none
+   */
+  function wordsOf(text: string, side: Side, translation = ''): readonly Word[] {
+    const key = `${side} ${text}\n${translation}`
     const words = found.get(key)
     if (words === undefined && text !== '' && !asked.has(key)) {
       asked.add(key)
-      queueMicrotask(() => void problems.attempt('article.tap', () => ask(key, text, side)))
+      queueMicrotask(
+        () => void problems.attempt('article.tap', () => ask(key, text, side, translation)),
+      )
     }
     return words ?? NONE
   }
 
-  async function ask(key: string, text: string, side: Side): Promise<void> {
+  async function ask(key: string, text: string, side: Side, translation: string): Promise<void> {
     if (found.size > MOST_TEXTS) forget()
     try {
       const { thread } = await language.open()
-      const [words = NONE] = await thread.words([text], side, await cuts.load())
+      const [words = NONE] = await thread.words([text], side, await cuts.load(), [translation])
       found.set(key, words)
     } catch (error) {
       asked.delete(key)

@@ -1,6 +1,7 @@
 import { computed, shallowRef, type ShallowRef } from 'vue'
 import { kindNamed } from '../../domain/cards/kinds/table.ts'
-import type { Passage } from '../../domain/cards/passages.ts'
+import type { Question } from '../../domain/cards/question.ts'
+import { translationOf } from '../../domain/cards/translationOf.ts'
 import type { ShownCard } from './cardSources.ts'
 import { useLanguage } from '../language.ts'
 import { useWordCuts } from '../wordCuts.ts'
@@ -30,18 +31,21 @@ export function trackHint(current: Readonly<ShallowRef<ShownCard | null>>) {
   async function toggle(): Promise<void> {
     const card = current.value
     if (shown.value !== null || card === null || !possible.value) return hide()
-    const { term, asks, reading, question } = card.question
-    const found = term === null ? await readPassage(question[0]) : { text: term[asks], reading }
+    const { term, asks, reading } = card.question
+    const found = term === null ? await readPassage(card.question) : { text: term[asks], reading }
     if (current.value === card) shown.value = found
   }
 
   /** The bright part of a Chinese passage, read by the language thread. */
-  async function readPassage(passage: Passage | undefined): Promise<Hint | null> {
+  async function readPassage(asked: Question): Promise<Hint | null> {
+    const [passage] = asked.question
     if (passage === undefined) return null
     const { focus } = passage
     const text = focus === null ? passage.text : passage.text.slice(focus.start, focus.end)
     const { thread } = await language.open()
-    const [words = []] = await thread.words([text], 'zh', await cuts.load())
+    const [words = []] = await thread.words([text], 'zh', await cuts.load(), [
+      translationOf(asked, text, 'zh'),
+    ])
     const syllables = words.flatMap((word) => word.syllables)
     return { text, reading: syllables.filter((syllable) => syllable !== null).join(' ') }
   }

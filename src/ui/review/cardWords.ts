@@ -12,7 +12,8 @@ import { useI18n } from 'vue-i18n'
 import { headwordInSentence } from '../../domain/cards/headword.ts'
 import { passagePlace } from '../../domain/cards/passages.ts'
 import { termsAt } from '../../domain/cards/termsAt.ts'
-import { otherSide, type Side, type Sides } from '../../domain/model.ts'
+import { translationOf } from '../../domain/cards/translationOf.ts'
+import type { Side, Sides } from '../../domain/model.ts'
 import type { useProblems } from '../../stores/problems.ts'
 import type { useReview } from '../../stores/review.ts'
 import type { useTappedWord } from '../../stores/tappedWord.ts'
@@ -69,9 +70,11 @@ export function useCardWords(
   const learning = computed(() => review.question?.learning ?? null)
   const rests = useRest(revealed)
 
+  const wordsOf = (text: string, side: Side) =>
+    review.question ? textWords.wordsOf(text, side, translationOf(review.question, text, side)) : []
+
   provideTapping({
-    wordsOf: (text, side) =>
-      rests.value && side === learning.value ? textWords.wordsOf(text, side) : [],
+    wordsOf: (text, side) => (rests.value && side === learning.value ? wordsOf(text, side) : []),
     tap: (text, side, at) => void problems.attempt('article.tap', () => tap(text, side, at)),
     tappedIn: (text, side) =>
       word.tapped?.text === text && word.tapped.side === side ? word.tapped.info.range.start : null,
@@ -83,9 +86,8 @@ export function useCardWords(
     const { text, at } = headwordInSentence(question, here, side) ?? here
     const found = place && passagePlace(place, question.learning, side, text)
     const from = place && found && { content: place, start: found.start }
-    const isHeadword = question.term?.[side] === text
-    const meant = isHeadword ? question.term[otherSide(side)] : ''
-    await word.tap({ side, text, at, translation: found?.translation ?? meant, from, bead: null })
+    const translation = found?.translation ?? translationOf(question, text, side)
+    await word.tap({ side, text, at, translation, from, bead: null })
   }
 
   const terms = computed<SentenceTerms>(() => {
