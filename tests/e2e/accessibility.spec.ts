@@ -112,7 +112,7 @@ async function smallTargets(page: Page): Promise<readonly string[]> {
   })
 }
 
-test('on a narrow phone no screen is cut off at 200 % text, all can be tapped, and each has a title and one heading', async ({
+test('on a narrow phone no screen is cut off at 200 % text, nor at 400 % zoom, all can be tapped, and each has a title and one heading', async ({
   app,
 }) => {
   test.setTimeout(240_000)
@@ -132,6 +132,10 @@ test('on a narrow phone no screen is cut off at 200 % text, all can be tapped, a
     await page.evaluate(() => {
       document.documentElement.style.fontSize = ''
     })
+    // A screen of 1280 × 1024 at 400 %.
+    await page.setViewportSize({ width: 320, height: 256 })
+    await expectNothingClipped(page)
+    await page.setViewportSize({ width: 360, height: 740 })
   })
   await app.goto(new URL('settings', app.url()).href)
   for (const fold of await app.locator('summary').all()) await fold.click()
