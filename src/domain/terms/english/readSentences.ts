@@ -24,23 +24,39 @@ export function* readSentences(
   { texts, segments, beads }: Bitext,
   english: LearnersEnglish,
 ): Task<readonly ReadSentence[]> {
-  const find = phraseFinder(english)
+  const read = reader(english)
   const found: ReadSentence[] = []
   for (const bead of beads) {
     const sides = { zh: rangeOf(segments.zh, bead.zh), en: rangeOf(segments.en, bead.en) }
     const zh = isHuge(sides) ? null : sides.zh
     for (const segment of within(segments.en, bead.en)) {
       for (const en of piecesOf(texts.en, segment)) {
-        const text = texts.en.slice(en.start, en.end)
-        const words = readEnglish(text, english)
-        const phrases = find(words, text)
-        const taken = new Set(phrases.flatMap((phrase) => phrase.words))
-        found.push({ en, zh, words, phrases, taken })
+        found.push({ en, zh, ...read(texts.en.slice(en.start, en.end)) })
         yield en.end / texts.en.length
       }
     }
   }
   return found.toSorted((a, b) => a.en.start - b.en.start)
+}
+
+/** Sentences up to this length may stand there again and again: cells, captions, answers. */
+const SHORT = 200
+
+type Read = Pick<ReadSentence, 'words' | 'phrases' | 'taken'>
+
+/** What reads a sentence, and remembers short ones. */
+function reader(english: LearnersEnglish): (text: string) => Read {
+  const find = phraseFinder(english)
+  const known = new Map<string, Read>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const words = readEnglish(text, english)
+    const phrases = find(words, text)
+    const read = { words, phrases, taken: new Set(phrases.flatMap((phrase) => phrase.words)) }
+    if (text.length <= SHORT) known.set(text, read)
+    return read
+  }
 }
 
 const within = (segments: readonly TextRange[], { from, to }: Span): readonly TextRange[] =>
