@@ -45,6 +45,9 @@ function builtPage(): Plugin {
   }
 }
 
+/** Tests of rooms without clock, chance, page or disk. */
+const PURE = ['tests/domain/**/*.test.ts', 'tests/formats/**/*.test.ts']
+
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
@@ -114,7 +117,18 @@ export default defineConfig({
           root: import.meta.dirname,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/ui/**', 'tests/e2e/**'],
+          exclude: ['tests/ui/**', 'tests/e2e/**', ...PURE],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          root: import.meta.dirname,
+          environment: 'node',
+          include: PURE,
+          // Nothing is kept there from one file to the next but code and dictionaries, which are read once.
+          isolate: false,
         },
       },
       {
