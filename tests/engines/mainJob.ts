@@ -24,10 +24,15 @@ export async function untilOffline(hand: Hand): Promise<void> {
 
 /** Adds the first starter text of the library with what is ticked, and comes back to Today. */
 export async function takeStarterDeck(hand: Hand): Promise<void> {
+  await openStarterDeck(hand)
+  await pickAndAdd(hand)
+}
+
+/** From Today to the pairs of a starter text. */
+export async function openStarterDeck(hand: Hand): Promise<void> {
   await hand.click(link('Library'))
   await hand.click(marked('text-starter-i-get-up-at-night'))
   await hand.click(marked('learn'))
-  await pickAndAdd(hand)
 }
 
 /** Imports a text as somebody would paste it. */

@@ -2,7 +2,7 @@ import { BUILT } from '../e2e/testServer.ts'
 import { builtDeclarations } from './declarations.ts'
 import { expect, test } from './fixtures.ts'
 import { at, button, type Hand, heading, link, marked } from './hand.ts'
-import { getStarted, reviewByKeys, takeStarterDeck } from './mainJob.ts'
+import { getStarted, openStarterDeck, reviewByKeys, takeStarterDeck } from './mainJob.ts'
 
 /** What an element looks like: the computed values of these properties, and the size of its box. */
 const looks = <Name extends string>(hand: Hand, css: string, names: readonly Name[]) =>
@@ -113,8 +113,7 @@ test('what the screens rely on is drawn', async ({ hand, size }) => {
   })
 
   // The way on stays in sight however long the list is.
-  await hand.click(link('Library'))
-  await hand.click(button(/^Add: /))
+  await openStarterDeck(hand)
   await hand.see(button('Choose what to learn'))
   await expectBarInSight(hand)
   await hand.click(button('Choose what to learn'))
