@@ -28,9 +28,10 @@ const TYPES: Readonly<Record<Entry['type'], true>> = {
  * are kept and handed on, and nothing is worked out from them.
  */
 export function isUnderstood(entry: Entry): boolean {
-  if (!Object.hasOwn(TYPES, entry.type)) return false
-  if (entry.type !== 'answer') return true
-  return RATINGS.includes(entry.rating) && ANSWERED_PHASES.includes(entry.phase)
+  // A log is answers, nearly all of it.
+  if (entry.type === 'answer')
+    return RATINGS.includes(entry.rating) && ANSWERED_PHASES.includes(entry.phase)
+  return Object.hasOwn(TYPES, entry.type)
 }
 
 /** Entries of one card, voided ones included, and where they have led. */

@@ -186,14 +186,18 @@ function emptyState(
 function newToLog(held: HeldLog, entries: readonly Entry[]): Entry[] {
   const { cardOf } = held
   const fresh: Entry[] = []
+  const understood: Entry[] = []
   for (const entry of entries) {
     const before = cardOf.size
-    cardOf.set(entry.id, 'card' in entry && isUnderstood(entry) ? entry.card : '')
-    if (cardOf.size > before) fresh.push(entry)
+    const speaks = isUnderstood(entry)
+    cardOf.set(entry.id, speaks && 'card' in entry ? entry.card : '')
+    if (cardOf.size === before) continue
+    fresh.push(entry)
+    if (speaks) understood.push(entry)
   }
   // The digest says what the log holds, understood or not.
   held.digest = joinDigests(held.digest, digestOf(fresh))
-  return fresh.filter(isUnderstood)
+  return understood
 }
 
 function historyOf(held: HeldLog, card: string): History {
