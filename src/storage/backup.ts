@@ -114,8 +114,12 @@ export async function restoreBackup(
     change.everything()
     const isNew = (await readTotals(tx)).digest.count === 0
     const unsaved = await unsavedWithin(tx)
-    const rows = await restoreRows(tx, change, disk, backup, check)
-    const entries = await uniteEntries(tx, change, disk, backup.entries, check)
+    const takeRows = () => restoreRows(tx, change, disk, backup, check)
+    const takeLog = () => uniteEntries(tx, change, disk, backup.entries, check)
+    // On a new device side by side: while the disk takes in the notes, segments are packed.
+    const [rows, entries] = isNew
+      ? await Promise.all([takeRows(), takeLog()])
+      : [await takeRows(), await takeLog()]
     // On a new device this is the log, which is replayed next.
     if (isNew)
       letGo = holdLog(disk, {
