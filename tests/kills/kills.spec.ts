@@ -39,7 +39,7 @@ async function lookAlone(page: Page, server: TestServer): Promise<Looked> {
 /** The page on Today, with nothing to complain of. */
 async function openToday(page: Page, server: TestServer): Promise<void> {
   await page.goto(server.url)
-  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
   await page.getByTestId('start').or(page.getByTestId('done')).first().waitFor()
   // The regions are always there; it is their words that complain.
   await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
