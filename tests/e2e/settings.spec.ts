@@ -35,7 +35,7 @@ test('a backup restores everything on another device', async ({
   const page = await elsewhere.newPage()
   await page.goto(server.url)
   await page.locator('input[type=file]').setInputFiles(path)
-  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible()
   await expect(page.getByTestId('start')).toContainText('Continue')
   await expect(page.getByTestId(/^article-/)).toHaveCount(1)
   await elsewhere.close()

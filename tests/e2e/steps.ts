@@ -28,7 +28,7 @@ export function starterText(file = 'saturday-market.json'): string {
 /** First run: choose what is preset and look around. */
 export async function getStarted(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Look around first' }).click()
-  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible()
 }
 
 /** Puts a text into the import's field and waits for what was seen. */
@@ -47,7 +47,7 @@ export async function toTerms(page: Page): Promise<void> {
 /** Adds what is ticked and comes back to Today. */
 export async function addPicked(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Add \d+ to learn/ }).click()
-  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible()
 }
 
 /** A whole import of a starter article with what is ticked by default. */

@@ -123,7 +123,7 @@ const importText: Action = {
   },
   act: async (page) => {
     await tap(page, '.action-bar .primary')
-    await page.getByRole('heading', { name: 'Today' }).waitFor()
+    await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
   },
   isDone: (before, after) =>
     only(before, after, { articles: 1, notes: after.notes.length - before.notes.length }),
