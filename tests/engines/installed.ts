@@ -65,9 +65,14 @@ export function programsOf(engine: Engine): readonly string[] | null {
 
 const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
+/** A network that lets nothing through must not hold everything up, ms. */
+const PATIENCE_MS = 150_000
+
 function apt(...args: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync('apt-get', args, { stdio: 'inherit', env }).status === 0
+  const waits = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=15']
+  const options = { stdio: 'inherit', env, timeout: PATIENCE_MS } as const
+  return spawnSync('apt-get', [...waits, ...args], options).status === 0
 }
 
 /**
