@@ -1,5 +1,6 @@
 import { type Entry } from '../domain/srs/entries.ts'
-import { all, transact, type Disk, type Durability } from './database.ts'
+import { transact, type Disk, type Durability } from './database.ts'
+import { all } from './requests.ts'
 import { DERIVED, sourcesOf } from './derived/table.ts'
 import type { Store, Transaction } from './schema.ts'
 import { DEVICE_KEYS } from './settingKeys.ts'

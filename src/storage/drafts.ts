@@ -1,5 +1,6 @@
 import { write } from './change.ts'
-import { all, transact, type Disk } from './database.ts'
+import { transact, type Disk } from './database.ts'
+import { all } from './requests.ts'
 import type { DraftRecord } from './records.ts'
 import type { Transaction } from './schema.ts'
 

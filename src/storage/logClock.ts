@@ -1,6 +1,6 @@
 import { clockOver, FAR_MS, type LogClock } from '../domain/srs/logClock.ts'
 import { isUncut } from '../formats/packedEntries.ts'
-import { all } from './database.ts'
+import { all } from './requests.ts'
 import { isWhole, readPending } from './pendingLog.ts'
 import { entriesIn, readSealed } from './readLog.ts'
 import type { Reading, Transaction } from './schema.ts'

@@ -63,12 +63,19 @@ function listed(english: LearnersEnglish): readonly EnglishPhrase[] {
     })
 }
 
-/** All lemmas a word may have: the phrase decides between `leave` and `left`. */
-function namesOf({ norm, lemma, analyses, others }: EnglishWord): ReadonlySet<string> {
+const NAMES = new WeakMap<EnglishWord, ReadonlySet<string>>()
+
+/** All lemmas a word may have: the phrase decides between `leave` and `left`. Every phrase asks again: they are kept. */
+function namesOf(word: EnglishWord): ReadonlySet<string> {
+  const kept = NAMES.get(word)
+  if (kept !== undefined) return kept
+  const { norm, lemma, analyses, others } = word
   const entries = [...analyses.map(({ entry }) => entry), ...others]
   const names = entries.flatMap(({ spellings }) => spellings.map((one) => one.toLowerCase()))
   const first = norm === 'an' ? 'a' : norm
-  return new Set([first, lemma.toLowerCase(), ...names, ...gluedVerb(norm)])
+  const found = new Set([first, lemma.toLowerCase(), ...names, ...gluedVerb(norm)])
+  NAMES.set(word, found)
+  return found
 }
 
 /** The verb in she's, I'm, they've. */

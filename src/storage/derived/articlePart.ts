@@ -1,5 +1,6 @@
 import { SIDES, type Side } from '../../domain/model.ts'
-import { all, transact, type Disk } from '../database.ts'
+import { transact, type Disk } from '../database.ts'
+import { all } from '../requests.ts'
 import type { OwnCuts } from '../../domain/words/ownCuts.ts'
 import { keepQuietly } from '../refusals.ts'
 import type { Transaction } from '../schema.ts'

@@ -1,4 +1,4 @@
-import { all } from '../../database.ts'
+import { all } from '../../requests.ts'
 import type { Reading, Transaction } from '../../schema.ts'
 import type { Change } from '../../tabs.ts'
 import { keysFrom, sealed } from '../derived.ts'

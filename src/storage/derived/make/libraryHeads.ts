@@ -1,7 +1,7 @@
 import { formerIdsOf, headOf as sharedHeadOf } from '../../../domain/article/articleRow.ts'
 import { SURE } from '../../../domain/bitext/bitext.ts'
 import type { Merged } from '../../../domain/records/merged.ts'
-import { all } from '../../database.ts'
+import { all } from '../../requests.ts'
 import type { ArticleHead } from '../../records.ts'
 import { rowIn } from '../../rowIn.ts'
 import type { Reading, Transaction } from '../../schema.ts'
