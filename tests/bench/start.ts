@@ -104,6 +104,7 @@ async function coldStarts(
   const times: number[] = []
   for (let i = 0; i < STARTS; i++) {
     const page = await openThrottled(browser)
+    await page.addInitScript(watchPage)
     await page.addInitScript(notePaintOf, selector)
     await page.goto(url)
     await page.waitForFunction(() => window.paintedAt !== undefined)
@@ -125,21 +126,12 @@ declare global {
   }
 }
 
-/** Runs in the page before the app: looks at every frame, and once more after the one that showed it. */
+/** Runs in the page before the app, after {@link watchPage}: notes when what `selector` names was painted. */
 function notePaintOf(selector: string): void {
-  const look = (): void => {
-    if (document.querySelector(selector) === null) {
-      requestAnimationFrame(look)
-      return
-    }
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      window.paintedAt = performance.now()
-    }
-    // A message sent in a frame arrives after it was painted.
-    requestAnimationFrame(() => port2.postMessage(null))
-  }
-  requestAnimationFrame(look)
+  const { appears, painted } = window.watch!
+  void appears(selector)
+    .then(painted)
+    .then(() => (window.paintedAt = performance.now()))
 }
 
 type InReview = (given: { many: number; readingMs: number }) => Promise<number[]>

@@ -8,7 +8,6 @@ test.use({ serviceWorkers: 'allow' })
 
 test.describe('built for /duizhao/', () => {
   test('lives there, offline and on deep links too', async ({ page, context, outsideRequests }) => {
-    test.setTimeout(300_000)
     const root = join(import.meta.dirname, '../..')
     const folder = test.info().outputPath('dist')
     const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')

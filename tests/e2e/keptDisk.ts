@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { dump } from '../kills/dump.ts'
 
 interface Index {
   readonly name: string
@@ -20,45 +21,43 @@ export interface KeptDisk {
   readonly preferences: readonly (readonly [name: string, value: string])[]
 }
 
-/** The disk of this page's origin. What a message to Node cannot carry is marked, until {@link putOnDisk} takes it back. */
-export const keepDisk = (page: Page): Promise<KeptDisk> =>
-  page.evaluate(async () => {
-    const mark = (value: unknown): unknown => {
-      if (ArrayBuffer.isView(value))
-        return { $: value.constructor.name, of: [...new Uint8Array(value.buffer)] }
-      if (value instanceof Map) return { $: 'Map', of: [...value].map((pair) => pair.map(mark)) }
-      if (Array.isArray(value)) return value.map(mark)
-      if (typeof value !== 'object' || value === null) return value
-      if (![Object.prototype, null].includes(Object.getPrototypeOf(value)))
-        throw new TypeError(`a ${value.constructor.name} cannot be kept`)
-      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mark(one)]))
-    }
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-    const database = await done(indexedDB.open('duizhao'))
-    const names = [...database.objectStoreNames]
-    const transaction = database.transaction(names, 'readonly')
-    const stores = await Promise.all(
-      names.map(async (name) => {
-        const store = transaction.objectStore(name)
-        const indexes = [...store.indexNames].map((name) => {
-          const { keyPath, multiEntry } = store.index(name)
-          return { name, keyPath, multiEntry }
-        })
-        const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())])
-        const records = keys.map((key, i) => ({
-          key: store.keyPath === null ? String(key) : null,
-          value: mark(values[i]),
-        }))
-        return { name, keyPath: store.keyPath, indexes, records }
-      }),
-    )
-    database.close()
-    return { version: database.version, stores, preferences: Object.entries(localStorage) }
+/** The disk of this page's origin; what a message to Node cannot carry is marked, until {@link putOnDisk} takes it back. */
+export async function keepDisk(page: Page): Promise<KeptDisk> {
+  const records = new Map((await dump(page)).map((one) => [one.store, one.records]))
+  const { version, stores, preferences } = await page.evaluate(shapeOfDisk)
+  return {
+    version,
+    preferences,
+    stores: stores.map((store) => ({
+      ...store,
+      records: (records.get(store.name) ?? []).map(({ key, value }) => ({
+        key: store.keyPath === null ? String(key) : null,
+        value,
+      })),
+    })),
+  }
+}
+
+/** Runs in the page. */
+async function shapeOfDisk() {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('duizhao')
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
   })
+  const names = [...database.objectStoreNames]
+  const transaction = database.transaction(names, 'readonly')
+  const stores = names.map((name) => {
+    const store = transaction.objectStore(name)
+    const indexes = [...store.indexNames].map((index) => {
+      const { keyPath, multiEntry } = store.index(index)
+      return { name: index, keyPath, multiEntry }
+    })
+    return { name, keyPath: store.keyPath, indexes }
+  })
+  database.close()
+  return { version: database.version, stores, preferences: Object.entries(localStorage) }
+}
 
 /** Puts it on the disk of a page of the same origin, which has none yet and does not show the app. */
 export async function putOnDisk(page: Page, kept: KeptDisk): Promise<void> {

@@ -73,7 +73,6 @@ async function showTables(page: Page, label: string): Promise<number> {
 }
 
 test('statistics answer in plain words, in charts and in tables', async ({ page, server }) => {
-  test.setTimeout(240_000)
   await seed(page, server)
   await page.getByRole('link', { name: 'Progress' }).click()
   const remembered = page.getByRole('heading', { name: /^Of what you should have remembered/ })

@@ -139,7 +139,8 @@ async function measureBlind(dictionary: Dictionary): Promise<readonly QualityRow
       name: `readings, blind, ${running ? 'running sentences' : 'very short'}, ${part}`,
       value: countRight(chosen, dictionary, () => ({})) / chosen.length,
       goal: running ? 0.96 : 0.93,
-      floor: running ? 0.94 : 0.92,
+      // The very short ones held out lost a mark of 76 with the last weights; they were not looked at while tuning.
+      floor: running ? 0.94 : part === 'tuning' ? 0.98 : 0.92,
       better: 'higher',
       note: `${chosen.length} marks${part === 'tuning' ? ', seen while tuning' : ', looked at three times'}`,
     }

@@ -3,8 +3,9 @@
  *
  * Exits 1 when a figure is worse than its floor, which is committed beside the measurement. Figures that need the data in
  * `../shared` are listed as skipped where it is absent. `--only tuning` measures key terms on the lists used for tuning and
- * nothing else: whoever tunes looks at no held-out figure. `--only readings` measures readings. `--only levels` measures the starter texts and prints each of them;
- * `--sample 7` besides prints ten sentences of each level, drawn by chance with that seed.
+ * nothing else: whoever tunes looks at no held-out figure. `--only readings` measures readings, held-out ones
+ * too. `--only levels` measures the starter texts and prints each of them; `--sample 7` besides prints ten sentences of each
+ * level, drawn by chance with that seed.
  */
 import { parseArgs } from 'node:util'
 import { ensureAssets } from '../../src/cli/assets.ts'

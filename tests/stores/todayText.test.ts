@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
+import { AppError } from '../../src/domain/errors.ts'
 import { readArticleWords } from '../../src/storage/derived/articleWords.ts'
 import { writeWordCut } from '../../src/storage/wordCuts.ts'
 import { useCoverage } from '../../src/stores/coverage.ts'
@@ -33,6 +34,17 @@ describe('the text of today', () => {
     expect(text?.passage.text).toContain('双方停火。')
     expect(text?.passage.lit.every(({ isNew }) => isNew)).toBe(true)
     expect(text?.readable).toEqual({ known: 0, learning: expect.any(Number) })
+  })
+
+  it('is there without a dictionary, and says nothing of what can be read', async () => {
+    await learnTheTalks()
+    await useMemory().load()
+    const open = () => Promise.reject(new AppError('dictionaryUnavailable'))
+    Object.assign(useLanguage(), { open })
+    const store = useTodayText()
+    await store.look()
+    expect(store.text).toMatchObject({ article: 'A', readable: null })
+    await expect(useNowReadable().sentenceOf('A')).resolves.toBeNull()
   })
 
   it('is none where nothing is to be learnt', async () => {

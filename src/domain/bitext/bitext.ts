@@ -75,7 +75,7 @@ export function beadsAt(alignment: Alignment, side: Side, range: TextRange): rea
 }
 
 /** Smallest index for which `holds` is true, given that it stays true from there on; `length` when it never is. */
-function firstWhere(length: number, holds: (index: number) => boolean): number {
+export function firstWhere(length: number, holds: (index: number) => boolean): number {
   let low = 0
   let high = length
   while (low < high) {

@@ -1,15 +1,5 @@
 import type { Side } from '../model.ts'
-import type { Passage } from './passages.ts'
 import type { Question } from './question.ts'
-
-/** The headword by itself, as a passage. */
-export const asPassage = (text: string, side: Side): Passage => ({
-  side,
-  text,
-  lit: [],
-  focus: null,
-  gap: null,
-})
 
 /** A place in a text that a card shows. */
 export interface CardPlace {

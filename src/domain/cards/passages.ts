@@ -18,6 +18,15 @@ export interface Passage {
   readonly cuts?: readonly TextRange[]
 }
 
+/** A text by itself, such as a headword: all of it bright, nothing lit. */
+export const plainPassage = (text: string, side: Side): Passage => ({
+  side,
+  text,
+  lit: [],
+  focus: null,
+  gap: null,
+})
+
 /** The clauses that hold `range`, joined; null when that is all of the text anyway. */
 function focusOn(text: string, side: Side, range: TextRange): TextRange | null {
   const held = clauses(text, side).filter((c) => c.start < range.end && range.start < c.end)

@@ -1,4 +1,4 @@
-import { isHuge, rangeOf, type Bitext } from '../../bitext/bitext.ts'
+import { firstWhere, isHuge, rangeOf, type Bitext } from '../../bitext/bitext.ts'
 import type { LearnersEnglish } from '../../dictionary/learnersEnglish.ts'
 import { phraseFinder, type FoundPhrase } from '../../en/phrases.ts'
 import { readEnglish, type EnglishWord } from '../../en/readEnglish.ts'
@@ -96,17 +96,5 @@ export function wordsAt({ en, words }: ReadSentence, { start, end }: TextRange):
 }
 
 /** The last index whose value, of an ascending list, is at most `limit`; −1 when there is none. */
-export function lastUpTo<T>(
-  list: readonly T[],
-  limit: number,
-  valueOf: (one: T) => number,
-): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (valueOf(list[middle]!) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+export const lastUpTo = <T>(list: readonly T[], limit: number, valueOf: (one: T) => number) =>
+  firstWhere(list.length, (at) => valueOf(list[at]!) > limit) - 1
