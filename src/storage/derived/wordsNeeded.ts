@@ -6,7 +6,7 @@ import type { WordsNeeded } from '../records.ts'
 import { articlePart, markOfCuts } from './articlePart.ts'
 
 const KEY = 'foci/'
-const VERSION = 3
+const VERSION = 4
 
 function isWordsNeeded(value: object): value is WordsNeeded {
   const its: Partial<WordsNeeded> = value

@@ -5,7 +5,8 @@ import type { Card, CardKind, Note } from '../../../src/domain/model.ts'
 import { cardsOf } from '../../../src/domain/cards/cards.ts'
 import { sentenceNote, termNote } from '../../../src/domain/notes/notes.ts'
 import { placesOf, type Place } from '../../../src/domain/notes/places.ts'
-import { bitext, termIn } from '../../make.ts'
+import type { ArticleTexts } from '../../../src/domain/article/showArticle.ts'
+import { bitext, termIn, withFields } from '../../make.ts'
 
 const LONG = '渡船在江上的大雾里足足等了一个小时，船上的人谁也不说话，汽笛响过三声，终于靠岸。'
 
@@ -118,6 +119,32 @@ describe('a sentence', () => {
     expect(passage?.focus && passage.text.slice(passage.focus.start, passage.focus.end)).toBe(
       '终于靠岸。',
     )
+  })
+
+  const focusOf = (given: ArticleTexts, side: 'zh' | 'en') => {
+    const end = given.texts[side].length
+    const note = sentenceNote(given.article, given.texts, { start: 0, end }, side, 0)
+    const there = placesOf(note, given)[0] ?? null
+    const [passage] = asked(card(note, 'read'), note, there).question
+    return passage?.focus ? passage.text.slice(passage.focus.start, passage.focus.end) : null
+  }
+  const EN =
+    'When the fog lifted at last, the captain, who had not slept for two nights, steered the old ferry into the harbour.'
+  const long = bitext([[LONG, EN]])
+
+  it.each([
+    ['靠岸', 'steered', 'zh', '船上的人谁也不说话，汽笛响过三声，终于靠岸。'],
+    ['大雾', 'fog', 'zh', '渡船在江上的大雾里足足等了一个小时，'],
+    ['大雾', 'fog', 'en', 'When the fog lifted at last, the captain,'],
+    ['靠岸', 'the old ferry', 'en', 'steered the old ferry into the harbour.'],
+  ] as const)('asks of a long one the clause with its terms: %s', (zh, en, side, clause) => {
+    const terms = [termIn(long.texts, zh, en, '')]
+    expect(focusOf(withFields(long, { terms }), side)).toBe(clause)
+  })
+
+  it('asks the first clause of a long one without terms, and all of a short one', () => {
+    expect(focusOf(long, 'zh')).toMatch(/^渡船/)
+    expect(focusOf(bitext([['船长松了一口气。', 'The captain was relieved.']]), 'zh')).toBeNull()
   })
 })
 

@@ -45,7 +45,9 @@ export const spot: Form = {
     // What is right is asked now and then only; a doubt is asked whenever there is one.
     if (places.length === 0 || missing.length > 1 || (wrong < 0 && seed % 3 !== 0)) return null
     if (missing.length === 1 && wrong < 0) return null
-    return { ...plain, task: 'spot', term: null, places, wrong: wrong < 0 ? null : wrong }
+    // A figure may stand in any clause.
+    const question = [{ ...asked, focus: null }]
+    return { ...plain, question, task: 'spot', term: null, places, wrong: wrong < 0 ? null : wrong }
   },
 }
 

@@ -1,5 +1,12 @@
-import { otherSide, type SentenceNote, type TermNote } from '../../model.ts'
+import {
+  otherSide,
+  type SentenceNote,
+  type Side,
+  type TermNote,
+  type TextRange,
+} from '../../model.ts'
 import type { Place } from '../../notes/places.ts'
+import { askedClause } from '../askedClause.ts'
 import { type Passage, passagesAt, present } from '../passages.ts'
 import type { QuestionBody } from '../question.ts'
 import { termPair } from '../termPair.ts'
@@ -43,15 +50,10 @@ function sentenceQuestion(note: SentenceNote, place: Place | null): QuestionBody
   const answers = otherSide(asks)
   const pair = place === null ? { zh: null, en: null } : passagesAt(place, asks)
   const whole = pair[asks]
-  const bright = whole?.lit[0] ?? null
-  const focus =
-    whole !== null && bright !== null && bright.end - bright.start < whole.text.length
-      ? bright
-      : null
   const asked: Passage =
     whole === null
       ? { side: asks, text: note.anchor.quote, lit: [], focus: null, gap: null }
-      : { ...whole, lit: [], focus }
+      : { ...whole, lit: [], focus: focusOf(whole, place, asks) }
   const meaning = pair[answers] && { ...pair[answers], lit: [], focus: null }
   return {
     task: 'recall',
@@ -64,4 +66,14 @@ function sentenceQuestion(note: SentenceNote, place: Place | null): QuestionBody
     question: [asked],
     answer: present(meaning),
   }
+}
+
+/** The part of a sentence card that is asked, in the passage it shows; null when that is all of it. */
+function focusOf({ text, lit }: Passage, place: Place | null, side: Side): TextRange | null {
+  const own = lit[0]
+  const there = place?.[side]
+  if (place === null || own === undefined || !there) return null
+  const before = there.start - own.start
+  const { start, end } = askedClause(place, side, there)
+  return end - start < text.length ? { start: start - before, end: end - before } : null
 }
