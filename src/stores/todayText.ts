@@ -19,6 +19,8 @@ export interface TodayText {
   readonly passage: TodayPassage
   /** How much of the whole article can be read; null until that is known. */
   readonly readable: Readable | null
+  /** How much more of it than a week ago, −1 … 1. */
+  readonly gained: number
 }
 
 /** Cards of today that are looked at: the ones that come first. */
@@ -50,7 +52,8 @@ export const useTodayText = defineStore('todayText', () => {
     text.value = found
     if (found === null) return
     const readable = await unlessNoDictionary(coverage.of(found.article))
-    if (mine === looks) text.value = { ...found, readable }
+    const gained = readable === null ? 0 : await gainedOf(found.article, readable)
+    if (mine === looks) text.value = { ...found, readable, gained }
   }
 
   async function find(): Promise<TodayText | null> {
@@ -68,7 +71,14 @@ export const useTodayText = defineStore('todayText', () => {
       if (note !== null) notes.set(card.note, { note, isNew })
     }
     const passage = todayPassage(source, settings.learner.learning, [...notes.values()])
-    return passage && { article, title: source.article.title, passage, readable: null }
+    return passage && { article, title: source.article.title, passage, readable: null, gained: 0 }
+  }
+
+  async function gainedOf(article: string, { known }: Readable): Promise<number> {
+    const { rememberReach } = await import('../storage/reach.ts')
+    const { learning } = settings.learner
+    const { day } = memory.today().queue
+    return await rememberReach(await disk.open(), { article, learning }, { day, known })
   }
 
   return { text, look }

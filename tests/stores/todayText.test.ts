@@ -2,6 +2,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../src/domain/errors.ts'
 import { readArticleWords } from '../../src/storage/derived/articleWords.ts'
+import { rememberReach } from '../../src/storage/reach.ts'
+import { readSetting } from '../../src/storage/readSettings.ts'
 import { writeWordCut } from '../../src/storage/wordCuts.ts'
 import { useCoverage } from '../../src/stores/coverage.ts'
 import { useDisk } from '../../src/stores/disk.ts'
@@ -52,6 +54,21 @@ describe('the text of today', () => {
     const store = useTodayText()
     await store.look()
     expect(store.text).toBeNull()
+  })
+
+  it('says how much more can be read than this morning, and a week later no more', async () => {
+    const store = await today()
+    expect(store.text?.gained).toBe(0)
+    for (const word of ['双方', '停火', '会谈', '结束']) await useMemory().sayKnown(word)
+    await store.look()
+    const { readable, gained } = store.text ?? {}
+    expect(gained).toBeGreaterThan(0.4)
+    expect(gained).toBe(readable?.known)
+    const of = { article: 'A', learning: 'zh' } as const
+    const { day } = useMemory().today().queue
+    const later = { day: day + 7, known: readable?.known ?? 0 }
+    expect(await rememberReach(await useDisk().open(), of, later)).toBe(0)
+    expect(await readSetting(await useDisk().open(), 'reach')).toEqual({ 'zh/A': [later] })
   })
 
   it('can be read the better the more words are known', async () => {

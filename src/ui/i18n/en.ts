@@ -67,6 +67,7 @@ const en = {
     moreNew: '{n} more new cards',
     articles: 'Your texts',
     youCanRead: 'You can read {share} of this text.',
+    youCanReadMore: 'You can read {share} of this text, {gained} more this week.',
     unfinished: {
       title: 'You were adding a text. Carry on, or start over?',
       pairs: '{n} pair of sentences | {n} pairs of sentences',

@@ -69,6 +69,7 @@ const zh: Messages = {
     moreNew: '再学 {n} 张新卡',
     articles: '我的文章',
     youCanRead: '这篇文章你能读懂 {share}。',
+    youCanReadMore: '这篇文章你能读懂 {share}，这周多了 {gained}。',
     unfinished: {
       title: '上次添加的文章还没完成，要继续吗？',
       pairs: '{n} 对句子',

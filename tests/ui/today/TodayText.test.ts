@@ -15,6 +15,7 @@ const text = {
     ],
   },
   readable: { known: 0.69, learning: 0.1 },
+  gained: 0,
 } as const
 
 describe('the picture of what today’s cards come from', () => {
@@ -35,6 +36,14 @@ describe('the picture of what today’s cards come from', () => {
     expect(await said(text.readable)).toContain('You can read 69% of this text.')
     expect(await said({ known: 0, learning: 0 })).not.toContain('can read')
     expect(await said(null)).not.toContain('can read')
+  })
+
+  it('says what was gained this week, and nothing of what was lost', async () => {
+    const said = async (gained: number) =>
+      (await mountWith(TodayText, { text: { ...text, gained }, faded: 0, sentences: 30 })).text()
+    expect(await said(0.04)).toContain('You can read 69% of this text, 4% more this week.')
+    expect(await said(0.004)).toContain('You can read 69% of this text.')
+    expect(await said(-0.1)).toContain('You can read 69% of this text.')
   })
 
   it('says how many sentences need no English any more', async () => {
