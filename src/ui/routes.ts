@@ -76,7 +76,7 @@ export const router = createRouter({
       props: true,
     },
     {
-      path: '/settings',
+      path: '/settings/:section?',
       name: 'settings',
       component: screen(
         () => import('./settings/SettingsScreen.vue'),
@@ -85,6 +85,7 @@ export const router = createRouter({
         'stats',
         'welcome',
       ),
+      props: true,
     },
     {
       path: '/stats',

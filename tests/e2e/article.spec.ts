@@ -86,6 +86,7 @@ test('who learns English taps English words and finds the Chinese for them', asy
 }) => {
   await app.getByRole('link', { name: 'Settings' }).click()
   await app.getByRole('radio', { name: 'I’m learning English' }).check()
+  await app.getByRole('link', { name: /^About Duizhao/ }).click()
   await expect(app.getByText('everything works offline')).toBeVisible({ timeout: 30_000 })
   await app.getByRole('link', { name: 'Library' }).click()
   await app
@@ -102,6 +103,7 @@ test('a touched word of the translation leads to the Chinese for it', async ({
 }) => {
   await expect(async () => {
     await app.getByRole('link', { name: 'Settings' }).click()
+    await app.getByRole('link', { name: /^About Duizhao/ }).click()
     await expect(app.getByText('everything works offline')).toBeVisible()
   }).toPass()
   await app.getByRole('link', { name: 'Library' }).click()

@@ -5,6 +5,7 @@ test('script, readings and tone colours are the learner’s, wherever Chinese st
   withCards: app,
 }) => {
   await app.getByRole('link', { name: 'Settings' }).click()
+  await app.getByRole('link', { name: /^Chinese text/ }).click()
   const sample = app.getByTestId('chinese-sample')
   await app.getByRole('radio', { name: 'Traditional' }).check()
   await expect(sample).toContainText('媽媽，我們一個問題也沒有了')
@@ -86,8 +87,9 @@ test('Chinese texts can be set in Song; the interface stays as it is', async ({
   withCards: app,
   server,
 }) => {
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/look')
   await app.getByRole('radio', { name: '中文' }).check()
+  await app.getByRole('link', { name: /^中文显示/ }).click()
   await app.getByRole('radio', { name: '宋体' }).check()
   const song = /^"Songti SC"/
   await expect(app.getByTestId('chinese-sample').locator('[lang=zh-Hans]').first()).toHaveCSS(

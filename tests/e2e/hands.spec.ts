@@ -226,7 +226,7 @@ test('swipes and ticks can be off, and the left hand has its things at the left'
   withCards: app,
   server,
 }) => {
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/answers')
   await app.getByRole('switch', { name: 'Tick when a swipe counts' }).uncheck()
   await app.getByRole('radio', { name: 'Left', exact: true }).check()
   await app.getByRole('radio', { name: /^Four/ }).check()
@@ -246,7 +246,7 @@ test('swipes and ticks can be off, and the left hand has its things at the left'
   await expect.poll(() => ratingsLogged(app)).toEqual(['again'])
   expect(await app.evaluate(() => window.ticks)).toEqual([])
 
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/answers')
   await app.getByRole('switch', { name: 'Swipe to answer' }).uncheck()
   await expect.poll(() => stored(app, 'swipe')).toBe(false)
   await openApp(app, server)

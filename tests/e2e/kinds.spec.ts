@@ -50,6 +50,7 @@ const KINDS = ['read', 'cloze', 'produce', 'type', 'listen']
 /** Leaves only some kinds and forms switched on, as a person does in the settings. */
 async function leaveOn(page: Page, on: string, ...formsOff: readonly string[]): Promise<void> {
   await page.getByRole('link', { name: 'Settings', exact: true }).first().click()
+  await page.getByRole('link', { name: /^Cards and answers/ }).click()
   const off = [...KINDS.filter((kind) => kind !== on), ...formsOff]
   for (const name of off) {
     await page.getByTestId(`kind-${name}`).uncheck()

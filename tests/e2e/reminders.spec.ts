@@ -13,7 +13,7 @@ declare global {
 
 test('a daily reminder is a file for the calendar', async ({ app, server }) => {
   await getStarted(app)
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/reminders')
   await app.getByLabel('Time of day').fill('07:05')
   const download = app.waitForEvent('download')
   await app.getByRole('button', { name: 'Add to calendar' }).click()
@@ -41,7 +41,7 @@ test('the icon says how many cards are left once that is switched on, and nothin
   await app.reload()
   const badges = () => app.evaluate(() => window.badges)
   expect(await badges()).toEqual([])
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/reminders')
   await untilControlled(app)
   await app.getByRole('switch', { name: 'Number on the app’s icon' }).check()
   await expect(app.getByTestId('background')).toContainText('only while Duizhao is open')
@@ -71,7 +71,7 @@ test('the icon says how many cards are left once that is switched on, and nothin
   })
   expect(called).toBeGreaterThan(0)
 
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/reminders')
   await app.getByRole('switch', { name: 'Number on the app’s icon' }).uncheck()
   await expect.poll(async () => (await badges()).at(-1)).toBe(0)
   expect(await app.evaluate(() => caches.keys())).not.toContainEqual(

@@ -248,7 +248,7 @@ test('a card forgotten too often can be rewritten while the review goes on', asy
   withCards: app,
 }) => {
   await app.getByRole('link', { name: 'Settings' }).click()
-  await app.getByText('Scheduling in detail').click()
+  await app.getByRole('link', { name: /^Memory/ }).click()
   const threshold = app.getByLabel('Offer to rewrite a card after so many lapses')
   await threshold.fill('1')
   await threshold.blur()

@@ -8,7 +8,7 @@ test('a copy of the day brings back reviews and offers a deleted article', async
   await startReview(app)
   await answer(app, 'Remembered')
   // The copy is made when the app is idle, at the latest after the next start.
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/data')
   const copies = app.getByTestId('copies').getByRole('listitem')
   await expect(copies).toHaveCount(1)
   await expect(copies).toContainText('1 article')
@@ -18,6 +18,7 @@ test('a copy of the day brings back reviews and offers a deleted article', async
   await app.getByRole('button', { name: /^Delete: / }).click()
   await expect(app.getByTestId(/^article-/)).toHaveCount(0)
   await app.getByRole('link', { name: 'Settings' }).click()
+  await app.getByRole('link', { name: /^Your data/ }).click()
   await copies.getByRole('button').click()
   await expect(app.getByTestId('restored')).toBeVisible()
   await app
@@ -40,7 +41,7 @@ test('a chosen folder gets a copy, and says when it is locked', async ({
         (await navigator.storage.getDirectory()).getDirectoryHandle('Backups', { create: true }),
     })
   })
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/data')
   await app.getByRole('button', { name: 'Choose a folder' }).click()
   const folder = app.getByTestId('copy-folder')
   await expect(folder).toContainText('“Backups” gets a copy')
@@ -55,7 +56,7 @@ test('a chosen folder gets a copy, and says when it is locked', async ({
   await app.addInitScript(() => {
     Object.assign(FileSystemHandle.prototype, { queryPermission: async () => 'prompt' })
   })
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/data')
   await expect(folder).toContainText('no longer lets Duizhao')
   await app.getByRole('button', { name: 'Stop copying there' }).click()
   await expect(folder).toHaveCount(0)

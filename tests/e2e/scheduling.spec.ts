@@ -2,8 +2,7 @@ import { expect, openApp, test } from './fixtures.ts'
 import { answer, startReview, stored } from './steps.ts'
 
 test.beforeEach(async ({ withCards: app, server }) => {
-  await openApp(app, server, 'settings')
-  await app.getByText('Scheduling in detail').click()
+  await openApp(app, server, 'settings/memory')
 })
 
 test('steps are read as they are typed, kept, and go by', async ({ withCards: app, server }) => {

@@ -49,7 +49,7 @@ test('a voice is chosen, tried, kept, and says the answer once by itself', async
   server,
 }) => {
   await giveVoices(app, ['Huihui', 'zh-CN'], ['Tingting', 'zh-CN'], ['Daniel', 'en-GB'])
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/speech')
   await app.getByRole('combobox', { name: 'Chinese voice' }).selectOption('Tingting')
   await expect.poll(() => stored(app, 'voices')).toEqual(['Tingting'])
   await app.getByRole('combobox', { name: 'Speed' }).selectOption('0.85')
@@ -83,7 +83,7 @@ test('without a voice the way to one is told, for this phone', async ({
     Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Linux; Android 16)' }),
   )
   await app.reload()
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/speech')
   await expect(app.getByText('This device has no Chinese voice.')).toBeVisible()
   await expect(app.getByTestId('add-voice').first()).toContainText('On Android: Settings ›')
   await openApp(app, server)

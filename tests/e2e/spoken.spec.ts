@@ -138,7 +138,7 @@ test('every term is reached with the arrow keys and ticked with Space', async ({
 test('a whole review by keyboard: question, answer, next question, the end', async ({
   withCards: app,
 }) => {
-  await app.goto(new URL('settings', app.url()).href)
+  await app.goto(new URL('settings/daily', app.url()).href)
   await app.getByLabel('New cards a day').fill('3')
   await app.keyboard.press('Tab')
   await expect.poll(() => stored(app, 'newPerDay')).toBe(3)

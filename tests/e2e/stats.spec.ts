@@ -21,7 +21,7 @@ async function seed(page: Page, server: TestServer): Promise<void> {
 }
 
 async function chooseLanguageAndTheme(page: Page, server: TestServer): Promise<void> {
-  await openApp(page, server, 'settings')
+  await openApp(page, server, 'settings/look')
   await page.getByRole('radio', { name: '中文' }).check()
   await page.getByRole('radio', { name: '深色' }).check()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -114,8 +114,9 @@ test('a card tells its whole history', async ({ page, server }) => {
 
 test('weights are fitted in the settings, and can be gone back from', async ({ page, server }) => {
   await seed(page, server)
-  await openApp(page, server, 'settings')
+  await openApp(page, server, 'settings/daily')
   await expect(page.getByTestId('retention-price')).toContainText('answers a day')
+  await page.getByRole('link', { name: /^Memory/ }).click()
   await page.getByRole('button', { name: 'Fit to me now' }).click()
   await expect(page.getByTestId('attempt')).toContainText('better. They are in use.')
   await page.getByRole('button', { name: 'Go back to the standard weights' }).click()

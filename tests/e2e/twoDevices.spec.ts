@@ -3,7 +3,7 @@ import { expect, openApp, test, type TestServer } from './fixtures.ts'
 
 /** The file of a backup made now. */
 async function backupOf(page: Page, server: TestServer): Promise<string> {
-  await openApp(page, server, 'settings')
+  await openApp(page, server, 'settings/data')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save a backup' }).click()
   return await (await download).path()
@@ -46,7 +46,7 @@ test('of an article repaired on two devices the other version can be seen, taken
   await joinWithNext(phone, server, 5)
   const here = app.locator('[data-testid^="pair-"]')
   const backup = await backupOf(phone, server)
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/data')
   await app.locator('input[type=file]').setInputFiles(backup)
   await expect(app.getByTestId('restored')).toBeVisible()
 

@@ -12,7 +12,7 @@ async function otherTab(app: Page, server: TestServer, path = ''): Promise<Page>
 test('a theme chosen in one tab is the theme of the other', async ({ withCards: app, server }) => {
   const other = await otherTab(app, server)
   await expect(other.getByRole('heading', { name: 'Today', exact: true })).toBeVisible()
-  await openApp(app, server, 'settings')
+  await openApp(app, server, 'settings/look')
   await app.getByRole('radio', { name: 'Dark' }).check()
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark')
   await app.getByRole('radio', { name: 'Light' }).check()

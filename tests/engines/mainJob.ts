@@ -101,6 +101,7 @@ export const countAnswers = (hand: Hand): Promise<number> =>
 export async function saveBackup(hand: Hand): Promise<Buffer> {
   await hand.click(link('Settings'))
   await hand.see(heading('Settings'))
+  await hand.click(link(/^Your data/))
   await hand.run(() => {
     const made = URL.createObjectURL.bind(URL)
     URL.createObjectURL = (object) => {

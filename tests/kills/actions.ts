@@ -65,7 +65,7 @@ async function openLibrary(page: Page, number: string): Promise<void> {
   if ((await page.locator(DELETE).count()) > 0) return
   await page.getByRole('link', { name: 'Settings' }).click()
   // The library takes files, too.
-  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
+  await page.getByRole('link', { name: /^Your data/ }).click()
   await page.locator('input[type=file]').setInputFiles(await backupFile(`${number}-d`))
   await page.getByTestId('restored').waitFor()
   await page.getByRole('link', { name: 'Library' }).click()
@@ -220,6 +220,7 @@ const changeSetting: Action = {
   usualMs: 60,
   prepare: async (page) => {
     await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: /^Language and look/ }).click()
     await page.getByRole('radio', { name: 'Dark' }).waitFor()
   },
   act: async (page) => {
@@ -237,6 +238,7 @@ const restoreBackup: Action = {
   usualMs: 500,
   prepare: async (page) => {
     await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: /^Your data/ }).click()
     await page.locator('input[type=file]').waitFor({ state: 'attached' })
   },
   act: async (page) => {

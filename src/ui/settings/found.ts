@@ -1,0 +1,46 @@
+import type { Directive } from 'vue'
+
+/** What is looked for, and whom to tell how many settings were found. */
+interface Finding {
+  readonly query: string
+  readonly tell: (found: number) => void
+}
+
+const says = (element: Element, query: string): boolean =>
+  (element.textContent ?? '').toLowerCase().includes(query)
+
+/** A control and the paragraphs that explain it: they stand behind it. */
+function settingsIn(card: Element): readonly (readonly Element[])[] {
+  const settings: Element[][] = []
+  for (const child of card.children) {
+    if (child.tagName === 'H2') continue
+    if (child.tagName === 'P' && settings.length > 0) settings.at(-1)?.push(child)
+    else settings.push([child])
+  }
+  return settings
+}
+
+/** Shows those settings of the sections in `root` that speak of `query`, or whose section does; how many there are. */
+export function showFound(root: Element, query: string): number {
+  const wanted = query.trim().toLowerCase()
+  let found = 0
+  for (const card of root.querySelectorAll<HTMLElement>('.card')) {
+    const title = card.querySelector('h2')
+    const isWhole = title !== null && says(title, wanted)
+    let shown = 0
+    for (const parts of settingsIn(card)) {
+      const isShown = isWhole || parts.some((part) => says(part, wanted))
+      for (const part of parts) part.toggleAttribute('hidden', !isShown)
+      if (isShown && parts.some((part) => part.tagName !== 'P')) shown += 1
+    }
+    card.hidden = shown === 0
+    found += shown
+  }
+  return found
+}
+
+const show = (root: Element, { value }: { readonly value: Finding }): void =>
+  value.tell(showFound(root, value.query))
+
+/** Leaves of the sections inside what is looked for: the control itself is what is found. */
+export const vFound: Directive<HTMLElement, Finding> = { mounted: show, updated: show }
