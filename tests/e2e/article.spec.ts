@@ -85,7 +85,9 @@ test('who learns English taps English words and finds the Chinese for them', asy
   withCards: app,
 }) => {
   await app.getByRole('link', { name: 'Settings' }).click()
+  await app.getByRole('link', { name: /^Learning/ }).click()
   await app.getByRole('radio', { name: 'I’m learning English' }).check()
+  await app.getByRole('link', { name: 'All settings' }).click()
   await app.getByRole('link', { name: /^About Duizhao/ }).click()
   await expect(app.getByText('everything works offline')).toBeVisible({ timeout: 30_000 })
   await app.getByRole('link', { name: 'Library' }).click()

@@ -6,7 +6,9 @@ test('who learns English sees how a word is said: in the list, in the popup, on 
 }) => {
   await getStarted(app)
   await app.getByRole('link', { name: 'Settings' }).click()
+  await app.getByRole('link', { name: /^Learning/ }).click()
   await app.getByRole('radio', { name: 'I’m learning English' }).check()
+  await app.getByRole('link', { name: 'All settings' }).click()
   await app.getByRole('link', { name: /^About Duizhao/ }).click()
   await expect(app.getByText('everything works offline')).toBeVisible({ timeout: 30_000 })
   await expect(app.getByText('CMU Pronouncing Dictionary')).toBeVisible()

@@ -63,6 +63,11 @@ async function expectNothingClipped(page: Page): Promise<void> {
   })
 }
 
+/** Unfolds everything under More. */
+async function unfoldAll(page: Page): Promise<void> {
+  for (const summary of await page.locator('.fold > summary').all()) await summary.click()
+}
+
 /** Opens every table behind a picture; how many there are. */
 async function showTables(page: Page, label: string): Promise<number> {
   const summaries = page.locator('summary', { hasText: label })
@@ -75,19 +80,22 @@ async function showTables(page: Page, label: string): Promise<number> {
 test('statistics answer in plain words, in charts and in tables', async ({ page, server }) => {
   await seed(page, server)
   await page.getByRole('link', { name: 'Progress' }).click()
-  const remembered = page.getByRole('heading', { name: /^Of what you should have remembered/ })
-  await expect(remembered).toBeVisible()
+  await expect(page.getByTestId('words-known')).toHaveText(/^[1-9]/)
+  await expect(page.getByRole('heading', { name: 'What you can read' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^You remembered \d\d%/ })).toBeVisible()
+  await unfoldAll(page)
   await page.getByRole('radio', { name: 'All' }).check({ force: true })
   await expect(page.getByTestId('sum')).toContainText('4,000 answers')
   await expect(page.getByRole('heading', { name: /times the reviews/ })).toBeVisible()
   expect(await showTables(page, 'Show as table')).toBeGreaterThanOrEqual(10)
-  await expect(page.getByRole('img', { name: /^Of what you should/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /^You remembered/ })).toBeVisible()
   await expectAccessible(page)
   await expectNothingClipped(page)
 
   await chooseLanguageAndTheme(page, server)
   await openApp(page, server, 'stats')
-  await expect(page.getByRole('heading', { name: /^该记住的，你记住了/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^记住率/ })).toBeVisible()
+  await unfoldAll(page)
   await expect(page.getByRole('heading', { name: /复习量变为/ })).toBeVisible()
   await showTables(page, '以表格显示')
   await expectAccessible(page)
@@ -116,7 +124,7 @@ test('weights are fitted in the settings, and can be gone back from', async ({ p
   await seed(page, server)
   await openApp(page, server, 'settings/daily')
   await expect(page.getByTestId('retention-price')).toContainText('answers a day')
-  await page.getByRole('link', { name: /^Memory/ }).click()
+  await openApp(page, server, 'settings/memory')
   await page.getByRole('button', { name: 'Fit to me now' }).click()
   await expect(page.getByTestId('attempt')).toContainText('better. They are in use.')
   await page.getByRole('button', { name: 'Go back to the standard weights' }).click()

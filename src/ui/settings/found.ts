@@ -20,6 +20,8 @@ function settingsIn(card: Element): readonly (readonly Element[])[] {
   return settings
 }
 
+const isText = (parts: readonly Element[]): boolean => parts.every(({ tagName }) => tagName === 'P')
+
 /** Shows those settings of the sections in `root` that speak of `query`, or whose section does; how many there are. */
 export function showFound(root: Element, query: string): number {
   const wanted = query.trim().toLowerCase()
@@ -27,11 +29,14 @@ export function showFound(root: Element, query: string): number {
   for (const card of root.querySelectorAll<HTMLElement>('.card')) {
     const title = card.querySelector('h2')
     const isWhole = title !== null && says(title, wanted)
+    const settings = settingsIn(card)
+    // What introduces controls is found with them; a section of nothing but text is found by it.
+    const counts = (parts: readonly Element[]) => !isText(parts) || settings.length === 1
     let shown = 0
-    for (const parts of settingsIn(card)) {
+    for (const parts of settings) {
       const isShown = isWhole || parts.some((part) => says(part, wanted))
       for (const part of parts) part.toggleAttribute('hidden', !isShown)
-      if (isShown && parts.some((part) => part.tagName !== 'P')) shown += 1
+      if (isShown && counts(parts)) shown += 1
     }
     card.hidden = shown === 0
     found += shown

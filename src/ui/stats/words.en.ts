@@ -2,7 +2,21 @@
 const en = {
   stats: {
     title: 'Progress',
-    empty: 'Nothing to count yet. After your first reviews you see here how well you remember.',
+    empty: 'After your first session this page fills. It will look like this:',
+    begin: 'To your first words',
+    more: 'More',
+    week: 'Next seven days',
+    tiles: {
+      words: 'Words by heart',
+      gained: '+{n} in 30 days',
+      minutes: 'Minutes a day, this week',
+      streak: 'Your last twelve weeks | {n}-day streak | {n}-day streak',
+    },
+    read: {
+      title: 'What you can read',
+      gained: '+{share} this week',
+      note: 'The share of running words you know; what you are learning is the lighter part of the bar.',
+    },
     asTable: 'Show as table',
     day: 'Day',
     month: 'Month',
@@ -18,9 +32,9 @@ const en = {
       all: 'All',
     },
     retention: {
-      title: 'Of what you should have remembered you remembered {percent}',
+      title: 'You remembered {percent} (goal {goal})',
       none: 'No card came back after a day or more in this time',
-      note: 'You want {percent} (Settings). Counted is the first answer of a day to a card that had waited a day or more; learning steps and second tries are not. Young cards had waited less than three weeks.',
+      note: 'Counted is the first answer of a day to a card that had waited a day or more; learning steps and second tries are not. Young cards had waited less than three weeks.',
       cards: 'Cards',
       young: 'Young',
       mature: 'Mature',
@@ -30,7 +44,7 @@ const en = {
       total: 'Times asked',
     },
     calibration: {
-      none: 'Nothing yet to compare the expectation with',
+      none: 'Not enough reviews yet to judge the memory model',
       title: 'Expected was {predicted}, remembered {recalled}',
       close:
         'The memory model knows you well: for like cards it is off by {points} percentage points.',
@@ -43,7 +57,7 @@ const en = {
       count: 'Answers',
     },
     buttons: {
-      title: 'You pressed Again for {percent} of the answers',
+      title: '{percent} of your answers were “forgot”',
       note: 'Hard means remembered with effort. Pressed after forgetting, it makes every interval too long.',
       learning: 'Learning',
       young: 'Young',
@@ -56,9 +70,9 @@ const en = {
       minutes: 'Minutes',
     },
     calendar: {
-      title: 'No day in a row right now | {n} day in a row | {n} days in a row',
+      title: 'Your last year, day by day',
       note: 'One square a day; the darker, the more answers. Arrow keys go from day to day.',
-      grid: 'Answers of each day of the last year',
+      grid: 'Answers of each day',
       byMonth: 'Answers by month',
       nothing: '{day}: no answers',
       day: '{day}: {n} answer, {minutes} | {day}: {n} answers, {minutes}',

@@ -4,7 +4,21 @@ import type en from './words.en.ts'
 const zh: typeof en = {
   stats: {
     title: '进度',
-    empty: '还没有可统计的内容。复习几次之后，这里会显示你记得怎么样。',
+    empty: '第一次学习之后，这里就会有内容，看起来像这样：',
+    begin: '去学第一批词',
+    more: '更多',
+    week: '未来七天',
+    tiles: {
+      words: '已牢记的词',
+      gained: '30 天内 +{n}',
+      minutes: '本周每天分钟数',
+      streak: '最近十二周 | 已连续学习 {n} 天 | 已连续学习 {n} 天',
+    },
+    read: {
+      title: '你能读懂多少',
+      gained: '本周 +{share}',
+      note: '按正文中你认识的词所占的比例计算；浅色部分是正在学的词。',
+    },
     asTable: '以表格显示',
     day: '日期',
     month: '月份',
@@ -20,9 +34,9 @@ const zh: typeof en = {
       all: '全部',
     },
     retention: {
-      title: '该记住的，你记住了 {percent}',
+      title: '记住率 {percent}（目标 {goal}）',
       none: '这段时间里没有隔天或更久之后再出现的卡片',
-      note: '你的目标是 {percent}（见“设置”）。只计算间隔至少一天的卡片当天的第一次作答，不含学习步骤和当天的重复作答。间隔不足三周的为“未成熟”。',
+      note: '只计算间隔至少一天的卡片当天的第一次作答，不含学习步骤和当天的重复作答。间隔不足三周的为“未成熟”。',
       cards: '卡片',
       young: '未成熟',
       mature: '成熟',
@@ -32,7 +46,7 @@ const zh: typeof en = {
       total: '出现次数',
     },
     calibration: {
-      none: '还没有可以和预测对照的作答',
+      none: '复习次数还太少，无法判断记忆模型是否准确',
       title: '预测记住 {predicted}，实际记住 {recalled}',
       close: '记忆模型很了解你：对相似的卡片，平均只差 {points} 个百分点。',
       fair: '记忆模型大致适合你：对相似的卡片，平均相差 {points} 个百分点。',
@@ -44,7 +58,7 @@ const zh: typeof en = {
       count: '作答次数',
     },
     buttons: {
-      title: '{percent} 的作答按了“重来”',
+      title: '{percent} 的作答是“忘了”',
       note: '“困难”表示费力但记住了。忘了却按“困难”，会让所有间隔都变得过长。',
       learning: '学习中',
       young: '未成熟',
@@ -57,9 +71,9 @@ const zh: typeof en = {
       minutes: '分钟',
     },
     calendar: {
-      title: '目前没有连续的学习日 | 已连续学习 {n} 天 | 已连续学习 {n} 天',
+      title: '过去一年，每天的学习',
       note: '一格代表一天，颜色越深作答越多。用方向键逐日查看。',
-      grid: '最近一年每天的作答次数',
+      grid: '每天的作答次数',
       byMonth: '每月作答次数',
       nothing: '{day}：没有作答',
       day: '{day}：作答 {n} 次，用时 {minutes}',

@@ -10,7 +10,8 @@ function page(): HTMLElement {
       <label id="new">New cards a day</label><p id="why">Six suit most.</p>
       <label id="hour">The study day starts at</label></section>
     <section class="card" id="voices"><h2>Voices</h2><p id="intro">For each day</p>
-      <label id="pace">Speed</label></section>`
+      <label id="pace">Speed</label></section>
+    <section class="card" id="about"><h2>Thanks</h2><p id="credits">CC-CEDICT</p></section>`
   return root
 }
 const shown = (root: HTMLElement) =>
@@ -26,6 +27,8 @@ describe('looking for a setting', () => {
     ['amount', 2, ['new', 'why', 'hour']],
     ['voice', 1, ['voices', 'intro', 'pace']],
     ['for each', 0, []],
+    ['cedict', 1, ['about', 'credits']],
+    ['', 4, ['new', 'why', 'hour', 'voices', 'intro', 'pace', 'about', 'credits']],
     ['nothing of the kind', 0, []],
   ])('%s finds %i', (query, count, left) => {
     const root = page()

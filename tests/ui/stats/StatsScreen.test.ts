@@ -8,6 +8,8 @@ import { seedDisk } from '../../bench/seed.ts'
 import { mountScreen, until } from '../mountScreen.ts'
 
 vi.mock('../../../src/worker/memory/client.ts', () => import('../memoryHere.ts'))
+vi.mock('../../../src/worker/language/client.ts', () => import('../languageHere.ts'))
+vi.mock('../../../src/storage/dictionaryFiles.ts', () => import('../languageHere.ts'))
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
@@ -23,6 +25,14 @@ async function opened(reviews: number, language: 'en' | 'zh' = 'en') {
   return screen
 }
 
+/** Unfolds everything under More. */
+async function unfold(screen: Awaited<ReturnType<typeof opened>>) {
+  for (const fold of screen.findAll('details.fold')) {
+    Object.assign(fold.element, { open: true })
+    await fold.trigger('toggle')
+  }
+}
+
 /** Rows of the table with this caption. */
 function table(screen: Awaited<ReturnType<typeof opened>>, caption: RegExp) {
   const found = screen.findAll('table').find((one) => {
@@ -35,13 +45,31 @@ function table(screen: Awaited<ReturnType<typeof opened>>, caption: RegExp) {
 describe('the statistics screen', () => {
   it('says that there is nothing yet, and the way on', async () => {
     const screen = await opened(0)
-    expect(screen.get('[data-testid=empty]').text()).toContain('Nothing to count yet.')
-    expect(screen.get('[data-testid=empty] a').text()).toBe('Today')
+    const empty = screen.get('[data-testid=empty]')
+    expect(empty.text()).toContain('After your first session this page fills.')
+    expect(empty.get('.tiles').attributes('aria-hidden')).toBe('true')
+    expect(empty.get('a').text()).toBe('To your first words')
+  })
+
+  it('begins with three figures, what can be read, and the week', async () => {
+    const screen = await opened(1_900)
+    const titles = screen.findAll('h2').map((heading) => heading.text())
+    expect(titles.slice(0, 3)).toEqual([
+      'Words by heart',
+      'Minutes a day, this week',
+      expect.stringMatching(/-day streak$|twelve weeks$/),
+    ])
+    expect(titles).toContain('Next seven days')
+    await until(() => screen.text().includes('What you can read'))
+    expect(Number(screen.get('[data-testid=words-known]').text())).toBeGreaterThan(0)
+    expect(table(screen, /^Next seven days/)).toHaveLength(7)
+    expect(screen.findAll('details.fold[open]')).toHaveLength(0)
   })
 
   it('has a table behind every picture', async () => {
     const screen = await opened(1_900)
     await until(() => /times the reviews/.test(screen.text()))
+    await unfold(screen)
     const figures = screen.findAll('figure')
     expect(figures.length).toBeGreaterThanOrEqual(9)
     for (const figure of figures) {
@@ -56,12 +84,13 @@ describe('the statistics screen', () => {
     expect(screen.get('[data-testid=sum]').text()).toMatch(
       /^1,900 answers in \d+ min, 380 of them to new cards\.$/,
     )
-    const headings = screen.findAll('h2').map((heading) => heading.text())
-    expect(headings[0]).toMatch(/^Of what you should have remembered you remembered 9\d%$/)
-    const remembered = table(screen, /^Of what you should/)!
+    await unfold(screen)
+    const headings = screen.findAll('h3').map((heading) => heading.text())
+    expect(headings[0]).toMatch(/^You remembered 9\d% \(goal 90%\)$/)
+    const remembered = table(screen, /^You remembered/)!
     // Five answers a card, four of them after a day or more.
     expect(remembered.find(([name]) => name === 'All')?.[3]).toBe('1,520')
-    const pressed = table(screen, /^You pressed Again/)!
+    const pressed = table(screen, /of your answers were “forgot”/)!
     const sum = pressed
       .flatMap((row) => row.slice(1))
       .reduce((a, b) => a + Number(b.replace(',', '')), 0)
@@ -73,6 +102,7 @@ describe('the statistics screen', () => {
 
   it('looks as far ahead as it is asked to', async () => {
     const screen = await opened(1_900)
+    await unfold(screen)
     expect(table(screen, /^Tomorrow/)).toHaveLength(30)
     await screen.get('input[value="90"]').trigger('change')
     expect(table(screen, /^Tomorrow/)).toHaveLength(90)
@@ -81,6 +111,6 @@ describe('the statistics screen', () => {
   it('speaks Chinese', async () => {
     const screen = await opened(800, 'zh')
     await screen.get('input[value=all]').trigger('change')
-    expect(screen.findAll('h2')[0]!.text()).toMatch(/^该记住的，你记住了 9\d%$/)
+    expect(screen.findAll('h3')[0]!.text()).toMatch(/^记住率 9\d%（目标 90%）$/)
   })
 })
