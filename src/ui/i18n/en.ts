@@ -92,8 +92,11 @@ const en = {
       ask: 'Ask the browser never to clear your cards',
       decline: 'No, thank you',
     },
-    paused:
-      '{n} reviews have piled up. The day’s share stays the same, those you are most likely to forget first; new cards wait until it is caught up.',
+    paused: {
+      title: 'Nothing is lost',
+      note: '{n} reviews have waited. The day’s share stays {share}, those you are most likely to forget first; new words wait until the pile is small.',
+      pace: 'Change the pace',
+    },
     learnt: '{n} card | {n} cards',
     sentences: '{n} sentence | {n} sentences',
   },

@@ -92,7 +92,11 @@ const zh: Messages = {
       ask: '请浏览器永不清除我的卡片',
       decline: '不用了',
     },
-    paused: '积压了 {n} 次复习。每天的量不变，最可能忘记的先来；等赶上进度再学新卡。',
+    paused: {
+      title: '什么都没有丢',
+      note: '有 {n} 次复习在等你。每天还是 {share} 次，最可能忘记的先来；等积压少了再学新词。',
+      pace: '调整每天的量',
+    },
     learnt: '{n} 张卡片',
     sentences: '{n} 句',
   },
