@@ -1,5 +1,7 @@
-/** As much as we use of it: it comes without types. */
+/** As much of it as we use: it comes without types. */
 declare module 'sql.js' {
-  import type { Sqlite } from './formats/write/anki/sqlite.ts'
-  export default function initSqlJs(options?: { wasmBinary: ArrayBuffer }): Promise<Sqlite>
+  const initSqlJs: (options?: {
+    wasmBinary: ArrayBuffer
+  }) => Promise<import('./formats/write/anki/sqlite.ts').Sqlite>
+  export default initSqlJs
 }
