@@ -70,8 +70,22 @@ function shownRanges({ article, texts }: Place, of: Side, range: TextRange) {
   }
 }
 
+/** What was found at a place: every card of a note asks for it. */
+const foundAt = new WeakMap<
+  Place,
+  { readonly of: Side; readonly passages: Sides<Passage | null> }
+>()
+
 /** Both sides of the beads around a place, found from the language `of`; the note's own words lit, their clause in focus. */
 export function passagesAt(place: Place, of: Side): Sides<Passage | null> {
+  const before = foundAt.get(place)
+  if (before?.of === of) return before.passages
+  const passages = findPassages(place, of)
+  foundAt.set(place, { of, passages })
+  return passages
+}
+
+function findPassages(place: Place, of: Side): Sides<Passage | null> {
   const range = place[of]
   if (range === null) return { zh: null, en: null }
   const shown = shownRanges(place, of, range)
