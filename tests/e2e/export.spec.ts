@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import initSqlJs from 'sql.js'
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { expect, expectAccessible, openApp, test } from './fixtures.ts'
+import { answer, startReview } from './steps.ts'
 
 test('an article is taken along as an Anki package, by way of the library', async ({
   withCards: page,
+  server,
 }) => {
-  await page.getByRole('button', { name: /^Start/ }).click()
-  await page.keyboard.press('Space')
-  await page.keyboard.press('Space')
-  await page.goto('./library')
+  await startReview(page)
+  await answer(page, 'Remembered')
+  await openApp(page, server, 'library')
   await page
     .getByRole('link', { name: /^Export or print/ })
     .first()
