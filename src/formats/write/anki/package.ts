@@ -6,7 +6,7 @@ import type { SrsSettings } from '../../../domain/srs/settings.ts'
 import type { NoteHere } from '../../../domain/notes/noteHere.ts'
 import { part, type Task } from '../../../domain/tasks.ts'
 import { studyDay, studyDayStart } from '../../../domain/time.ts'
-import { type CardRow, cardRow, type LogRow, logRows } from './cardRow.ts'
+import { cardRow, logRows } from './cardRow.ts'
 import {
   type Beginning,
   configJson,
@@ -19,8 +19,9 @@ import {
 import { writeDummy } from './dummy.ts'
 import { fieldsOf } from './fields.ts'
 import { type Histories, historiesOf } from './histories.ts'
-import { type NoteTexts, noteTexts } from './noteRow.ts'
-import { modelOf, NOTE_TYPES, type NoteType, typeOf } from './noteTypes.ts'
+import { noteTexts } from './noteRow.ts'
+import { modelOf, NOTE_TYPES, typeOf } from './noteTypes.ts'
+import { EARLIEST, numbering } from './numbering.ts'
 import { INDEXES, SCHEMA } from './schema.ts'
 import type { Database, Sqlite } from './sqlite.ts'
 import { tagsOf } from './tags.ts'
@@ -37,23 +38,7 @@ export interface PackageInput {
   readonly utcOffset: number
 }
 
-/** Rows of one note, before they have numbers. */
-interface Drawn {
-  readonly here: NoteHere
-  readonly type: NoteType
-  readonly texts: NoteTexts
-  readonly tags: readonly string[]
-  readonly deck: string
-  readonly cards: readonly {
-    readonly ord: number
-    readonly row: CardRow
-    readonly log: readonly LogRow[]
-  }[]
-}
-
 const AT_ONCE = 200
-/** No date of Anki's own is before it. */
-const EARLIEST = Date.UTC(2006, 9, 5)
 
 /**
  * An Anki package of these notes with their cards, history, memory and options: version "Legacy 2", schema 11, which every
@@ -63,8 +48,7 @@ const EARLIEST = Date.UTC(2006, 9, 5)
  */
 export function* writeAnkiPackage(sql: Sqlite, input: PackageInput): Task<Uint8Array> {
   const histories = yield* part(0, 0.25, historiesOf(input.entries, input.settings))
-  const drawn = yield* part(0.25, 0.6, drawAll(input, histories))
-  const collection = yield* part(0.6, 0.85, writeCollection(sql, input, histories, drawn))
+  const collection = yield* part(0.25, 0.85, writeCollection(sql, input, histories))
   const dummy = writeDummy(sql, input.now)
   yield 0.87
   return zipSync(
@@ -88,65 +72,21 @@ function beginningOf({ notes, entries, settings, now, utcOffset }: PackageInput)
   return { day, utcOffset, crt: studyDayStart(day, utcOffset, settings.rolloverHour) / 1000 }
 }
 
-/** What is written of each note that has something to ask; cards that cannot be asked come when they have a history. */
-function* drawAll(input: PackageInput, { state, entriesOf }: Histories): Task<readonly Drawn[]> {
-  const { notes } = input
-  const beginning = beginningOf(input)
-  const drawn: Drawn[] = []
-  const byAge = notes.toSorted((a, b) => a.note.createdAt - b.note.createdAt)
-  const placeOf = new Map(notes.map(({ note }, at) => [note.id, at]))
-  for (const [at, here] of byAge.entries()) {
-    if (at % AT_ONCE === 0) yield at / byAge.length
-    const { note, place } = here
-    const fields = fieldsOf(here)
-    if (fields === null) continue
-    const type = typeOf(note)
-    const cards = cardsOf(note).flatMap(({ id, kind }) => {
-      const ord = type.templates.findIndex((template) => template.kind === kind)
-      const needs = type.templates[ord]?.needs
-      const known = state.cards.get(id)
-      if (needs === undefined || (!fields[needs] && known === undefined)) return []
-      const position = ord * notes.length + (placeOf.get(note.id) ?? 0) + 1
-      const row = cardRow(known ?? NEW_CARD, position, beginning, state.settings)
-      return [{ ord, row, log: logRows(entriesOf(id), state.settings) }]
-    })
-    if (cards.length === 0) continue
-    const title = place?.article.title
-    const deck = deckName(title?.zh || title?.en || '')
-    const texts = noteTexts(type.fields, fields)
-    drawn.push({ here, type, texts, tags: tagsOf(here), deck, cards })
-  }
-  return drawn
-}
-
-/** Numbers that are moments, each later than the one before; none later than now by more than their count. */
-function numbering(now: number): (at: number) => number {
-  let last = 0
-  return (at) => {
-    const moment = Number.isFinite(at) ? Math.min(now, Math.max(EARLIEST, Math.floor(at))) : now
-    return (last = Math.max(last + 1, moment))
-  }
-}
-
 function* writeCollection(
   sql: Sqlite,
   input: PackageInput,
-  { state }: Histories,
-  drawn: readonly Drawn[],
+  histories: Histories,
 ): Task<Uint8Array> {
-  const { now } = input
-  const decks = deckIds(drawn.map(({ deck }) => deck))
+  const beginning = beginningOf(input)
   const db = new sql.Database()
   try {
     db.exec(SCHEMA)
-    const total = Math.max(1, ...drawn.map(({ cards }) => Math.max(...cards.map((c) => c.row.due))))
-    writeHead(db, input, state.settings, decks, total)
     db.exec('BEGIN')
-    const log = yield* part(0, 0.4, writeNotes(db, now, decks, drawn))
-    yield* part(0.4, 0.8, writeLog(db, now, log))
+    const decks = yield* part(0, 0.9, writeNotes(db, input, histories, beginning))
+    writeHead(db, input, histories.state.settings, decks, beginning)
     db.exec('COMMIT')
     db.exec(INDEXES)
-    yield 0.9
+    yield 0.95
     return db.export()
   } finally {
     db.close()
@@ -155,75 +95,86 @@ function* writeCollection(
 
 function writeHead(
   db: Database,
-  input: PackageInput,
+  { notes, now }: PackageInput,
   settings: SrsSettings,
-  decks: ReadonlyMap<string, number>,
-  nextPosition: number,
+  decks: Iterable<string>,
+  beginning: Beginning,
 ): void {
-  const { now } = input
-  const beginning = beginningOf(input)
   const mod = Math.floor(now / 1000)
-  const models = Object.fromEntries(
-    NOTE_TYPES.map((type) => [type.id, modelOf(type, DEFAULT_DECK, mod)]),
-  )
+  const models = NOTE_TYPES.map((type) => [type.id, modelOf(type, DEFAULT_DECK, mod)])
+  const most = Math.max(...NOTE_TYPES.map(({ templates }) => templates.length))
   db.run('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [
     beginning.crt,
     now,
     now,
-    configJson(beginning, settings, nextPosition, NOTE_TYPES[0]!.id),
-    JSON.stringify(models),
-    decksJson(decks, now),
+    configJson(beginning, settings, notes.length * most + 1, NOTE_TYPES[0]!.id),
+    JSON.stringify(Object.fromEntries(models)),
+    decksJson(deckIds(decks), now),
     optionsJson(settings, now),
     '{}',
   ])
 }
 
-interface NumberedLog extends LogRow {
-  readonly card: number
-}
-
+/** Writes notes, cards and answers, a note at a time: none of it is held. The names of the decks, in their order. */
 function* writeNotes(
   db: Database,
-  now: number,
-  decks: ReadonlyMap<string, number>,
-  drawn: readonly Drawn[],
-): Task<readonly NumberedLog[]> {
+  { notes, now }: PackageInput,
+  { state, entriesOf }: Histories,
+  beginning: Beginning,
+): Task<ReadonlySet<string>> {
   const mod = Math.floor(now / 1000)
-  const noteRow = db.prepare('INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, ?)')
-  const row = db.prepare(
-    'INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)',
-  )
-  const noteNumber = numbering(now)
-  const cardNumber = numbering(now)
-  const log: NumberedLog[] = []
-  for (const [at, { here, type, texts, tags, deck, cards }] of drawn.entries()) {
-    if (at % AT_ONCE === 0) yield at / drawn.length
+  const insert = {
+    note: db.prepare('INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, ?)'),
+    card: db.prepare(
+      'INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)',
+    ),
+    answer: db.prepare('INSERT INTO revlog VALUES (?, ?, -1, ?, ?, ?, ?, ?, ?)'),
+  }
+  const number = { note: numbering(now), card: numbering(now), answer: numbering(now) }
+  const names = new Set(notes.map(nameOfDeck))
+  const decks = deckIds(names)
+  const placeOf = new Map(notes.map(({ note }, at) => [note.id, at]))
+  const byAge = notes.toSorted((a, b) => a.note.createdAt - b.note.createdAt)
+  for (const [at, here] of byAge.entries()) {
+    if (at % AT_ONCE === 0) yield at / byAge.length
     const { note } = here
-    const id = noteNumber(note.createdAt)
-    const { flds, sfld, csum } = texts
-    noteRow.run([id, note.id, type.id, mod, ` ${tags.join(' ')} `, flds, sfld, csum, ''])
-    for (const { ord, row: card, log: answers } of cards) {
-      const cid = cardNumber(note.createdAt)
-      const { type: phase, queue, due, ivl, factor, reps, lapses, left, flags, data } = card
-      row.run([
-        ...[cid, id, decks.get(deck) ?? DEFAULT_DECK, ord, mod],
+    const fields = fieldsOf(here)
+    if (fields === null) continue
+    const type = typeOf(note)
+    const cards = cardsOf(note).flatMap(({ id: name, kind }) => {
+      const ord = type.templates.findIndex((template) => template.kind === kind)
+      const needs = type.templates[ord]?.needs
+      const known = state.cards.get(name)
+      // What cannot be asked comes when it has a history.
+      const isWritten = needs !== undefined && (fields[needs] || known !== undefined)
+      return isWritten ? [{ name, ord, known: known ?? NEW_CARD }] : []
+    })
+    if (cards.length === 0) continue
+    const id = number.note(note.createdAt)
+    const { flds, sfld, csum } = noteTexts(type.fields, fields)
+    const tags = ` ${tagsOf(here).join(' ')} `
+    insert.note.run([id, note.id, type.id, mod, tags, flds, sfld, csum, ''])
+    for (const { name, ord, known } of cards) {
+      const position = ord * notes.length + (placeOf.get(note.id) ?? 0) + 1
+      const row = cardRow(known, position, beginning, state.settings)
+      const card = number.card(note.createdAt)
+      const { type: phase, queue, due, ivl, factor, reps, lapses, left, flags, data } = row
+      insert.card.run([
+        ...[card, id, decks.get(nameOfDeck(here)) ?? DEFAULT_DECK, ord, mod],
         ...[phase, queue, due, ivl, factor, reps, lapses, left, flags, data],
       ])
-      for (const answer of answers) log.push({ ...answer, card: cid })
+      for (const answer of logRows(entriesOf(name), state.settings)) {
+        const { ease, ivl: days, lastIvl, factor: difficulty, time, type: asked } = answer
+        const moment = number.answer(answer.at)
+        insert.answer.run([moment, card, ease, days, lastIvl, difficulty, time, asked])
+      }
     }
   }
-  noteRow.free()
-  row.free()
-  return log
+  for (const statement of Object.values(insert)) statement.free()
+  return names
 }
 
-function* writeLog(db: Database, now: number, log: readonly NumberedLog[]): Task<void> {
-  const statement = db.prepare('INSERT INTO revlog VALUES (?, ?, -1, ?, ?, ?, ?, ?, ?)')
-  const number = numbering(now)
-  for (const [at, row] of log.toSorted((a, b) => a.at - b.at).entries()) {
-    if (at % AT_ONCE === 0) yield at / log.length
-    const { card, ease, ivl, lastIvl, factor, time, type } = row
-    statement.run([number(row.at), card, ease, ivl, lastIvl, factor, time, type])
-  }
-  statement.free()
+const nameOfDeck = ({ place }: NoteHere): string => {
+  const title = place?.article.title
+  return deckName(title?.zh || title?.en || '')
 }
