@@ -95,6 +95,8 @@ export default defineConfig({
           `assets/{${FIRST_FILES.map((file) => file.replace('.json', '')).join(',')}}-*.json`,
           'assets/dictionary-core-*.bin',
           'assets/pivots-*.bin',
+          // What writes Anki's packages, offline too.
+          'assets/sql-wasm-browser-*.wasm',
         ],
         // The manifest's icons are added by the plugin.
         globIgnores: ['favicon.svg'],

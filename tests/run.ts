@@ -9,6 +9,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureAssets } from '../src/cli/assets.ts'
+import { ankiTests } from './anki/ankiTests.ts'
 import {
   browserTests,
   engineTests,
@@ -69,6 +70,7 @@ const steps: readonly (readonly Step[])[] = [
     ['format', () => tool('oxfmt/bin/oxfmt', '--check')],
   ],
   [['unit and component tests', unitTests]],
+  [['real Anki', () => ankiTests([50], (why) => notRun.push(`Anki: not run here: ${why}`))]],
   [['browser tests', browserTests]],
   [
     ['engines', engines],

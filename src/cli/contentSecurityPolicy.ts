@@ -23,3 +23,10 @@ export const metaPolicy = directives.join('; ')
 
 /** For the HTTP header. */
 export const headerPolicy = [...directives, "frame-ancestors 'none'"].join('; ')
+
+/**
+ * For the thread that runs SQLite as WebAssembly: a worker obeys the header it comes with, and the pages keep theirs. On
+ * GitHub Pages it comes with none.
+ */
+export const wasmPolicy = headerPolicy.replace("script-src 'self'", "$& 'wasm-unsafe-eval'")
+export const isWasmWorker = (file: string): boolean => /^assets\/anki\.worker-[^/]*\.js$/.test(file)

@@ -2,7 +2,6 @@ import { finish } from '../domain/tasks.ts'
 import { basename } from 'node:path'
 import { buildArticle } from '../domain/article/build.ts'
 import { deckToDraft, draftToDeck } from '../domain/article/deck.ts'
-import type { Dictionary } from '../domain/dictionary/dictionary.ts'
 import type { Draft } from '../domain/article/draft.ts'
 import { type Deck, NO_PROVENANCE, type Side } from '../domain/model.ts'
 import { learnersTerms } from '../domain/terms/english/learnersTerms.ts'
@@ -11,10 +10,12 @@ import { linkBitext } from '../domain/terms/linkBitext.ts'
 import { recogniseLayout } from '../domain/text/layout.ts'
 import type { Source } from '../domain/text/layoutTypes.ts'
 import { readInput } from '../formats/readInput.ts'
-import { writeDeck } from '../formats/deckFile.ts'
+import { deckIdOf, writeDeck } from '../formats/deckFile.ts'
 import { loadLearnersEnglish } from './build/compileLearnersEnglish.ts'
 import { loadPivots } from './build/compilePivots.ts'
 import { loadDictionary } from './dictionary.ts'
+import type { DeckDetails, Said } from './deckDetails.ts'
+import { deckOfRows } from './deckOfRows.ts'
 import { Complaint, readBytes, sentenceOf } from './inputFile.ts'
 
 /**
@@ -25,9 +26,23 @@ import { Complaint, readBytes, sentenceOf } from './inputFile.ts'
  */
 export async function deck(
   files: readonly string[],
-  learning: Side,
+  said: Said,
   note: (sentence: string) => void,
 ): Promise<string> {
+  return writeDeck(await readDeckOf(files, said, note, false))
+}
+
+/**
+ * The deck that files make, with what was said of it.
+ *
+ * @param keepRows whether each row of a table is a pair as it is; else sentences are paired within it
+ */
+export async function readDeckOf(
+  files: readonly string[],
+  { learning, details }: Said,
+  note: (sentence: string) => void,
+  keepRows: boolean,
+): Promise<Deck> {
   const inputs = []
   for (const file of files) inputs.push({ name: file, bytes: await readBytes(file) })
   const { value: input, issues } = await readInput(inputs)
@@ -35,7 +50,16 @@ export async function deck(
   const nameOf = (found: string | undefined) => files.find((file) => file === found) ?? names
   if (!input) throw new Complaint(sentenceOf(issues[0], nameOf(issues[0]?.found)))
   for (const issue of issues) note(sentenceOf(issue, names))
-  return writeDeck(await deckOf(input.source, names, learning, note))
+  return withDetails(await deckOf(input.source, names, learning, note, keepRows), details)
+}
+
+function withDetails(found: Deck, { title, level = found.level, ...origin }: DeckDetails): Deck {
+  return {
+    ...found,
+    title: { ...found.title, ...title },
+    level,
+    provenance: { ...found.provenance, ...origin },
+  }
 }
 
 async function deckOf(
@@ -43,15 +67,19 @@ async function deckOf(
   names: string,
   learning: Side,
   note: (sentence: string) => void,
+  keepRows: boolean,
 ): Promise<Deck> {
-  const dictionary = await loadDictionary('full')
-  if (source.kind === 'deck') return withTerms(source.deck, dictionary, learning)
+  if (source.kind === 'deck') return withTerms(source.deck, learning)
   const { value: layout, issues } = recogniseLayout(source)
   if (!layout) throw new Complaint(sentenceOf(issues[0], names))
   for (const issue of issues) note(sentenceOf(issue, names))
+  if (keepRows && layout.kind === 'columns') {
+    return withTerms(deckOfRows(layout), learning)
+  }
+  const dictionary = await loadDictionary('full')
   const draft = finish(buildArticle(layout, dictionary, { learning, pivots: await loadPivots() }))
   return draftToDeck(await forLearner(draft, learning), {
-    id: `deck-${draft.contentHash.slice(0, 12)}`,
+    id: deckIdOf(draft),
     provenance: NO_PROVENANCE,
   })
 }
@@ -63,12 +91,13 @@ async function forLearner(draft: Draft, learning: Side): Promise<Draft> {
   return { ...draft, terms: finish(terms) }
 }
 
-async function withTerms(given: Deck, dictionary: Dictionary, learning: Side): Promise<Deck> {
+async function withTerms(given: Deck, learning: Side): Promise<Deck> {
   const draft = deckToDraft(given)
   if (given.terms.length > 0) {
     if (learning === 'zh') return given
     return { ...given, terms: draftToDeck(await forLearner(draft, learning), given).terms }
   }
+  const dictionary = await loadDictionary('full')
   const linked = finish(linkBitext(draft, dictionary, null))
   const terms = finish(extractTerms(linked, draft, dictionary, { learning }))
   const found = await forLearner({ ...draft, terms }, learning)

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { SIDES } from '../domain/model.ts'
+import { DETAIL_OPTIONS, saidIn } from './deckDetails.ts'
 import { Complaint } from './inputFile.ts'
 
 const HELP = `Usage: npm run -s duizhao -- COMMAND
@@ -10,13 +10,17 @@ const HELP = `Usage: npm run -s duizhao -- COMMAND
   deck FILE [FILE]               the deck file that one bilingual file, or two files, make
   deck --check FILE              what the format and the levelling think of a deck file, in sentences
   deck --learning en FILE [FILE] the same, its terms for a learner of English, with their dictionary form
+  convert FILE [FILE] OUT        the same deck as a file, in the format that OUT ends in: .json .csv .tsv .tmx,
+                                 .apkg (Anki), .txt (Anki text), .pleco.txt; rows of a table stay pairs
   words FILE                     the words of each line, two spaces between them
   read FILE                      the readings of each line, a JSON array of numbered syllables
   english FILE                   the words of each line of English, a JSON array: lemma, part of speech,
                                  sound, level, Chinese equivalents, the phrase a word belongs to
   --help                         this page
 
-Files may be text in any usual encoding; deck also reads CSV, TSV, HTML, Markdown and decks.
+Files may be text in any usual encoding; deck and convert also read CSV, TSV, HTML, Markdown, decks and what
+convert writes as .json, .csv, .tsv and .tmx. Both take what is to be said of the deck: --title "中文 | English",
+--author, --translator, --source, --date, --licence, --level "HSK 4 · B1", each with its words after it.
 `
 
 /** Told apart from the operands: `--name`. */
@@ -28,7 +32,11 @@ interface Arguments {
 }
 
 /** Options that the next word is the value of. */
-const VALUED: ReadonlySet<string> = new Set(['--learning'])
+const VALUED: ReadonlySet<string> = new Set(['--learning', ...DETAIL_OPTIONS])
+/** Of a deck that is made. */
+const MAKING = [...VALUED]
+/** What was guessed on the way. */
+const tell = (sentence: string) => void process.stderr.write(`duizhao: ${sentence}\n`)
 
 /** Each command: what it may be given, and what it prints. Loaded when asked for: the dictionary is only read when needed. */
 const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<string>>> = {
@@ -46,11 +54,15 @@ const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<string>>> 
       const { checkDeck } = await import('./checkDeck.ts')
       return checkDeck(file!)
     }
-    const files = operandsOf('deck', given, 1, 2, ['--check', '--learning'])
-    const learning = SIDES.find((side) => side === (given.values.get('--learning') ?? 'zh'))
-    if (learning === undefined) throw new Complaint('--learning takes zh or en.')
+    const files = operandsOf('deck', given, 1, 2, ['--check', ...MAKING])
     const { deck } = await import('./deck.ts')
-    return deck(files, learning, (sentence) => process.stderr.write(`duizhao: ${sentence}\n`))
+    return deck(files, saidIn(given.values), tell)
+  },
+  async convert(given) {
+    const files = operandsOf('convert', given, 2, 3, MAKING)
+    const { convert } = await import('./convert.ts')
+    await convert(files, saidIn(given.values), tell)
+    return ''
   },
   async words(given) {
     const [file] = operandsOf('words', given, 1, 1, [])
@@ -107,9 +119,12 @@ async function run(words: readonly string[]): Promise<string> {
       operands.push(word)
       continue
     }
-    const [option = '', value = VALUED.has(word) ? rest[++at] : undefined] = word.split('=')
+    const equals = word.indexOf('=')
+    const option = equals < 0 ? word : word.slice(0, equals)
+    const value = equals < 0 ? VALUED.has(word) && rest[++at] : word.slice(equals + 1)
     flags.add(option)
-    if (value !== undefined) values.set(option, value)
+    if (value === undefined) throw new Complaint(`${option} needs a value after it.`)
+    if (value !== false) values.set(option, value)
   }
   return command({ flags, operands, values })
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { headerPolicy } from './contentSecurityPolicy.ts'
+import { headerPolicy, isWasmWorker, wasmPolicy } from './contentSecurityPolicy.ts'
 import { refuse, refuseWhatIsNoRequest } from './server/refuse.ts'
 import { openRepresentation } from './server/representation.ts'
 import { decodeName, readTarget } from './server/requestTarget.ts'
@@ -118,6 +118,7 @@ async function answer(
   if (own !== null && decoded.name.startsWith('assets/')) {
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
   }
+  if (isWasmWorker(decoded.name)) response.setHeader('Content-Security-Policy', wasmPolicy)
   await sendFile(request, response, file)
 }
 

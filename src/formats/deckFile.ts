@@ -1,3 +1,5 @@
+import { deckToDraft } from '../domain/article/deck.ts'
+import type { Draft } from '../domain/article/draft.ts'
 import type { Parsed } from '../domain/errors.ts'
 import {
   type Deck,
@@ -81,6 +83,21 @@ export function readDeck(text: string): Parsed<Deck | null> {
   if (typeof version === 'number' && version > VERSION) {
     return { value: null, issues: [{ code: 'deckTooNew', found: String(version) }] }
   }
+  return checked(json)
+}
+
+/** The deck that another format of ours says, checked as a deck file is; one without an id is named after its texts. */
+export function checkedDeck(said: Omit<Deck, 'format' | 'version'>): Parsed<Deck | null> {
+  if (said.beads.length === 0) return { value: null, issues: [{ code: 'empty' }] }
+  const whole: Deck = { format: FORMAT, version: VERSION, ...said }
+  return checked(said.id === '' ? { ...whole, id: deckIdOf(deckToDraft(whole)) } : whole)
+}
+
+/** The id of a deck that nobody named: texts that are alike give one deck. */
+export const deckIdOf = ({ contentHash }: Pick<Draft, 'contentHash'>): string =>
+  `deck-${contentHash.slice(0, 12)}`
+
+function checked(json: unknown): Parsed<Deck | null> {
   const { value, flaws } = readAs(deck, json, MOST_ISSUES)
   return { value, issues: flaws.map(({ place }) => ({ code: 'deckFieldMissing', found: place })) }
 }

@@ -1,5 +1,7 @@
 import { backupFormat } from './backupFormat.ts'
 import { deckFormat } from './deckFormat.ts'
+import { deckTable } from './deckTable.ts'
+import { deckTmx } from './deckTmx.ts'
 import { csv, tsv } from './delimited.ts'
 import { foreign } from './foreign.ts'
 import type { Content, Format } from './format.ts'
@@ -12,6 +14,8 @@ export const FORMATS: readonly Format[] = [
   backupFormat,
   foreign,
   deckFormat,
+  deckTmx,
+  deckTable,
   htmlPage,
   tsv,
   markdown,

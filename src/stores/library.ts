@@ -6,7 +6,6 @@ import { articleHeads, isShownHead } from '../storage/derived/libraryHeads.ts'
 import type { ArticleHead } from '../storage/records.ts'
 import { useChanges } from './changes.ts'
 import { useDisk } from './disk.ts'
-import { saveFile } from './files.ts'
 import { useUndo } from './undo.ts'
 
 /** How long the room of a deleted article is kept. */
@@ -53,14 +52,6 @@ export const useLibrary = defineStore('library', () => {
       undo.push({ what: 'library.removed', title, place: 'shell', undo: back })
   }
 
-  /** Hands an article on as a deck file: text, beads and terms, never anybody's history. */
-  async function saveDeck(id: string): Promise<void> {
-    const { deckFileOf } = await import('./library/deckFileOf.ts')
-    const found = await deckFileOf(await disk.open(), id)
-    if (found !== null)
-      saveFile(`${spoken(found.title) || 'deck'}.json`, 'application/json', found.file)
-  }
-
   /** Gives back the room of what was deleted long ago, and frees cards whose text is found; for an idle moment after the start. */
   async function tidy(): Promise<void> {
     const [{ forgetDeleted }, { releaseFound }] = await Promise.all([
@@ -81,6 +72,5 @@ export const useLibrary = defineStore('library', () => {
     load,
     remove,
     tidy,
-    saveDeck,
   }
 })

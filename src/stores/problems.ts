@@ -14,9 +14,10 @@ export type Task =
   | `copies.${'refresh' | 'pick'}`
   | `disk.${'open' | 'newer' | 'log'}`
   | `doubts.${'look' | 'settle'}`
+  | `export.${'open' | 'write'}`
   | `import.${'resume' | 'read' | 'choose' | 'repair' | 'goTo' | 'pick' | 'commit' | 'startOver'}`
   | `keeping.${'look' | 'ask'}`
-  | `library.${'load' | 'remove' | 'saveDeck' | 'tidy'}`
+  | `library.${'load' | 'remove' | 'tidy'}`
   | `memory.${'load' | 'arrange'}`
   | `optimiser.${'load' | 'consider' | 'run' | 'goBack'}`
   | `review.${'begin' | 'tick' | 'answer' | 'act' | 'remove' | 'edit' | 'hint' | 'more' | 'leave' | 'readable'}`

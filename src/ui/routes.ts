@@ -6,6 +6,7 @@ import TodayScreen from './today/TodayScreen.vue'
 /** The words of the rooms whose components a screen draws; those of the shell and of Today are there from the start. */
 const words = {
   beads: () => import('./beads/words.ts'),
+  export: () => import('./export/words.ts'),
   importing: () => import('./importing/words.ts'),
   review: () => import('./review/words.ts'),
   settings: () => import('./settings/words.ts'),
@@ -73,6 +74,18 @@ export const router = createRouter({
       path: '/article/:id',
       name: 'article',
       component: screen(() => import('./article/ArticleScreen.vue'), 'beads', 'words'),
+      props: true,
+    },
+    {
+      path: '/export/:id?',
+      name: 'export',
+      component: screen(() => import('./export/ExportScreen.vue'), 'export'),
+      props: ({ params }) => ({ id: typeof params['id'] === 'string' ? params['id'] : '' }),
+    },
+    {
+      path: '/print/:id',
+      name: 'print',
+      component: screen(() => import('./export/PrintScreen.vue'), 'export'),
       props: true,
     },
     {

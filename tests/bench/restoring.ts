@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { TestServer, BUILT } from '../e2e/testServer.ts'
 import { openBenchPage } from './benchPage.ts'
+import { measureExporting } from './exporting.ts'
 import type { Figure } from './figure.ts'
 
-/** A new device takes in the backup of a learner of some years: how long it takes, and how long the page ever stands still. */
+/**
+ * A new device takes in the backup of a learner of some years, and hands it on to Anki: how long that takes, and how long
+ * the page ever stands still.
+ */
 export async function measureRestoring(browser: Browser, site: string): Promise<readonly Figure[]> {
   const server = new TestServer(site)
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-bench-'))
@@ -33,6 +37,7 @@ export async function measureRestoring(browser: Browser, site: string): Promise<
     return [
       { name: 'restoring a backup until Today is right', value: took, unit: 'ms', aim: 6000, note },
       { name: 'longest task on the page meanwhile', value: longest, unit: 'ms', aim: 100 },
+      ...(await measureExporting(page)),
     ]
   } finally {
     await old.close()

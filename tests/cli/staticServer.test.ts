@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { headerPolicy } from '../../src/cli/contentSecurityPolicy.ts'
+import { headerPolicy, wasmPolicy } from '../../src/cli/contentSecurityPolicy.ts'
 import {
   startStaticServer,
   type StaticServer,
@@ -102,6 +102,19 @@ describe('the static server', () => {
     const response = await fetch(await start(), navigate)
     expect(response.headers.get('content-security-policy')).toBe(headerPolicy)
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('lets the thread of Anki’s packages, and nothing else, run WebAssembly', async () => {
+    for (const file of ['anki.worker-abc.js', 'other.worker-abc.js'])
+      writeFileSync(join(directory, 'assets', file), SCRIPT)
+    const url = await start()
+    const policyOf = async (path: string) =>
+      (await fetch(new URL(path, url))).headers.get('content-security-policy')
+    expect(await policyOf('assets/anki.worker-abc.js')).toBe(wasmPolicy)
+    expect(wasmPolicy).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    expect(await policyOf('assets/other.worker-abc.js')).toBe(headerPolicy)
+    expect(await policyOf('anki.worker-abc.js')).toBe(headerPolicy)
+    expect(headerPolicy).not.toContain('wasm')
   })
 
   it('lives under the base of the build, which its web manifest tells', async () => {

@@ -5,7 +5,6 @@ import { articleHeads, readArticle } from '../../src/storage/articles.ts'
 import { editArticle } from '../../src/storage/editing.ts'
 import { readNotes } from '../../src/storage/notes.ts'
 import { repairArticle } from '../../src/domain/article/edit.ts'
-import { readInput } from '../../src/formats/readInput.ts'
 import { useDisk } from '../../src/stores/disk.ts'
 import { useLibrary } from '../../src/stores/library.ts'
 import { useMemory } from '../../src/stores/memory.ts'
@@ -80,23 +79,6 @@ describe('the library', () => {
     await library.load()
     expect(library.needCare).toBe(1)
     expect(Object.keys(await careList(await disk()))).toHaveLength(1)
-  })
-
-  it('hands an article on as a deck file with its texts and terms, and nobody’s history', async () => {
-    const library = await withBoth()
-    let saved: Blob | null = null
-    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-      if (blob instanceof Blob) saved = blob
-      return 'blob:here'
-    })
-    await library.saveDeck('A')
-    const bytes = new Uint8Array(await saved!.arrayBuffer())
-    const { value, issues } = await readInput([{ name: 'deck.json', bytes }])
-    expect(issues).toEqual([])
-    expect(value?.source).toMatchObject({
-      kind: 'deck',
-      deck: { id: 'A', revision: 1, terms: [{ zh: '停火' }, { zh: '会谈' }] },
-    })
   })
 })
 

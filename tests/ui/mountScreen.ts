@@ -26,6 +26,8 @@ export async function mountScreen(
     routes: [
       { path: '/', component: nowhere },
       { path: '/article/:id', name: 'article', component: nowhere },
+      { path: '/export/:id?', name: 'export', component: nowhere },
+      { path: '/print/:id', name: 'print', component: nowhere },
       ...names.map((name) => ({ path: `/${name}`, name, component: nowhere })),
     ],
   })

@@ -199,7 +199,11 @@ function withRows(
 const TITLE_LENGTH = { zh: 30, en: 70 } as const
 
 /** The headline of a side; without one, its first sentence, shortened. */
-function titleOf(texts: Sides<string>, segments: Sides<readonly Segment[]>, side: Side): string {
+export function titleOf(
+  texts: Sides<string>,
+  segments: Sides<readonly Segment[]>,
+  side: Side,
+): string {
   const paragraphs = texts[side].split('\n')
   if (isHeadline(paragraphs, side)) return paragraphs[0]!
   const first = segments[side][0]

@@ -19,7 +19,7 @@ import { placesOf } from './termPlaces.ts'
 
 const SEGMENTERS = { zh: segmentZh, en: segmentEn } as const
 /** Between sentences of one paragraph. */
-const GLUE = { zh: '', en: ' ' } as const
+export const GLUE = { zh: '', en: ' ' } as const
 
 /** The article of a deck: its beads as they are, its texts the beads joined, the places of its terms found in them. */
 export function deckToDraft(deck: Deck, dictionary?: Dictionary): Draft {

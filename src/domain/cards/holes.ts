@@ -5,6 +5,14 @@ import type { Passage } from './passages.ts'
 const ENDING = /s|es|ed|d|ing|['’]s|['’]/.source
 /** Ends of a word that go before another ending: hope, hoping; reply, replies. */
 const STEM = /(?:e|y)$/
+/** Compiled once: a class of letters and `i` together take a millisecond. */
+const BEFORE = /[\p{L}\p{N}]$/u
+const AFTER = /(?![\p{L}\p{N}])/u.source
+const REST: Readonly<Record<string, RegExp>> = {
+  '': new RegExp(`(?:${ENDING})?${AFTER}`, 'iuy'),
+  e: new RegExp(`(?:e|i?(?:${ENDING}))?${AFTER}`, 'iuy'),
+  y: new RegExp(`(?:y|i?(?:${ENDING}))?${AFTER}`, 'iuy'),
+}
 
 /**
  * Every place at which `answer` stands in a text, in order: hanzi wherever they stand, English as whole words, whatever
@@ -13,22 +21,30 @@ const STEM = /(?:e|y)$/
 export function placesOf(text: string, answer: string, side: Side): readonly TextRange[] {
   const said = answer.trim()
   if (said === '') return []
-  const pattern =
-    side === 'zh' && !/^[\p{sc=Latin}\s]+$/u.test(said) ? escaped(said) : englishPattern(said)
-  return Array.from(text.matchAll(new RegExp(pattern, 'giu')), ({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }))
+  if (side === 'zh' && !/^[\p{sc=Latin}\s]+$/u.test(said))
+    return Array.from(text.matchAll(new RegExp(escaped(said), 'giu')), ({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+    }))
+  return wordsIn(text, said)
 }
 
-function englishPattern(said: string): string {
+function wordsIn(text: string, said: string): readonly TextRange[] {
   const words = said.split(/\s+/)
   const last = words.pop() ?? ''
   const stem = last.length > 3 ? last.replace(STEM, '') : last
-  const lost = last.slice(stem.length)
-  const end = lost === '' ? `(?:${ENDING})?` : `(?:${lost}|i?(?:${ENDING}))?`
-  const phrase = [...words.map(escaped), escaped(stem)].join('\\s+')
-  return `(?<![\\p{L}\\p{N}])${phrase}${end}(?![\\p{L}\\p{N}])`
+  const ending = REST[last.slice(stem.length).toLowerCase()] ?? REST['']!
+  const phrase = new RegExp([...words, stem].map(escaped).join('\\s+'), 'giu')
+  const places: TextRange[] = []
+  for (let found = phrase.exec(text); found !== null; found = phrase.exec(text)) {
+    const start = found.index
+    ending.lastIndex = phrase.lastIndex
+    if (!BEFORE.test(text.slice(Math.max(0, start - 2), start)) && ending.test(text)) {
+      places.push({ start, end: ending.lastIndex })
+      phrase.lastIndex = ending.lastIndex
+    } else phrase.lastIndex = start + 1
+  }
+  return places
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

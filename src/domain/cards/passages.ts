@@ -70,8 +70,21 @@ function shownRanges({ article, texts }: Place, of: Side, range: TextRange) {
   }
 }
 
+/** What was found last: every card of a note asks for the same. */
+let found: {
+  readonly place: Place
+  readonly of: Side
+  readonly passages: Sides<Passage | null>
+} | null = null
+
 /** Both sides of the beads around a place, found from the language `of`; the note's own words lit, their clause in focus. */
 export function passagesAt(place: Place, of: Side): Sides<Passage | null> {
+  if (found?.place !== place || found.of !== of)
+    found = { place, of, passages: findPassages(place, of) }
+  return found.passages
+}
+
+function findPassages(place: Place, of: Side): Sides<Passage | null> {
   const range = place[of]
   if (range === null) return { zh: null, en: null }
   const shown = shownRanges(place, of, range)

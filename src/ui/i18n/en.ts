@@ -172,7 +172,7 @@ const en = {
     remove: 'Delete',
     removed: '“{title}” was deleted. Its terms keep their sentence, your reviews are kept.',
     fromFile: 'Add a deck from a file',
-    export: 'Save as a deck file',
+    export: 'Export or print',
   },
   problem: {
     diskFull:

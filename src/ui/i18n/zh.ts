@@ -171,7 +171,7 @@ const zh: Messages = {
     remove: '删除',
     removed: '已删除《{title}》。词语保留了原句，复习记录也都保留着。',
     fromFile: '从文件添加牌组',
-    export: '保存为牌组文件',
+    export: '导出或打印',
   },
   problem: {
     diskFull: '设备空间已满。数据没有丢失：请先清理一些空间，再试一次。',

@@ -174,6 +174,7 @@ const en = {
         'Every review is backed up. | {n} review is not backed up yet. | {n} reviews are not backed up yet.',
       save: 'Save a backup',
       restore: 'Restore a backup',
+      export: 'For other programs',
       restored: 'Restored: {articles} articles, {notes} notes, {entries} log entries.',
       reading: 'Reading the backup',
       cancel: 'Cancel',

@@ -167,6 +167,7 @@ const zh: typeof en = {
       unsaved: '所有复习都已备份。 | 有 {n} 次复习尚未备份。 | 有 {n} 次复习尚未备份。',
       save: '保存备份',
       restore: '恢复备份',
+      export: '导出到其他软件',
       restored: '已恢复：{articles} 篇文章，{notes} 条笔记，{entries} 条记录。',
       reading: '正在读取备份',
       cancel: '取消',

@@ -1,0 +1,4 @@
+import { serve } from '../serve.ts'
+import { ankiThread } from './thread.ts'
+
+serve(ankiThread())
