@@ -1,11 +1,15 @@
+import { ankiText } from './ankiText.ts'
 import { backupFormat } from './backupFormat.ts'
+import { cedict } from './cedictLines.ts'
 import { deckFormat } from './deckFormat.ts'
 import { csv, tsv } from './delimited.ts'
 import { foreign } from './foreign.ts'
 import type { Content, Format } from './format.ts'
 import { htmlPage } from './htmlPage.ts'
 import { markdown } from './markdown.ts'
+import { plecoText, plecoXml } from './pleco.ts'
 import { plainText } from './plainText.ts'
+import { ass, lrc, subtitles } from './subtitles.ts'
 
 /** Every format we know, the surest first: those told by their bytes, then those told by their text. */
 export const FORMATS: readonly Format[] = [
@@ -13,6 +17,13 @@ export const FORMATS: readonly Format[] = [
   foreign,
   deckFormat,
   htmlPage,
+  subtitles,
+  ass,
+  lrc,
+  ankiText,
+  plecoXml,
+  plecoText,
+  cedict,
   tsv,
   markdown,
   csv,
