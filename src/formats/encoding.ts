@@ -13,6 +13,8 @@ export type Encoding = (typeof ENCODINGS)[number]
 
 /** Larger files are refused: 10 MB hold ten novels. */
 export const MAX_BYTES = 10_000_000
+/** Most of a translation memory is markup, and in UTF-16 it is twice as long. */
+const MAX_MARKUP_BYTES = 60_000_000
 
 export interface DecodedText {
   readonly text: string
@@ -62,7 +64,7 @@ const SAMPLE = 64_000
  */
 export function decodeText(bytes: Uint8Array, chosen?: string): Parsed<DecodedText | null> {
   if (bytes.length === 0) return refused('empty')
-  if (bytes.length > MAX_BYTES) return refused('tooLarge')
+  if (bytes.length > (isMarkup(bytes) ? MAX_MARKUP_BYTES : MAX_BYTES)) return refused('tooLarge')
   const wanted = ENCODINGS.find((encoding) => encoding === chosen?.toLowerCase())
   if (wanted) return accepted(bytes, wanted)
   const marked = BOMS.find(([, bom]) => bom.every((byte, at) => bytes[at] === byte))
@@ -72,6 +74,12 @@ export function decodeText(bytes: Uint8Array, chosen?: string): Parsed<DecodedTe
   if (!hasNul && isDamagedUtf8(bytes)) return accepted(bytes, 'utf-8')
   const guess = guessUtf16(bytes) ?? (hasNul ? null : guessLegacy(bytes))
   return guess ? accepted(bytes, guess, true) : refused('notText')
+}
+
+/** Whether a file begins as XML does, in any encoding of ASCII or UTF-16. */
+function isMarkup(bytes: Uint8Array): boolean {
+  const head = [...bytes.subarray(0, 400)].filter((byte) => byte > 0x20 && byte < 0x7f)
+  return /^<(?:\?xml|!DOCTYPE(?:tmx|xliff)|tmx|xliff)/i.test(String.fromCharCode(...head))
 }
 
 const refused = (code: Issue['code']): Parsed<null> => ({ value: null, issues: [{ code }] })
@@ -133,7 +141,9 @@ function isText(text: string): boolean {
     else if (unit < ' ' ? !'\t\n\v\f\r\x1a\x1b'.includes(unit) : unit >= '\x7f' && unit < '\xa0')
       controls++
   }
-  return controls <= CONTROL_SHARE * sample.length && broken <= Math.max(1, BROKEN_SHARE * sample.length)
+  return (
+    controls <= CONTROL_SHARE * sample.length && broken <= Math.max(1, BROKEN_SHARE * sample.length)
+  )
 }
 
 /** UTF-16 without a mark: the byte order in which all is ASCII or likely Chinese; null when neither is. */

@@ -65,6 +65,9 @@ export async function readInput(
   const source: Source = two
     ? { kind: 'two', texts: [textOf(sourceOf(one)), textOf(sourceOf(two))] }
     : sourceOf(one)
+  // Markup may be longer than a text, but what it holds may not.
+  if (source.kind !== 'deck' && textOf(source).length > MAX_BYTES)
+    return { value: null, issues: [...issues, { code: 'tooLarge' }] }
   return { value: { source, encodings }, issues }
 }
 

@@ -10,6 +10,7 @@ import { markdown } from './markdown.ts'
 import { plecoText, plecoXml } from './pleco.ts'
 import { plainText } from './plainText.ts'
 import { ass, lrc, subtitles } from './subtitles.ts'
+import { tmx, xliff } from './translationMemory.ts'
 
 /** Every format we know, the surest first: those told by their bytes, then those told by their text. */
 export const FORMATS: readonly Format[] = [
@@ -21,6 +22,8 @@ export const FORMATS: readonly Format[] = [
   ass,
   lrc,
   ankiText,
+  tmx,
+  xliff,
   plecoXml,
   plecoText,
   cedict,
