@@ -62,6 +62,9 @@ const SENTENCES: Partial<Record<IssueCode, (file: string, found: string, line: n
     brokenZip: (file) => `${file} is damaged or protected by a password.`,
     zipTooLarge: (file) => `${file} unpacks to more than can be read; split it.`,
     hiddenSheet: (_file, found) => `Hidden sheets were left out: ${found}.`,
+    ankiTooNew: (file) =>
+      `${file} is of a newer Anki; export it as "Notes in plain text", or with "Support older Anki versions".`,
+    ankiDamaged: (file) => `${file} is damaged; export it from Anki again.`,
     badBytes: (file, found, line) =>
       `${file} could not be read whole: ${found} bad places, the first in line ${line}.`,
     badTime: (_file, found, line) =>

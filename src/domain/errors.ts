@@ -51,6 +51,8 @@ export type IssueCode =
   | 'brokenZip'
   | 'zipTooLarge'
   | 'hiddenSheet'
+  | 'ankiTooNew'
+  | 'ankiDamaged'
   | 'timeOffset'
   | 'oneLanguageOnly'
   | 'noChinese'

@@ -1,3 +1,4 @@
+import { ankiPackage } from './ankiPackage.ts'
 import { ankiText } from './ankiText.ts'
 import { backupFormat } from './backupFormat.ts'
 import { cedict } from './cedictLines.ts'
@@ -15,6 +16,7 @@ import { tmx, xliff } from './translationMemory.ts'
 /** Every format we know, the surest first: those told by their bytes, then those told by their text. */
 export const FORMATS: readonly Format[] = [
   backupFormat,
+  ankiPackage,
   foreign,
   deckFormat,
   htmlPage,

@@ -39,7 +39,7 @@ function readingsOf(source: Source, choice: LayoutChoice): Layout[] {
     case 'text':
       return readingsOfText(source.text, choice)
     case 'rows':
-      return readingsOfRows(source.rows, choice, source.sentences)
+      return readingsOfRows(source, choice)
     case 'two':
       return readingsOfTwo(source.texts, choice)
     case 'deck':
@@ -69,11 +69,10 @@ function readingsOfText(text: string, choice: LayoutChoice): Layout[] {
 
 /** A table is two columns; when it has not both languages side by side, its cells one after the other are a text. */
 function readingsOfRows(
-  rows: readonly (readonly string[])[],
+  { rows, header, sentences }: Extract<Source, { kind: 'rows' }>,
   choice: LayoutChoice,
-  sentences = false,
 ): Layout[] {
-  const read = readColumns(rows, choice)
+  const read = readColumns(rows, header === undefined ? choice : { header, ...choice })
   const columns = sentences ? read.filter(({ kind }) => kind === 'columns') : read
   const cells = rows.flatMap((row) => row.filter((cell) => cell.trim() !== ''))
   const text = readingsOfText(cells.join('\n').replaceAll('\t', ' '), choice)

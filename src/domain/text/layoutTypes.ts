@@ -9,6 +9,8 @@ export type Source =
       readonly rows: readonly (readonly string[])[]
       /** What set the cells apart, of a table that was text. */
       readonly delimiter?: string
+      /** Whether the first row is known to name the columns. */
+      readonly header?: true
       /** Whether the rows are running text whatever they look like: subtitles. */
       readonly sentences?: true
     }

@@ -93,6 +93,21 @@ const en = {
     duplicate: 'You have this article already.',
     openIt: 'Open it',
     encoding: 'Read as',
+    guessEncoding: 'Find the encoding',
+    columns: {
+      title: 'Columns',
+      nth: 'Column {n}',
+      role: { zh: 'Chinese', en: 'English', reading: 'Pronunciation', skip: 'Leave out' },
+      delimited: 'Columns are set apart by',
+      delimiter: {
+        tab: 'Tab',
+        comma: 'Comma ,',
+        semicolon: 'Semicolon ;',
+        bar: 'Bar',
+        wideComma: 'Chinese comma ，',
+        wideSemicolon: 'Chinese semicolon ；',
+      },
+    },
   },
 }
 

@@ -90,6 +90,21 @@ const zh: typeof en = {
     duplicate: '你已经有这篇文章了。',
     openIt: '打开',
     encoding: '文件编码',
+    guessEncoding: '自动识别',
+    columns: {
+      title: '各列内容',
+      nth: '第 {n} 列',
+      role: { zh: '中文', en: '英文', reading: '读音', skip: '略去' },
+      delimited: '列的分隔符',
+      delimiter: {
+        tab: '制表符',
+        comma: '英文逗号 ,',
+        semicolon: '英文分号 ;',
+        bar: '竖线',
+        wideComma: '中文逗号 ，',
+        wideSemicolon: '中文分号 ；',
+      },
+    },
   },
 }
 

@@ -24,6 +24,9 @@ const en = {
     brokenZip:
       'This file is damaged or protected by a password, and cannot be unpacked. Get a new copy of it.',
     zipTooLarge: 'This file unpacks to more than can be read. Split it and import the parts.',
+    ankiTooNew:
+      'This was exported by a newer Anki than can be read. In Anki choose File, Export, “Notes in Plain Text”, or tick “Support older Anki versions”.',
+    ankiDamaged: 'This Anki package is damaged. Export it from Anki again.',
     hiddenSheet: 'Hidden sheets were left out: {found}.',
     oneLanguageOnly:
       'Only one language was found. Terms come from the dictionary; add the translation later.',

@@ -22,6 +22,9 @@ const zh: typeof en = {
     cutOff: '文件不完整，这里只有现有的内容。请检查结尾，或重新获取文件。',
     brokenZip: '这个文件已损坏或设有密码，无法解压。请重新获取文件。',
     zipTooLarge: '这个文件解压后太大，无法读取。请拆开后分次导入。',
+    ankiTooNew:
+      '这个文件由更新版本的 Anki 导出，无法读取。请在 Anki 中选择“文件”“导出”“纯文本笔记”，或勾选“支持旧版 Anki”。',
+    ankiDamaged: '这个 Anki 牌组包已损坏。请从 Anki 重新导出。',
     hiddenSheet: '隐藏的工作表已略去：{found}。',
     oneLanguageOnly: '只找到一种语言。词语来自词典；译文可以以后再加。',
     noChinese: '没有找到中文。请把中文也粘贴进来。',
