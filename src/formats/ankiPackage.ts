@@ -1,9 +1,9 @@
 import type { Issue } from '../domain/errors.ts'
-import { guessColumns } from '../domain/text/columnKinds.ts'
 import { cellText } from './cellText.ts'
 import { filledRows, withoutBlankColumns } from './filledRows.ts'
 import { bitextOf, type Format } from './format.ts'
 import { DamagedDatabase, SqliteFile } from './sqlite.ts'
+import { unitedRows } from './unitedRows.ts'
 import { unzip, zipNames } from './zip.ts'
 
 /** The newest first: where there are several, the older ones only say that Anki has to be updated. */
@@ -130,27 +130,10 @@ function listIn(of: unknown, name: string): readonly unknown[] {
  * what their fields are: Chinese under Chinese, English under English. Null when there are none.
  */
 function rowsOf(types: readonly NoteType[]): readonly Row[] | null {
-  const isPaired = ({ notes }: NoteType) => guessColumns(notes) !== null
-  const byNotes = types.toSorted(
-    (one, two) =>
-      Number(isPaired(two)) - Number(isPaired(one)) || two.notes.length - one.notes.length,
-  )
-  const main = byNotes[0]
-  if (main === undefined) return null
-  const width = main.notes.reduce((widest, row) => Math.max(widest, row.length), 0)
-  const head = Array.from({ length: width }, (_, at) => main.fields[at] ?? '')
-  const columns = guessColumns(main.notes)
-  const others = byNotes.slice(1).flatMap(({ notes }) => {
-    const own = guessColumns(notes)
-    if (own === null || columns === null) return []
-    return notes.map((note) => {
-      const row = head.map(() => '')
-      for (const role of ['zh', 'en', 'reading'] as const) {
-        const [from, to] = [own[role], columns[role]]
-        if (from !== undefined && to !== undefined) row[to] = note[from] ?? ''
-      }
-      return row
-    })
-  })
-  return withoutBlankColumns(filledRows([head, ...main.notes, ...others]), 1)
+  const { main, rows } = unitedRows(types.map(({ notes }) => notes))
+  const fields = types[main]?.fields
+  if (fields === undefined) return null
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  const head = Array.from({ length: width }, (_, at) => fields[at] ?? '')
+  return withoutBlankColumns(filledRows([head, ...rows]), 1)
 }

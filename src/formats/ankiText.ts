@@ -51,6 +51,13 @@ function readNotes(text: string, wanted?: string) {
 
 const LINE = /([^\r\n]*)(?:\r\n|[\n\r]|$)/y
 
+/** Without the delimiters at its end. A pattern would try every one of a run anew. */
+function withoutEnd(value: string): string {
+  let end = value.length
+  while (end > 0 && ',;|\t '.includes(value[end - 1]!)) end--
+  return value.slice(0, end)
+}
+
 /** The directions, by name, the names of the columns, and what comes after them. Excel fills their lines up with delimiters. */
 function splitHead(text: string) {
   const directions = new Map<string, string>()
@@ -61,7 +68,7 @@ function splitHead(text: string) {
     const [whole = '', line = ''] = LINE.exec(text) ?? []
     const [, name = '', value = ''] = DIRECTION.exec(line) ?? []
     if (name.toLowerCase() === 'columns') names = value
-    else if (name !== '') directions.set(name.toLowerCase(), value.replace(/[,;\t|\s]+$/, ''))
+    else if (name !== '') directions.set(name.toLowerCase(), withoutEnd(value))
     at += whole.length
   }
   return { directions, names, body: text.slice(at) }

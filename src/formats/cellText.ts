@@ -5,7 +5,7 @@ import { textOf } from './sourceText.ts'
 const MARKUP =
   /<\/?(?:br|div|p|b|i|u|s|em|strong|span|font|a|img|sub|sup|ul|ol|li|hr|table|tr|td|th|ruby|rt|rp|rb|h[1-6]|small|big|center|code|pre|audio|video|script|style|svg|iframe|anki-mathjax)\b[^<>]*>|<!--|&(?:nbsp|amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/i
 /** [sound:a.mp3], and sounds the program speaks itself. */
-const SOUND = /\[sound:[^\]\n]*\]|\[anki:(?:tts|play)\b[^\]\n]*\](?:[^[\n]*\[\/anki:tts\])?/gi
+const SOUND = /\[sound:[^[\]\n]*\]|\[anki:(?:tts|play)\b[^[\]\n]*\](?:[^[\n]*\[\/anki:tts\])?/gi
 /** {{c1:: … }} without another one in it; what stands behind the second `::` is a hint. */
 const CLOZE = /\{\{c\d+::((?:(?!\{\{|\}\}|::)[^])*)(?:::(?:(?!\{\{|\}\})[^])*)?\}\}/gi
 /** Gaps stand in gaps, but nobody writes more of them in each other. */

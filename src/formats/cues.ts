@@ -72,6 +72,9 @@ function halves(line: string): readonly { text: string; language: 'zh' | 'en' | 
     : [{ text: line, language: languageOf(line) }]
 }
 
+const STOP = /[.!?…。！？]["'”’」）)]*$/
+const LONGEST_STOP = 6
+
 /** Lines of one side of a cue: those somebody else speaks, or another sentence, stay; a wrapped one goes on. */
 export function joinedLines(lines: readonly string[]): readonly string[] {
   const isTalk = lines.filter((line) => DASH.test(line)).length >= Math.min(2, lines.length)
@@ -80,7 +83,7 @@ export function joinedLines(lines: readonly string[]): readonly string[] {
     const last = joined.at(-1)
     const startsNew = isTalk && DASH.test(line)
     const text = isTalk ? line.replace(DASH, '') : line
-    if (last === undefined || startsNew || /[.!?…。！？]["'”’」）)]*$/.test(last)) joined.push(text)
+    if (last === undefined || startsNew || STOP.test(last.slice(-LONGEST_STOP))) joined.push(text)
     else joined[joined.length - 1] = `${last} ${text}`
   }
   return joined

@@ -3,9 +3,9 @@ import { isHanzi } from '../domain/text/hanzi.ts'
 import { bitextOf, textFormat } from './format.ts'
 import { readXml, type XmlHandler } from './xml.ts'
 
-/** 停火[停⽕] tab reading tab definition: a card of Pleco; what is in brackets is the other script. */
-const CARD = /^\s*([^\t[\]]+?)\s*(?:\[([^\]\t]*)\])?\s*\t([^\t]*)(?:\t(.*))?$/
-const READING = /^[a-zü:'’·\s,/-]*[a-zü:]+[1-5][a-zü:1-5'’·\s,/-]*$|[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i
+/** Numbers or marks of tones: a reading has them in its first syllables. */
+const READING = /^[a-zü:]{1,6}[1-5]|[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i
+const LONGEST_READING = 200
 /** How Pleco breaks lines inside of a definition, and what it puts around words for its own use. */
 const OWN_BREAK = /[\ueab1\ueab2]/g
 const OWN_MARKS = /[\ue000-\uf8ff]/g
@@ -21,11 +21,26 @@ const cardsIn = (text: string) =>
     .map((line, at) => ({ line, at }))
     .filter(({ line }) => line.trim() !== '' && !line.trimStart().startsWith('//'))
 
-function cardOf(line: string): readonly string[] | null {
-  const [, word = '', , reading = '', definition = ''] = CARD.exec(line) ?? []
-  return word !== '' && isHanzi(word.codePointAt(0)!)
-    ? [word, reading.trim(), definitionOf(definition)]
-    : null
+interface Card {
+  readonly word: string
+  /** Whether the word stands there in the other script, too. */
+  readonly isDouble: boolean
+  readonly reading: string
+  readonly definition: string
+}
+
+/** 停火[停火] tab reading tab definition: a card; what is in brackets is the other script. Null when a line is none. */
+function cardOf(line: string): Card | null {
+  const [head = '', reading, ...definition] = line.split('\t')
+  const open = head.indexOf('[')
+  const word = (open < 0 ? head : head.slice(0, open)).trim()
+  if (reading === undefined || word === '' || !isHanzi(word.codePointAt(0)!)) return null
+  return {
+    word,
+    isDouble: open > 0 && head.trimEnd().endsWith(']'),
+    reading: reading.trim(),
+    definition: definitionOf(definition.join(' ')),
+  }
 }
 
 /** A definition without its word classes; senses (1 noun … 2 verb …) become a list. */
@@ -50,11 +65,13 @@ export const plecoText = textFormat({
   extensions: [],
   looksLike: (text) => {
     const lines = cardsIn(text.slice(0, 100_000))
-    const cards = lines.filter(({ line }) => {
-      const match = CARD.exec(line)
-      return match !== null && cardOf(line) !== null && READING.test(match[3]!.trim())
+    const cards = lines.flatMap(({ line }) => {
+      const card = cardOf(line)
+      const isRead =
+        card !== null && card.reading.length < LONGEST_READING && READING.test(card.reading)
+      return isRead ? [card] : []
     })
-    const isMarked = /^\s*\/\//m.test(text) || cards.some(({ line }) => CARD.exec(line)![2])
+    const isMarked = /^[ \t]{0,9}\/\//m.test(text) || cards.some(({ isDouble }) => isDouble)
     return cards.length > 0 && isMarked && cards.length >= CARD_SHARE * lines.length
   },
   read: (text) => {
@@ -62,7 +79,7 @@ export const plecoText = textFormat({
     const rows: (readonly string[])[] = []
     for (const { line, at } of cardsIn(text)) {
       const card = cardOf(line)
-      if (card !== null) rows.push(card)
+      if (card !== null) rows.push([card.word, card.reading, card.definition])
       else if (issues.length < MOST_ISSUES)
         issues.push({ code: 'raggedRow', line: at + 1, found: line.slice(0, 60) })
     }

@@ -1,6 +1,7 @@
 import { ankiPackage } from './ankiPackage.ts'
 import { ankiText } from './ankiText.ts'
 import { backupFormat } from './backupFormat.ts'
+import { book } from './book.ts'
 import { cedict } from './cedictLines.ts'
 import { deckFormat } from './deckFormat.ts'
 import { csv, tsv } from './delimited.ts'
@@ -10,13 +11,18 @@ import { htmlPage } from './htmlPage.ts'
 import { markdown } from './markdown.ts'
 import { plecoText, plecoXml } from './pleco.ts'
 import { plainText } from './plainText.ts'
+import { spreadsheet } from './spreadsheet.ts'
 import { ass, lrc, subtitles } from './subtitles.ts'
 import { tmx, xliff } from './translationMemory.ts'
+import { wordDocument } from './wordDocument.ts'
 
 /** Every format we know, the surest first: those told by their bytes, then those told by their text. */
 export const FORMATS: readonly Format[] = [
   backupFormat,
   ankiPackage,
+  spreadsheet,
+  wordDocument,
+  book,
   foreign,
   deckFormat,
   htmlPage,

@@ -121,11 +121,24 @@ function read(text: string, units: Units): { value: Found | null; issues: readon
   return { value: bitextOf({ kind: 'rows', rows }), issues }
 }
 
-/** What stands before the first element: a declaration, a type of document, notes. */
-const rootOf = (text: string): string =>
-  /^\ufeff?\s*(?:<\?[^>]{0,500}>\s*|<!--[^]{0,2000}?-->\s*|<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,5000}\])?[^>]{0,50}>\s*){0,9}<(?:\w+:)?(\w+)/i
-    .exec(text.slice(0, 20_000))?.[1]
-    ?.toLowerCase() ?? ''
+/** Whatever may stand in front of the first element: a declaration, notes, a type of document with entities of its own. */
+const PROLOGUE =
+  /\s+|<\?[^>]{0,500}>|<!--[^]{0,5000}?-->|<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,5000}\]\s{0,9})?>/iy
+const ELEMENT = /<(?:\w{1,30}:)?(\w{1,30})/y
+const LONGEST_PROLOGUE = 20_000
+
+/** The name of the first element; empty when a text does not begin with one. */
+function rootOf(text: string): string {
+  const head = text.slice(0, LONGEST_PROLOGUE)
+  let at = head.startsWith('\ufeff') ? 1 : 0
+  for (;;) {
+    PROLOGUE.lastIndex = at
+    if (!PROLOGUE.test(head)) break
+    at = PROLOGUE.lastIndex
+  }
+  ELEMENT.lastIndex = at
+  return ELEMENT.exec(head)?.[1]?.toLowerCase() ?? ''
+}
 
 /** Translation memories. */
 export const tmx = textFormat({

@@ -77,7 +77,13 @@ export function rawZstd(bytes: Uint8Array): Uint8Array {
     const head = (block.length << 3) | (at + most >= bytes.length ? 1 : 0)
     pieces.push(Uint8Array.of(head & 255, (head >> 8) & 255, head >> 16), block)
   }
-  return Uint8Array.from(pieces.flatMap((piece) => [...piece]))
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let end = 0
+  for (const piece of pieces) {
+    whole.set(piece, end)
+    end += piece.length
+  }
+  return whole
 }
 
 const empty = collectionOf(11, { 1: ['Front', 'Back'] }, [
@@ -92,5 +98,6 @@ export function packageOf(container: 1 | 2 | 3, collection: Uint8Array): Uint8Ar
     2: { 'collection.anki2': empty, 'collection.anki21': collection },
     3: { 'collection.anki2': empty, 'collection.anki21b': rawZstd(collection) },
   }[container]
-  return new Uint8Array(zipSync({ ...meta, ...files, media: new TextEncoder().encode('{}') }))
+  const parts = { ...meta, ...files, media: new TextEncoder().encode('{}') }
+  return new Uint8Array(zipSync(parts, { level: 0 }))
 }

@@ -11,7 +11,7 @@ const en = {
     compressedFile: 'This file is compressed. Unpack it, then choose what was in it.',
     pdfFile: 'This is a PDF. Open it, copy its text and paste it here.',
     oldOfficeFile:
-      'This is a document of an old Office version. Save it as plain text (UTF-8), or copy its text and paste it here.',
+      'This is a document of an old Office version. Save it as .docx or .xlsx, or copy its text and paste it here.',
     backupFound: 'This is a backup of Duizhao. Restore it in Settings, under Backup.',
     encodingGuessed: 'The encoding was guessed: {found}.',
     badBytes:

@@ -11,7 +11,7 @@ const zh: typeof en = {
     compressedFile: '这个文件是压缩过的。请先解压，再选择里面的文件。',
     pdfFile: '这是 PDF 文件。请打开它，复制其中的文字，再粘贴到这里。',
     oldOfficeFile:
-      '这是旧版 Office 文档。请另存为纯文本（UTF-8），或复制其中的文字，再粘贴到这里。',
+      '这是旧版 Office 文档。请另存为 .docx 或 .xlsx，或复制其中的文字，再粘贴到这里。',
     backupFound: '这是“对照”的备份。请在“设置”的“备份”中恢复。',
     encodingGuessed: '编码是猜测的：{found}。',
     badBytes:
