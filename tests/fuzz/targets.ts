@@ -114,7 +114,7 @@ const zipped: Target = async (dice) => {
 const TYPES = { 1: ['Hanzi', 'English'], 2: ['Text'] }
 const NOTES = Array.from({ length: 12 }, (_, at) => ({
   type: 1 + Number(at % 9 === 0),
-  fields: [`桥${at}<br>`, `bridge ${at} `.repeat(at * 40)],
+  fields: [`桥${at}<br>`, `bridge ${at} `.repeat(at * 12)],
 }))
 const collections = [11, 18].map((version) => collectionOf(version, TYPES, NOTES))
 

@@ -1,7 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import type { LanguageClient } from '../../worker/language/client.ts'
 import type { Clip } from '../../worker/language/protocol.ts'
-import { bytesOf } from './bytesOf.ts'
 
 /** What somebody put in, as it came. */
 type Given = { readonly files: readonly File[] } | { readonly clip: Clip }
@@ -71,3 +70,13 @@ async function readGiven(
   const split = delimiter === undefined ? {} : { delimiter }
   return await client.thread.readClip({ ...given.clip, ...split }, signal)
 }
+
+/** Files as the language thread reads them, in the way the learner says they are to be read. */
+const bytesOf = (files: readonly File[], how: How) =>
+  Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      ...how,
+    })),
+  )
