@@ -37,7 +37,7 @@ const GROUND = ['model.ts', 'errors.ts', 'time.ts', 'ids.ts', 'random.ts', 'task
 
 /** Rooms without clock, chance, network, DOM or disk, and the packages that have none of these either. */
 const PURE_ROOMS = ['formats', 'domain']
-const PURE_PACKAGES = ['@noble/hashes', 'fflate', 'htmlparser2', 'papaparse']
+const PURE_PACKAGES = ['@noble/hashes', 'fflate', 'fzstd', 'htmlparser2', 'papaparse']
 
 /** What only a browser or Node has, and the world's clock and dice. */
 const IMPURE_GLOBALS = new Set(

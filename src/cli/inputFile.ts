@@ -53,28 +53,44 @@ export function linesOf(text: string): string[] {
   return lines
 }
 
-const SENTENCES: Partial<Record<IssueCode, (file: string, found: string) => string>> = {
-  empty: (file) => `${file} is empty.`,
-  tooLarge: (file) => `${file} is larger than 10 MB.`,
-  notText: (file) => `${file} is not a text file.`,
-  zipFile: (file) => `${file} is a zip file, as Word documents and e-books are too; give its text.`,
-  compressedFile: (file) => `${file} is compressed; unpack it first.`,
-  pdfFile: (file) => `${file} is a PDF; give its text.`,
-  oldOfficeFile: (file) => `${file} is a document of an old Office version; give its text.`,
-  backupFound: (file) => `${file} is a backup of Duizhao; it is restored in the app.`,
-  encodingGuessed: (file, found) => `${file} was read as ${found}, which is a guess.`,
-  oneLanguageOnly: (file) => `${file} is in one language only.`,
-  noChinese: (file) => `${file} has no Chinese in it.`,
-  noEnglish: (file) => `${file} has no English in it.`,
-  raggedRow: (file, found) => `${file} has a row with too few or too many cells: ${found}`,
-  notADeck: (file) => `${file} is not a Duizhao deck.`,
-  deckTooNew: (file, found) => `${file} is a deck of version ${found}, which is too new.`,
-  deckFieldMissing: (file, found) => `${file} is a deck in which ${found} is missing or wrong.`,
-  tooManyFiles: () => 'One file or two are read, not more.',
-}
+const SENTENCES: Partial<Record<IssueCode, (file: string, found: string, line: number) => string>> =
+  {
+    empty: (file) => `${file} is empty.`,
+    tooLarge: (file) => `${file} is larger than 10 MB.`,
+    notText: (file) => `${file} is not a text file.`,
+    zipFile: (file) => `${file} is a zip file of a kind that cannot be read; unpack it first.`,
+    brokenZip: (file) => `${file} is damaged or protected by a password.`,
+    zipTooLarge: (file) => `${file} unpacks to more than can be read; split it.`,
+    hiddenSheet: (_file, found) => `Hidden sheets were left out: ${found}.`,
+    ankiTooNew: (file) =>
+      `${file} is of a newer Anki; export it as "Notes in plain text", or with "Support older Anki versions".`,
+    ankiDamaged: (file) => `${file} is damaged; export it from Anki again.`,
+    badBytes: (file, found, line) =>
+      `${file} could not be read whole: ${found} bad places, the first in line ${line}.`,
+    badTime: (_file, found, line) =>
+      `Line ${line} was left out, its times cannot be read: ${found}`,
+    timeOffset: (_file, found) =>
+      `The second file runs ${found} seconds behind the first; that was evened out.`,
+    tooDeep: (file) => `${file} is nested too deeply and was not read to its end.`,
+    cutOff: (file) => `${file} ends in the middle.`,
+    compressedFile: (file) => `${file} is compressed; unpack it first.`,
+    pdfFile: (file) => `${file} is a PDF; give its text.`,
+    oldOfficeFile: (file) => `${file} is a document of an old Office version; give its text.`,
+    backupFound: (file) => `${file} is a backup of Duizhao; it is restored in the app.`,
+    encodingGuessed: (file, found) => `${file} was read as ${found}, which is a guess.`,
+    oneLanguageOnly: (file) => `${file} is in one language only.`,
+    noChinese: (file) => `${file} has no Chinese in it.`,
+    noEnglish: (file) => `${file} has no English in it.`,
+    raggedRow: (file, found, line) =>
+      `${file} has too few or too many cells in line ${line}: ${found}`,
+    notADeck: (file) => `${file} is not a Duizhao deck.`,
+    deckTooNew: (file, found) => `${file} is a deck of version ${found}, which is too new.`,
+    deckFieldMissing: (file, found) => `${file} is a deck in which ${found} is missing or wrong.`,
+    tooManyFiles: () => 'One file or two are read, not more.',
+  }
 
 /** An issue as one sentence about a file. */
 export function sentenceOf(issue: Issue | undefined, file: string): string {
   const speak = issue && SENTENCES[issue.code]
-  return speak ? speak(file, issue.found ?? '') : `${file} cannot be used.`
+  return speak ? speak(file, issue.found ?? '', issue.line ?? 0) : `${file} cannot be used.`
 }

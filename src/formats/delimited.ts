@@ -7,16 +7,17 @@ export const csv = textFormat({
   extensions: ['csv'],
   mediaTypes: ['text/csv'],
   looksLike: looksLikeTable,
-  read: (text) => tableOf(text),
+  read: (text, _name, delimiter) => tableOf(text, delimiter),
 })
 
 export const tsv = textFormat({
   id: 'tsv',
   extensions: ['tsv', 'tab'],
-  read: (text) => tableOf(text, '\t'),
+  mediaTypes: ['text/tab-separated-values'],
+  read: (text, _name, delimiter = '\t') => tableOf(text, delimiter),
 })
 
-function tableOf(text: string, delimiter?: string) {
-  const { value, issues } = readCsv(text, delimiter)
-  return { value: bitextOf({ kind: 'rows', rows: value }), issues }
+function tableOf(text: string, wanted?: string) {
+  const { value, issues } = readCsv(text, wanted)
+  return { value: bitextOf({ kind: 'rows', ...value }), issues }
 }

@@ -13,6 +13,8 @@ export type Encoding = (typeof ENCODINGS)[number]
 
 /** Larger files are refused: 10 MB hold ten novels. */
 export const MAX_BYTES = 10_000_000
+/** Most of a translation memory is markup, and in UTF-16 it is twice as long. */
+const MAX_MARKUP_BYTES = 60_000_000
 
 export interface DecodedText {
   readonly text: string
@@ -62,15 +64,22 @@ const SAMPLE = 64_000
  */
 export function decodeText(bytes: Uint8Array, chosen?: string): Parsed<DecodedText | null> {
   if (bytes.length === 0) return refused('empty')
-  if (bytes.length > MAX_BYTES) return refused('tooLarge')
+  if (bytes.length > (isMarkup(bytes) ? MAX_MARKUP_BYTES : MAX_BYTES)) return refused('tooLarge')
   const wanted = ENCODINGS.find((encoding) => encoding === chosen?.toLowerCase())
   if (wanted) return accepted(bytes, wanted)
   const marked = BOMS.find(([, bom]) => bom.every((byte, at) => bytes[at] === byte))
   if (marked) return accepted(bytes, marked[0])
   const hasNul = bytes.includes(0)
   if (!hasNul && decode(bytes, 'utf-8', true) !== null) return accepted(bytes, 'utf-8')
+  if (!hasNul && isDamagedUtf8(bytes)) return accepted(bytes, 'utf-8')
   const guess = guessUtf16(bytes) ?? (hasNul ? null : guessLegacy(bytes))
   return guess ? accepted(bytes, guess, true) : refused('notText')
+}
+
+/** Whether a file begins as XML does, in any encoding of ASCII or UTF-16. */
+function isMarkup(bytes: Uint8Array): boolean {
+  const head = [...bytes.subarray(0, 400)].filter((byte) => byte > 0x20 && byte < 0x7f)
+  return /^<(?:\?xml|!DOCTYPE(?:tmx|xliff)|tmx|xliff)/i.test(String.fromCharCode(...head))
 }
 
 const refused = (code: Issue['code']): Parsed<null> => ({ value: null, issues: [{ code }] })
@@ -83,10 +92,28 @@ function accepted(
   const text = decode(bytes, encoding, false) ?? ''
   if (!isText(text)) return refused('notText')
   if (text.trim() === '') return refused('empty')
-  return {
-    value: { text, encoding },
-    issues: isGuess ? [{ code: 'encodingGuessed', found: encoding }] : [],
+  const issues: Issue[] = isGuess ? [{ code: 'encodingGuessed', found: encoding }] : []
+  const lost = text.match(LOST)?.length ?? 0
+  if (lost > 0 && decode(bytes, encoding, true) === null) {
+    const line = text.slice(0, text.indexOf('\ufffd')).split(LINE_BREAK).length
+    issues.push({ code: 'badBytes', found: String(lost), line })
   }
+  return { value: { text, encoding }, issues }
+}
+
+const LOST = /\ufffd/g
+const LINE_BREAK = /\r\n|[\n\r]/
+/** A file of UTF-8 with damage has so many hanzi, kana or marks of Chinese for each place that cannot be read. */
+const WHOLE_PER_LOST = 8
+const WIDE = /[\u2010-\u2027\u3000-\u9fff\uff00-\uffef]/g
+
+/** Whether this is UTF-8 with a few bad bytes, or cut off inside a character: in no other encoding do so many characters come out whole. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = decode(bytes, 'utf-8', false) ?? ''
+  const lost = text.match(LOST)?.length ?? 0
+  const wide = text.match(WIDE)?.length ?? 0
+  if (wide >= WHOLE_PER_LOST * lost) return true
+  return wide > 0 && lost === 1 && text.endsWith('\ufffd')
 }
 
 /** The text, without its byte order mark; null when `strict` and the bytes break the encoding. */
@@ -114,12 +141,15 @@ function isText(text: string): boolean {
     else if (unit < ' ' ? !'\t\n\v\f\r\x1a\x1b'.includes(unit) : unit >= '\x7f' && unit < '\xa0')
       controls++
   }
-  return controls <= CONTROL_SHARE * sample.length && broken <= BROKEN_SHARE * sample.length
+  return (
+    controls <= CONTROL_SHARE * sample.length && broken <= Math.max(1, BROKEN_SHARE * sample.length)
+  )
 }
 
 /** UTF-16 without a mark: the byte order in which all is ASCII or likely Chinese; null when neither is. */
-function guessUtf16(bytes: Uint8Array): Encoding | null {
-  if (bytes.length % 2 === 1) return null
+function guessUtf16(all: Uint8Array): Encoding | null {
+  // Of half a character at a cut end nothing can be said.
+  const bytes = all.subarray(0, all.length - (all.length % 2))
   const likely = (['utf-16le', 'utf-16be'] as const).find((encoding) => {
     const text = decode(bytes.subarray(0, SAMPLE), encoding, true)
     if (text === null || text.includes('\0') || !isText(text)) return false

@@ -9,3 +9,19 @@ export function filledRows(rows: readonly (readonly string[])[]): readonly (read
     row.length >= width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')],
   )
 }
+
+/**
+ * The rows without the columns in which nothing stands.
+ *
+ * @param heads rows that only name the columns
+ */
+export function withoutBlankColumns(
+  rows: readonly (readonly string[])[],
+  heads = 0,
+): readonly (readonly string[])[] {
+  const filled: boolean[] = []
+  for (const row of rows.slice(heads))
+    for (const [column, cell] of row.entries()) filled[column] ||= cell.trim() !== ''
+  if (!filled.includes(false)) return rows
+  return rows.map((row) => row.filter((_cell, column) => filled[column]))
+}

@@ -2,6 +2,7 @@ import type { Issue, Parsed } from '../domain/errors.ts'
 import type { Deck } from '../domain/model.ts'
 import type { Source } from '../domain/text/layoutTypes.ts'
 import type { Backup } from './backup.ts'
+import type { Cue } from './cues.ts'
 import type { DecodedText } from './encoding.ts'
 
 /** What was put in, as a format looks at it: bytes first, and text for whoever asks. */
@@ -9,6 +10,8 @@ export interface Content {
   /** Of the file; empty for what was pasted. */
   readonly name: string
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** What sets cells apart, where the learner said so. */
+  readonly delimiter?: string
   /** Decoded when somebody first asks. */
   text(): Parsed<DecodedText | null>
 }
@@ -16,6 +19,7 @@ export interface Content {
 /** What a file holds. Whoever reads files handles every kind; a format that brings another one adds it here. */
 export type Found =
   | { readonly kind: 'bitext'; readonly source: Exclude<Source, { kind: 'deck' }> }
+  | { readonly kind: 'cues'; readonly cues: readonly Cue[] }
   | { readonly kind: 'deck'; readonly deck: Deck }
   | { readonly kind: 'backup'; readonly backup: Backup }
 
@@ -44,7 +48,7 @@ export function textFormat(given: {
   readonly extensions: readonly string[]
   readonly mediaTypes?: readonly string[]
   readonly looksLike?: (text: string) => boolean
-  readonly read: (text: string, name: string) => Read
+  readonly read: (text: string, name: string, delimiter?: string) => Read
 }): Format {
   const { id, extensions, mediaTypes = [], looksLike, read } = given
   return {
@@ -62,7 +66,7 @@ export function textFormat(given: {
         content.name === '' ? issue : { found: content.name, ...issue },
       )
       if (value === null) return { value, issues: named }
-      const { value: found, issues: flaws } = read(value.text, content.name)
+      const { value: found, issues: flaws } = read(value.text, content.name, content.delimiter)
       return { value: found, issues: [...named, ...flaws] }
     },
   }

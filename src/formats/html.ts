@@ -3,6 +3,7 @@ import type { Source } from '../domain/text/layoutTypes.ts'
 import { filledRows } from './filledRows.ts'
 import { findBody, type Block, type Container } from './htmlBody.ts'
 import { ShallowParser } from './shallowParser.ts'
+import { placed, spanOf, LONGEST_SPAN } from './tableGrid.ts'
 
 /** Not text, or not the text of the page: dropped with all that is in them. `rt` and `rp` are the readings over hanzi. */
 const DROPPED = new Set(
@@ -39,6 +40,9 @@ type TextOrRows = Extract<Source, { kind: 'text' | 'rows' }>
 interface Cell {
   readonly from: number
   readonly to: number
+  /** Columns it takes, and rows. */
+  readonly width: number
+  readonly height: number
 }
 
 interface Table {
@@ -46,7 +50,12 @@ interface Table {
   /** Length of its text. */
   length: number
   /** Where the text of the open cell begins among the blocks, and what was read before it. */
-  cell: { readonly from: number; readonly before: number }
+  cell: {
+    readonly from: number
+    readonly before: number
+    readonly width: number
+    readonly height: number
+  }
 }
 
 /**
@@ -68,11 +77,12 @@ export function readHtml(html: string, isWholePage: boolean): TextOrRows {
 
 /** Two cells in most rows that have any. */
 function isTable(rows: readonly (readonly Cell[])[]): boolean {
-  const wide = rows.filter((row) => row.filter(isFilled).length >= 2)
-  return wide.length > 0 && wide.length >= rows.length / 2
+  const filled = rows.filter((row) => row.some(isFilled))
+  const wide = filled.filter((row) => row.filter(isFilled).length >= 2)
+  return wide.length > 0 && wide.length >= filled.length / 2
 }
 
-const isFilled = ({ from, to }: Cell): boolean => from < to
+const isFilled = ({ from, to }: Pick<Cell, 'from' | 'to'>): boolean => from < to
 
 function textsOf({ rows }: Table, blocks: readonly Block[]): readonly (readonly string[])[] {
   const textOf = ({ from, to }: Cell) =>
@@ -80,7 +90,7 @@ function textsOf({ rows }: Table, blocks: readonly Block[]): readonly (readonly 
       .slice(from, to)
       .map(({ text }) => text)
       .join('\n')
-  return rows.map((row) => row.map(textOf))
+  return placed(rows, isFilled).map((row) => row.map((cell) => (cell === null ? '' : textOf(cell))))
 }
 
 /** Collects the paragraphs of a page while it is parsed. */
@@ -125,11 +135,20 @@ class PageReader {
     if (name === 'a') this.#links++
     if (name === 'h1') this.#heading++
     if (name === 'table')
-      this.#openTables.push({ rows: [], length: 0, cell: { from: 0, before: 0 } })
+      this.#openTables.push({
+        rows: [],
+        length: 0,
+        cell: { from: 0, before: 0, width: 1, height: 1 },
+      })
     const table = this.#openTables.at(-1)
     if (table && name === 'tr') table.rows.push([])
     if (table && (name === 'td' || name === 'th'))
-      table.cell = { from: this.blocks.length, before: this.#length }
+      table.cell = {
+        from: this.blocks.length,
+        before: this.#length,
+        width: spanOf(attributes['colspan']),
+        height: spanOf(attributes['rowspan'], LONGEST_SPAN),
+      }
   }
 
   ontext(data: string): void {
@@ -190,7 +209,8 @@ class PageReader {
     const table = this.#openTables.at(-1)
     const row = table?.rows.at(-1)
     if (!table || !row) return
-    const cell = { from: table.cell.from, to: this.blocks.length }
+    const { from, width, height } = table.cell
+    const cell = { from, to: this.blocks.length, width, height }
     // With the line breaks between its blocks.
     table.length += this.#length - table.cell.before + Math.max(0, cell.to - cell.from - 1)
     row.push(cell)
@@ -199,8 +219,7 @@ class PageReader {
   #endTable(): void {
     const table = this.#openTables.pop()
     if (!table) return
-    const rows = table.rows.filter((row) => row.some(isFilled))
-    if (rows.length > 0) this.tables.push({ ...table, rows })
+    if (table.rows.some((row) => row.some(isFilled))) this.tables.push(table)
   }
 }
 

@@ -8,7 +8,7 @@ export const markdown = textFormat({
 })
 
 /** Text with headings, quotes, emphasis, links and images of Markdown reduced to their words. */
-function withoutMarkdown(text: string): string {
+export function withoutMarkdown(text: string): string {
   return text
     .replace(/^(?:---|\+\+\+)\n[^]*?\n(?:---|\+\+\+)\n/, '')
     .replace(/^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)/gm, '')

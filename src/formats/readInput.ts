@@ -4,7 +4,9 @@ import { storable } from '../domain/text/paragraphs.ts'
 import { trimBlank } from '../domain/text/ranges.ts'
 import { decodeText, MAX_BYTES, type DecodedText } from './encoding.ts'
 import type { Content, Format, Found } from './format.ts'
+import { sourceOfCues } from './cues.ts'
 import { readHtml } from './html.ts'
+import { pairCues } from './pairCues.ts'
 import { textOf } from './sourceText.ts'
 import { FORMATS, formatOf } from './table.ts'
 
@@ -13,6 +15,8 @@ export interface InputFile {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** What the learner chose; guessed when absent. */
   readonly encoding?: string
+  /** What the learner said sets its cells apart; guessed when absent. */
+  readonly delimiter?: string
 }
 
 export interface Input {
@@ -34,23 +38,36 @@ export async function readInput(
     return { value: null, issues: [{ code: 'tooManyFiles', found: String(files.length) }] }
   const issues: Issue[] = []
   const encodings: string[] = []
-  const sources: Source[] = []
+  const found: Importable[] = []
   for (const file of files) {
     let decoded: Parsed<DecodedText | null> | null = null
     const content: Content = {
       name: file.name,
       bytes: file.bytes,
+      ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }),
       text: () => (decoded ??= storableText(file)),
     }
     const read = await readContent(content, formats)
     issues.push(...read.issues)
     const encoding = encodingOf(decoded)
     if (encoding !== null) encodings.push(encoding)
-    if (read.value) sources.push(read.value)
+    if (read.value) found.push(read.value)
   }
-  const [one, two] = sources
-  if (!one || sources.length < files.length) return { value: null, issues }
-  const source: Source = two ? { kind: 'two', texts: [textOf(one), textOf(two)] } : one
+  const [one, two] = found
+  if (!one || found.length < files.length) return { value: null, issues }
+  if (one.kind === 'cues' && two?.kind === 'cues') {
+    const paired = pairCues(one.cues, two.cues)
+    return {
+      value: { source: paired.value, encodings },
+      issues: [...issues, ...paired.issues],
+    }
+  }
+  const source: Source = two
+    ? { kind: 'two', texts: [textOf(sourceOf(one)), textOf(sourceOf(two))] }
+    : sourceOf(one)
+  // Markup may be longer than a text, but what it holds may not.
+  if (source.kind !== 'deck' && textOf(source).length > MAX_BYTES)
+    return { value: null, issues: [...issues, { code: 'tooLarge' }] }
   return { value: { source, encodings }, issues }
 }
 
@@ -67,48 +84,57 @@ const encodingOf = (decoded: Parsed<DecodedText | null> | null): string | null =
  * this text is.
  */
 export async function readClipboard(
-  clip: { readonly html?: string; readonly text?: string },
+  clip: { readonly html?: string; readonly text?: string; readonly delimiter?: string },
   formats: readonly Format[] = FORMATS,
 ): Promise<Parsed<Source | null>> {
-  const { html = '', text = '' } = clip
+  const { html = '', text = '', delimiter } = clip
   if (text.length > MAX_BYTES) return { value: null, issues: [{ code: 'tooLarge' }] }
   const plain = storable(text)
   const pasted: Content = {
     name: '',
     bytes: new TextEncoder().encode(plain),
+    ...(delimiter === undefined ? {} : { delimiter }),
     text: () =>
       trimBlank(plain) === ''
         ? { value: null, issues: [{ code: 'empty' }] }
         : { value: { text: plain, encoding: 'utf-8' }, issues: [] },
   }
-  const isDeck = formatOf(pasted, formats).id === 'deck'
-  if (!isDeck && trimBlank(html) !== '' && html.length <= MAX_BYTES) {
+  // A program that colours what it shows copies any file as rich text: what is plainly of a format is read as that.
+  const isOwn = !MAYBE_RICH.has(formatOf(pasted, formats).id)
+  if (!isOwn && trimBlank(html) !== '' && html.length <= MAX_BYTES) {
     const source = readHtml(storable(html), false)
     if (letters(textOf(source)) >= 0.6 * letters(plain) && letters(textOf(source)) > 0) {
       return { value: source, issues: [] }
     }
   }
-  return readContent(pasted, formats)
+  const { value, issues } = await readContent(pasted, formats)
+  return { value: value && sourceOf(value), issues }
 }
+
+/** Formats of a text that may be the words of a richer one. */
+const MAYBE_RICH = new Set(['text', 'csv', 'markdown', 'html'])
+
+/** What can be imported: all but backups. */
+type Importable = Exclude<Found, { kind: 'backup' }>
 
 async function readContent(
   content: Content,
   formats: readonly Format[],
-): Promise<Parsed<Source | null>> {
+): Promise<Parsed<Importable | null>> {
   const { value, issues } = await formatOf(content, formats).read(content)
-  return value === null ? { value, issues } : sourceOf(value, issues)
+  // It would take the place of much that is here: Settings asks first.
+  if (value?.kind === 'backup') return { value: null, issues: [...issues, { code: 'backupFound' }] }
+  return { value, issues }
 }
 
-/** What of a file can be imported. */
-function sourceOf(found: Found, issues: readonly Issue[]): Parsed<Source | null> {
+function sourceOf(found: Importable): Source {
   switch (found.kind) {
     case 'bitext':
-      return { value: found.source, issues }
+      return found.source
+    case 'cues':
+      return sourceOfCues(found.cues)
     case 'deck':
-      return { value: { kind: 'deck', deck: found.deck }, issues }
-    case 'backup':
-      // It would take the place of much that is here: Settings asks first.
-      return { value: null, issues: [...issues, { code: 'backupFound' }] }
+      return { kind: 'deck', deck: found.deck }
   }
 }
 

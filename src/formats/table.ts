@@ -1,4 +1,8 @@
+import { ankiPackage } from './ankiPackage.ts'
+import { ankiText } from './ankiText.ts'
 import { backupFormat } from './backupFormat.ts'
+import { book } from './book.ts'
+import { cedict } from './cedictLines.ts'
 import { deckFormat } from './deckFormat.ts'
 import { deckTable } from './deckTable.ts'
 import { deckTmx } from './deckTmx.ts'
@@ -7,16 +11,34 @@ import { foreign } from './foreign.ts'
 import type { Content, Format } from './format.ts'
 import { htmlPage } from './htmlPage.ts'
 import { markdown } from './markdown.ts'
+import { plecoText, plecoXml } from './pleco.ts'
 import { plainText } from './plainText.ts'
+import { spreadsheet } from './spreadsheet.ts'
+import { ass, lrc, subtitles } from './subtitles.ts'
+import { tmx, xliff } from './translationMemory.ts'
+import { wordDocument } from './wordDocument.ts'
 
 /** Every format we know, the surest first: those told by their bytes, then those told by their text. */
 export const FORMATS: readonly Format[] = [
   backupFormat,
+  ankiPackage,
+  spreadsheet,
+  wordDocument,
+  book,
   foreign,
   deckFormat,
   deckTmx,
   deckTable,
   htmlPage,
+  subtitles,
+  ass,
+  lrc,
+  ankiText,
+  tmx,
+  xliff,
+  plecoXml,
+  plecoText,
+  cedict,
   tsv,
   markdown,
   csv,

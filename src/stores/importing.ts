@@ -9,13 +9,15 @@ import type { LayoutChoice, Source } from '../domain/text/layoutTypes.ts'
 import { recogniseArticle } from '../storage/articles.ts'
 import { commitImport } from '../storage/importing.ts'
 import { readStarterDeck } from '../storage/starterDecks.ts'
-import type { Clip, Draft, Layout, Progress } from '../worker/language/protocol.ts'
+import type { Draft, Layout, Progress } from '../worker/language/protocol.ts'
 import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'
 import { articleOf } from './importing/articleOf.ts'
-import { bytesOf } from './importing/bytesOf.ts'
+import { type Read, whatWasGiven } from './importing/given.ts'
 import { DRAFT, keptImport } from './importing/kept.ts'
 import { longTask } from './importing/longTask.ts'
+import { stillChosen } from './importing/stillChosen.ts'
+import { type SeenTable, tableSeen } from './importing/tableSeen.ts'
 import { useMemory } from './memory.ts'
 import { useProblems } from './problems.ts'
 import { usePicking } from './picking.ts'
@@ -52,10 +54,12 @@ export const useImporting = defineStore('importing', () => {
   const draft = shallowRef<Draft | null>(null)
   const duplicate = ref<string | null>(null)
   const resumed = ref(false)
+  /** The table that was put in; null when it was none. */
+  const table = shallowRef<SeenTable | null>(null)
   let source: Source | null = null
-  /** Kept so that they can be read again in another encoding. */
-  let files: readonly File[] = []
   let choice: LayoutChoice = {}
+  /** What was wrong with the file; what its layout lacks comes and goes with the choice. */
+  let flaws: readonly Issue[] = []
 
   // Of what the disk has, another page goes on with it.
   const isUnkept = () => draft.value !== null && draft.value !== kept.onDisk.value
@@ -65,19 +69,10 @@ export const useImporting = defineStore('importing', () => {
   const canUndo = computed(() => stack.lastOf('import') !== null)
   const deck = (): Deck | null => (source?.kind === 'deck' ? source.deck : null)
 
-  async function takeClip(clip: Clip): Promise<void> {
-    await take((client, signal) => client.thread.readClip(clip, signal))
-  }
-
-  async function takeFiles(given: readonly File[], encoding?: string): Promise<void> {
-    await take(async (client, signal) => client.readFiles(await bytesOf(given, encoding), signal))
-    files = given
-  }
-
-  /** Reads the same files again, in the encoding the learner says they have. */
-  async function readAs(encoding: string): Promise<void> {
-    await takeFiles(files, encoding)
-  }
+  const given = whatWasGiven(take)
+  const { takeClip, takeFiles, readAs, splitAt, canReadAgain } = given
+  /** Whether files were put in that could not be read: in another encoding they may be. */
+  const refused = computed(() => stage.value === 'put' && given.hasFiles.value)
 
   /** A sample ready at once: the text a learner of this level begins with. */
   async function startWithSample(): Promise<void> {
@@ -91,9 +86,7 @@ export const useImporting = defineStore('importing', () => {
 
   type Client = Awaited<ReturnType<typeof language.open>>
 
-  async function take(
-    read: (client: Client, signal: AbortSignal) => ReturnType<Client['readFiles']>,
-  ): Promise<void> {
+  async function take(read: Read): Promise<void> {
     await startOver()
     await running(async (signal) => {
       const client = await opened(signal)
@@ -124,13 +117,13 @@ export const useImporting = defineStore('importing', () => {
       return await see(built, own.id)
     }
     const { value, issues: found } = await client.thread.recognise(taken.source, wanted, signal)
-    const guessed = taken.issues.filter((issue) => issue.code === 'encodingGuessed')
-    if (value === null) return hold(signal, taken, wanted, [...guessed, ...found])
+    const all = [...taken.issues, ...found]
+    if (value === null) return hold(signal, taken, wanted, all)
     const onProgress = (progress: Progress) => {
       if (!signal.aborted) task.value = progress
     }
     const built = await client.build(value, learning.value, onProgress, signal)
-    hold(signal, taken, wanted, [...guessed, ...found])
+    hold(signal, taken, wanted, all)
     layout.value = value
     await see(built)
   }
@@ -144,7 +137,9 @@ export const useImporting = defineStore('importing', () => {
     signal.throwIfAborted()
     source = taken.source
     choice = wanted
+    flaws = taken.issues
     issues.value = found
+    table.value = tableSeen(source)
     encodings.value = source.kind === 'deck' ? [] : taken.encodings
   }
 
@@ -165,8 +160,9 @@ export const useImporting = defineStore('importing', () => {
   /** Overrules what was seen and aligns again. */
   async function choose(wanted: LayoutChoice): Promise<void> {
     if (source === null) return
-    const taken = { source, encodings: encodings.value, issues: issues.value }
-    await running(async (signal) => build(await opened(signal), signal, taken, wanted))
+    const taken = { source, encodings: encodings.value, issues: flaws }
+    const all = stillChosen(choice, wanted)
+    await running(async (signal) => build(await opened(signal), signal, taken, all))
   }
 
   async function repair(at: number, action: Repair): Promise<void> {
@@ -233,6 +229,7 @@ export const useImporting = defineStore('importing', () => {
     const left = await kept.read()
     if (left === null) return
     source = left.source
+    table.value = tableSeen(left.source)
     choice = left.choice
     layout.value = left.layout
     draft.value = left.draft
@@ -253,7 +250,9 @@ export const useImporting = defineStore('importing', () => {
   function forget(): void {
     stage.value = 'put'
     source = null
-    files = []
+    given.forget()
+    flaws = []
+    table.value = null
     encodings.value = []
     choice = {}
     issues.value = []
@@ -278,6 +277,10 @@ export const useImporting = defineStore('importing', () => {
     takeClip,
     takeFiles,
     readAs,
+    splitAt,
+    canReadAgain,
+    refused,
+    table,
     takeStarterDeck,
     startWithSample,
     cancel,

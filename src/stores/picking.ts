@@ -10,6 +10,7 @@ import { noteIdOfTerm } from '../domain/ids.ts'
 import { headwordOf } from '../domain/terms/english/headwordOf.ts'
 import type { Note } from '../domain/model.ts'
 import { type NoteSource, sentenceNote, termNote } from '../domain/notes/notes.ts'
+import { termsOfList } from '../domain/learner/listedBeads.ts'
 import { suggestSentences, suggestTerms } from '../domain/learner/suggest.ts'
 import type { Draft } from '../worker/language/protocol.ts'
 import { useLanguage } from './language.ts'
@@ -47,7 +48,12 @@ export const usePicking = defineStore('picking', () => {
     const suggested = suggestSentences(whole, learning.value, counted, knowledge, cefr)
     draft.value = whole
     words.value = counted
-    terms.value = new Set(suggestTerms(whole, learning.value, counted, knowledge, cefr))
+    // Whoever brings a list wants its words: all that are new, and those once.
+    const list = termsOfList(whole, learning.value)
+    terms.value = new Set(
+      list?.filter((index) => !met.value.has(index)) ??
+        suggestTerms(whole, learning.value, counted, knowledge, cefr),
+    )
     offered.value = suggested.slice(0, OFFERED_SENTENCES)
     sentences.value = new Set(suggested.slice(0, TICKED_SENTENCES))
   }

@@ -252,7 +252,15 @@ const SIDES: readonly Shape[] = [
   },
 ]
 
+/** What other programs write, when it goes wrong. */
+const OTHERS: readonly Shape[] = [
+  ...['[sound:', '{{c1::', '<b '].map((unit) => run(unit, 'csv')),
+  ...['<i ', '{\\an8', '-', '00:00:01,000 --> 00:00:02,000\nA.\n'].map((unit) => run(unit, 'srt')),
+  ...['<seg>', '<!--', '&a;', '<tu>字'].map((unit) => run(unit, 'tmx')),
+]
+
 export const SHAPES: readonly Shape[] = [
+  ...OTHERS,
   ...MARKDOWN,
   ...HTML,
   ...TABLES,

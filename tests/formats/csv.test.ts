@@ -12,7 +12,7 @@ describe('readCsv', () => {
     ['spaces', ' 面包 , bread \n小镇,town'],
   ])('reads %s', (_fact, text) => {
     const { value, issues } = readCsv(text)
-    expect(value).toEqual([
+    expect(value.rows).toEqual([
       ['面包', 'bread'],
       ['小镇', 'town'],
     ])
@@ -20,7 +20,7 @@ describe('readCsv', () => {
   })
 
   it('keeps delimiters, line breaks and quotes inside quotes', () => {
-    expect(readCsv('"a, b","one ""two""\nthree"\nc,d').value[0]).toEqual([
+    expect(readCsv('"a, b","one ""two""\nthree"\nc,d').value.rows[0]).toEqual([
       'a, b',
       'one "two"\nthree',
     ])
@@ -28,12 +28,12 @@ describe('readCsv', () => {
 
   it('does not take commas in sentences for delimiters', () => {
     const text = 'Yes, he came, and sat.\t是的，他来了。\nNo.\t不。'
-    expect(readCsv(text).value.map((row) => row.length)).toEqual([2, 2])
+    expect(readCsv(text).value.rows.map((row) => row.length)).toEqual([2, 2])
   })
 
   it('reads quotes that do not pair as text', () => {
     const text = '"Stop," he said.\t他说停。\n"Go.\t走。\nHe left.\t他走了。'
-    expect(readCsv(text).value).toEqual([
+    expect(readCsv(text).value.rows).toEqual([
       ['"Stop," he said.', '他说停。'],
       ['"Go.', '走。'],
       ['He left.', '他走了。'],
@@ -42,7 +42,7 @@ describe('readCsv', () => {
 
   it('fills up ragged rows and says which they are', () => {
     const { value, issues } = readCsv('a,b\nc\nd,e\nf,g,h')
-    expect(value).toEqual([
+    expect(value.rows).toEqual([
       ['a', 'b', ''],
       ['c', '', ''],
       ['d', 'e', ''],
@@ -58,6 +58,6 @@ describe('readCsv', () => {
     ['one column', '面包\n小镇', [['面包'], ['小镇']]],
     ['nothing', '', []],
   ])('reads %s', (_fact, text, rows) => {
-    expect(readCsv(text)).toEqual({ value: rows, issues: [] })
+    expect(readCsv(text)).toEqual({ value: { rows, delimiter: ',' }, issues: [] })
   })
 })

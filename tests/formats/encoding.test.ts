@@ -43,6 +43,39 @@ describe('decodeText', () => {
     expect(read(encode('light', 'utf-8').slice(0, 4), encoding).encoding).toBe(encoding)
   })
 
+  const long = `${SIMPLIFIED}\n${ENGLISH}\n`.repeat(3)
+  const whole = encode(long, 'utf-8')
+  const withByte = (at: number, byte: number) => {
+    const bytes = whole.slice()
+    bytes[at] = byte
+    return bytes
+  }
+
+  it.each([
+    ['cut off inside a character', encode(`${long}天`, 'utf-8').slice(0, -1), 'utf-8', '1', 7],
+    ['short and cut off', encode('停火', 'utf-8').slice(0, -1), 'utf-8', '1', 1],
+    ['one byte of another encoding', withByte(0, 0xb5), 'utf-8', '3', 1],
+    [
+      'cut off in UTF-16',
+      Uint8Array.of(0xff, 0xfe, ...encode('停火', 'utf-16le'), 0x41),
+      'utf-16le',
+      '1',
+      1,
+    ],
+  ] as const)(
+    'reads what is damaged, and says where: %s',
+    (_fact, bytes, encoding, found, line) => {
+      const { value, issues } = decodeText(bytes)
+      expect(value?.encoding).toBe(encoding)
+      expect(value?.text).toContain('\ufffd')
+      expect(issues).toEqual([{ code: 'badBytes', found, line }])
+    },
+  )
+
+  it('reads UTF-16 without a mark that is cut inside a character', () => {
+    expect(read(encode(SIMPLIFIED, 'utf-16le').slice(0, -1)).encoding).toBe('utf-16le')
+  })
+
   it('guesses when it is told an encoding it does not know', () => {
     expect(read(encode(SIMPLIFIED, 'utf-8'), 'klingon').encoding).toBe('utf-8')
   })

@@ -20,6 +20,8 @@ const ONCE_SQUARE = [
   '"a," in .csv',
   'one long row and many short ones in .csv',
   'one long row and many short ones in .html',
+  '"[sound:" in .csv',
+  '"{\\\\an8" in .srt',
   'spaces',
   '"."',
   '"a"',

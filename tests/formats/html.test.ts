@@ -165,3 +165,59 @@ describe('readHtml: anything', () => {
     )
   })
 }, 120_000)
+
+describe('a table with cells that reach over others', () => {
+  const rowsOf = (html: string) => {
+    const source = readHtml(`<table>${html}</table>`, false)
+    return source.kind === 'rows' ? source.rows : source.text
+  }
+
+  it.each([
+    [
+      'down',
+      '<tr><td rowspan=2>A<td>桥<td>bridge<tr><td>河<td>river<tr><td>B<td>水<td>water',
+      [
+        ['A', '桥', 'bridge'],
+        ['', '河', 'river'],
+        ['B', '水', 'water'],
+      ],
+    ],
+    [
+      'to the right',
+      '<tr><th colspan="2">桥和河<th>both<tr><td>桥<td>x<td>bridge',
+      [
+        ['桥和河', '', 'both'],
+        ['桥', 'x', 'bridge'],
+      ],
+    ],
+    [
+      'both ways, into the middle',
+      '<tr><td>桥<td rowspan=2 colspan=2>x<td>bridge<tr><td>河<td>river',
+      [
+        ['桥', 'x', '', 'bridge'],
+        ['河', '', '', 'river'],
+      ],
+    ],
+    [
+      'below its end, and rows without text',
+      '<tr><td rowspan=9>A<td>桥<td>bridge<tr><td><td><tr><td>河<td>river',
+      [
+        ['A', '桥', 'bridge'],
+        ['', '河', 'river'],
+      ],
+    ],
+    [
+      'by nonsense',
+      '<tr><td rowspan=-1 colspan=x>桥<td rowspan=99999999999>bridge<tr><td>河<td colspan=1e9>river',
+      [
+        ['桥', 'bridge', ''],
+        ['河', '', 'river'],
+      ],
+    ],
+  ])('has each text once, in its column: %s', (_way, html, rows) => {
+    const read = rowsOf(html)
+    expect(
+      typeof read === 'string' ? read : read.map((row) => row.slice(0, rows[0]!.length)),
+    ).toEqual(rows)
+  })
+})

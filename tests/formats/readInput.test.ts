@@ -46,7 +46,7 @@ describe('readInput', () => {
       ['面包', 'bread'],
       ['茶', 'tea'],
     ]
-    expect(await sourceOf(name, text)).toEqual({ kind: 'rows', rows })
+    expect(await sourceOf(name, text)).toMatchObject({ kind: 'rows', rows })
   })
 
   it('reads a page by its content, whatever its name', async () => {

@@ -34,6 +34,65 @@ export const TABLES = [
   '| 桥 | bridge |\n|---|---|\n| 河 | river |\n',
 ]
 
+const cue = (times: string, ...lines: readonly string[]) => `${times}\n${lines.join('\n')}\n\n`
+export const SUBTITLES = [
+  `1\n${cue('00:00:01,000 --> 00:00:02,500', '{\\an8}<i>桥很旧。</i>', 'The bridge is old.')}2\n${cue('00:00:03,000 --> 00:00:04,000', '- 来吗？', '- 来。', '- <font color="#ff0">Coming?</font>', '- Yes.')}`,
+  `WEBVTT - x\n\nSTYLE\n::cue { color: red }\n\nNOTE a\n\n${cue('00:01.000 --> 00:02.000 align:start', '<v Wang>桥很<c.yellow>旧</c>。', 'The <00:01.500>bridge &amp; all')}`,
+  '[Script Info]\nTitle: x\n[Events]\nFormat: Layer, Start, End, Style, Text\nDialogue: 0,0:00:01.00,0:00:02.00,D,{\\pos(1,2)}桥很旧。\\NThe bridge, old.\nDialogue: 0,0:00:03.00,0:00:04.00,D,{\\p1}m 0 0 l 9 9{\\p0}\n',
+  '[ti:Bridge]\n[offset:+100]\n[00:01.00][01:01.00]桥很旧。\n[00:01.00]The <00:01.20>bridge\n[00:03.00]\n',
+]
+export const CARDS = [
+  '#separator:tab\n#html:true\n#columns:a\tb\tc\n#tags column:3\n{{c1::桥::x}}<br>旧\t<div>bridge&nbsp;[sound:a.mp3]</div>\tx y\n"河\n水"\triver\tx\n',
+  'sep=;\n桥;"old; stone"\n河;river\n',
+  '桥，qiáo，bridge，old\n河，hé，river\n',
+  '// Words/one\n桥[橋]\tqiao2\t1 noun bridge 2 verb to bridge\n河\the2\tnoun\ueab1river\n',
+  '# CC-CEDICT\n橋 桥 [qiao2] /bridge/CL:座[zuo4]/\n河 河 [he2] /river/\n',
+  '<?xml version="1.0"?><plecoflash><cards><card><entry><headword charset="sc">桥</headword><pron>qiao2</pron><defn>noun bridge</defn></entry></card></cards></plecoflash>',
+]
+const unit =
+  '<tu><tuv xml:lang="zh-CN"><seg>桥<bpt i="1">x</bpt>很旧。</seg></tuv><tuv xml:lang="en"><seg>The bridge &amp; <hi>all</hi>.</seg></tuv></tu>'
+export const MEMORIES = [
+  `<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header srclang="zh"/><body>${unit}${unit}</body></tmx>`,
+  `<!DOCTYPE tmx [<!ENTITY a "桥"><!ENTITY b "&a;&a;">]><tmx><body>${unit.replace('桥', '&b;')}</body></tmx>`,
+  '<xliff version="1.2"><file source-language="en" target-language="zh"><body><trans-unit id="1"><source>A <g id="1">bridge</g><x/></source><target>桥<mrk>旧</mrk></target><note>n</note></trans-unit></body></file></xliff>',
+  '<x:xliff xmlns:x="y" version="2.0" srcLang="zh" trgLang="en"><x:file><x:unit><x:segment><x:source>桥<x:pc>旧</x:pc></x:source><x:target>old</x:target></x:segment></x:unit></x:file></x:xliff>',
+]
+/** Files of Office and books, by what they are zipped from: whatever is in the first part, the others stay. */
+export const ZIPPED: readonly (readonly (readonly [name: string, text: string])[])[] = [
+  [
+    [
+      'word/document.xml',
+      '<w:document><w:body><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>桥很旧。</w:t></w:r><w:del><w:r><w:t>no</w:t></w:r></w:del></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>河</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>river &lt;b&gt;</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>',
+    ],
+  ],
+  [
+    [
+      'xl/worksheets/sheet1.xml',
+      '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>bridge_x000D_</t></is></c></row><row r="1048576"><c r="XFD9" t="str"><v>河</v></c><c t="n"><v>4.5</v></c></row></sheetData></worksheet>',
+    ],
+    [
+      'xl/workbook.xml',
+      '<workbook><sheets><sheet name="a" r:id="r1"/><sheet name="b" state="hidden" r:id="r2"/></sheets></workbook>',
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      '<Relationships><Relationship Id="r1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    ],
+    ['xl/sharedStrings.xml', '<sst><si><t>桥</t><rPh><t>q</t></rPh></si></sst>'],
+  ],
+  [
+    [
+      'b.opf',
+      '<package><manifest><item id="a" href="a%20b.html"/><item id="n" href="./x/../a%20b.html" properties="nav"/></manifest><spine><itemref idref="a"/><itemref idref="n" linear="no"/></spine></package>',
+    ],
+    [
+      'META-INF/container.xml',
+      '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>',
+    ],
+    ['a b.html', `<html><body><h1>桥</h1><p>${ZH}</p><p>${EN}</p></body></html>`],
+  ],
+]
+
 const side = (zh: string, en: string) => ({ zh, en })
 const deck = {
   ...{
@@ -56,7 +115,10 @@ const deck = {
   ],
 }
 export const DECKS = [JSON.stringify(deck), JSON.stringify(deck, null, 1)]
-export const ALL = [...TEXTS, ...MARKDOWN, ...HTML, ...TABLES, ...DECKS]
+export const ALL = [
+  ...[...TEXTS, ...MARKDOWN, ...HTML, ...TABLES, ...DECKS],
+  ...[...SUBTITLES, ...CARDS, ...MEMORIES],
+]
 
 const utf16 = (text: string, isLittle: boolean): Uint8Array =>
   Uint8Array.from(

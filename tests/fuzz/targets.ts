@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { zipSync } from 'fflate'
 import { deckToDraft } from '../../src/domain/article/deck.ts'
 import type { Entry } from '../../src/domain/srs/entries.ts'
 import { untranslated } from '../../src/domain/doubts/marks.ts'
@@ -17,6 +18,7 @@ import { isEntry } from '../../src/formats/modelChecks.ts'
 import { packEntries, unpackEntries } from '../../src/formats/packedEntries.ts'
 import { readClipboard, readInput } from '../../src/formats/readInput.ts'
 import { textOf } from '../../src/formats/sourceText.ts'
+import { collectionOf, packageOf } from '../formats/ankiCollections.ts'
 import type { Random } from './dice.ts'
 import { mutated, mutatedBytes } from './mutate.ts'
 import * as seeds from './seeds.ts'
@@ -87,6 +89,40 @@ const twoFiles: Target = async (dice) => {
   }
   const input = answered(await readInput([one, other]))
   if (input !== null) layoutOf(input.source)
+}
+
+const subtitlePair: Target = async (dice) => {
+  const [one, two] = [0, 1].map((at) => ({
+    name: dice.one(['a.srt', 'a.vtt', 'a.ass', 'a.lrc']).replace('a', String(at)),
+    bytes: bytesOf(mutated(dice.one(seeds.SUBTITLES), dice)),
+  }))
+  const input = answered(await readInput([one!, two!]))
+  if (input !== null) layoutOf(input.source)
+}
+
+/** Files of Office and books: more often than not the zip around them is whole, else nothing in it would be met. */
+const zipped: Target = async (dice) => {
+  const [[name, text] = ['', ''], ...others] = dice.one(seeds.ZIPPED)
+  const parts = [[name, mutated(text, dice)] as const, ...others]
+  const bytes = zipSync(Object.fromEntries(parts.map(([part, of]) => [part, bytesOf(of)])))
+  await file(
+    'a.zip',
+    dice.below(6) === 0 ? mutatedBytes(new Uint8Array(bytes), dice) : new Uint8Array(bytes),
+  )
+}
+
+const TYPES = { 1: ['Hanzi', 'English'], 2: ['Text'] }
+const NOTES = Array.from({ length: 12 }, (_, at) => ({
+  type: 1 + Number(at % 9 === 0),
+  fields: [`桥${at}<br>`, `bridge ${at} `.repeat(at * 12)],
+}))
+const collections = [11, 18].map((version) => collectionOf(version, TYPES, NOTES))
+
+const ankiPackage: Target = async (dice) => {
+  const database = mutatedBytes(new Uint8Array(dice.one(collections)), dice)
+  const container = dice.one([1, 2, 3] as const)
+  const bytes = packageOf(container, database)
+  await file('a.apkg', dice.below(8) === 0 ? mutatedBytes(bytes, dice) : bytes)
 }
 
 const deck: Target = async (dice) => {
@@ -160,6 +196,12 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   clipboard,
   encodings,
   twoFiles,
+  subtitles: fileOf('a.srt', seeds.SUBTITLES),
+  subtitlePair,
+  cards: fileOf('a.txt', seeds.CARDS),
+  memories: fileOf('a.tmx', seeds.MEMORIES),
+  zipped,
+  ankiPackage,
   deck,
   backup: backupOf(seeds.backupLines),
   oldBackup: backupOf(seeds.oldBackupLines),

@@ -58,7 +58,7 @@ export function* buildArticle(
   const terms =
     options.terms === false
       ? []
-      : yield* named('terms', termsOf(bitext, layout.kind, dictionary, options))
+      : yield* named('terms', termsOf(bitext, layout, dictionary, options))
   const title = { zh: titleOf(texts, segments, 'zh'), en: titleOf(texts, segments, 'en') }
   return { ...bitext, terms, title, contentHash: hash }
 }
@@ -146,11 +146,11 @@ function* alignArticle(
 
 function* termsOf(
   bitext: Bitext,
-  kind: Layout['kind'],
+  { kind, readings }: Layout,
   dictionary: Dictionary,
   { learning = 'zh', pivots = null, link = linkerWith(dictionary, pivots) }: ArticleOptions,
 ): Task<readonly Term[]> {
-  if (kind === 'inline') return yield* pairedTerms(bitext, dictionary, learning)
+  if (kind === 'inline') return yield* pairedTerms(bitext, dictionary, learning, readings)
   const linked = yield* part(0, 0.85, link(bitext))
   return yield* part(0.85, 1, extractTerms(linked, bitext, dictionary, { learning }))
 }

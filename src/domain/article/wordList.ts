@@ -4,15 +4,21 @@ import type { Level, Segment, Side, Term, TermKind } from '../model.ts'
 import { glossesOf } from '../terms/words/glosses.ts'
 import { readingOf } from '../terms/reading.ts'
 import { countHanzi } from '../text/hanzi.ts'
+import { givenReading } from '../zh/givenReading.ts'
 
 /** A pair with more hanzi is a sentence. */
 const LONGEST_TERM = 12
 
-/** The pairs of a word list as terms, in the order of the list; pairs of sentences are left out. Yields the share done. */
+/**
+ * The pairs of a word list as terms, in the order of the list; pairs of sentences are left out. Yields the share done.
+ *
+ * @param readings how each is said, as the list has it; the dictionary says it where the list does not
+ */
 export function* pairedTerms(
   bitext: Bitext,
   dictionary: Dictionary,
   learning: Side,
+  readings: readonly string[] = [],
 ): Generator<number, readonly Term[]> {
   const { texts, segments, beads } = bitext
   const terms = new Map<string, Term>()
@@ -29,7 +35,9 @@ export function* pairedTerms(
     terms.set(zh, {
       zh,
       en,
-      reading: readingOf([{ text: zh, name: false }], dictionary, en),
+      reading:
+        givenReading(readings[at] ?? '', zh) ||
+        readingOf([{ text: zh, name: false }], dictionary, en),
       gloss: glossesOf(zh, dictionary).meanings,
       kind: kindOf(zh, en, dictionary),
       level: levelOf(zh, en, learning, dictionary),

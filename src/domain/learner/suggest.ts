@@ -2,6 +2,7 @@ import { rangeOf, type Bitext } from '../bitext/bitext.ts'
 import { wordsIn, type CountedWord } from '../words/coverage.ts'
 import { atOrBelow } from '../dictionary/levels.ts'
 import { orderFor } from './englishWorth.ts'
+import { listedBeads } from './listedBeads.ts'
 import { type Cefr, otherSide, type Side, type Sides, type Term, type TextRange } from '../model.ts'
 
 /** What an import offers to learn from. */
@@ -96,7 +97,7 @@ const LEAST_CONFIDENCE = 0.5
 
 /**
  * Indices of the beads worth learning as sentences, best first: they hold ticked terms, few other unknown words, are
- * neither long nor doubtful, and each adds terms that those before it do not have.
+ * neither long nor doubtful, no mere word of a list, and each adds terms that those before it do not have.
  */
 export function suggestSentences(
   offer: Offer,
@@ -108,7 +109,9 @@ export function suggestSentences(
   const targets = suggestTerms(offer, learning, words, knowledge, cefr).flatMap(
     (index) => offer.terms[index] ?? [],
   )
+  const listed = listedBeads(offer, learning)
   const beads = offer.beads.flatMap((bead, index) => {
+    if (listed.has(index)) return []
     const range = rangeOf(offer.segments[learning], bead[learning])
     const other = rangeOf(offer.segments[otherSide(learning)], bead[otherSide(learning)])
     if (range === null || other === null || bead.confidence < LEAST_CONFIDENCE) return []

@@ -39,7 +39,7 @@ function readingsOf(source: Source, choice: LayoutChoice): Layout[] {
     case 'text':
       return readingsOfText(source.text, choice)
     case 'rows':
-      return readingsOfRows(source.rows, choice)
+      return readingsOfRows(source, choice)
     case 'two':
       return readingsOfTwo(source.texts, choice)
     case 'deck':
@@ -49,7 +49,7 @@ function readingsOf(source: Source, choice: LayoutChoice): Layout[] {
 
 function readingsOfText(text: string, choice: LayoutChoice): Layout[] {
   const rows = rowsOfText(text)
-  const columns = rows && readColumns(rows, choice)
+  const columns = rows === null ? [] : readColumns(rows, choice)
   const whole = readParagraphs(text)
   if (whole.length === 0) return []
   const inline = readInline(whole)
@@ -57,7 +57,7 @@ function readingsOfText(text: string, choice: LayoutChoice): Layout[] {
   const blocks = readBlocks(paragraphs, choice.first)
   const alternating = readAlternating(paragraphs, choice.first)
   const single = readSingle(paragraphs, choice.first)
-  const likely: (Layout | null | undefined)[] = [columns]
+  const likely: (Layout | null | undefined)[] = [...columns]
   if (inline && isPairList(inline.share)) likely.push(inline.layout)
   if (!isBilingual(paragraphs)) likely.push(single)
   else if (blocks && areBlocks(blocks.stray)) likely.push(blocks.layout)
@@ -68,11 +68,15 @@ function readingsOfText(text: string, choice: LayoutChoice): Layout[] {
 }
 
 /** A table is two columns; when it has not both languages side by side, its cells one after the other are a text. */
-function readingsOfRows(rows: readonly (readonly string[])[], choice: LayoutChoice): Layout[] {
-  const columns = readColumns(rows, choice)
+function readingsOfRows(
+  { rows, header, sentences }: Extract<Source, { kind: 'rows' }>,
+  choice: LayoutChoice,
+): Layout[] {
+  const read = readColumns(rows, header === undefined ? choice : { header, ...choice })
+  const columns = sentences ? read.filter(({ kind }) => kind === 'columns') : read
   const cells = rows.flatMap((row) => row.filter((cell) => cell.trim() !== ''))
   const text = readingsOfText(cells.join('\n').replaceAll('\t', ' '), choice)
-  return columns ? [columns, ...text] : text
+  return [...columns, ...text]
 }
 
 /** Two texts are two sides; which is which is told by their languages, or by their order when those do not tell. */

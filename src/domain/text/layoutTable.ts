@@ -1,18 +1,16 @@
 import type { Side } from '../model.ts'
-import { countLetters, languageOf } from './language.ts'
+import { guessColumns } from './columnKinds.ts'
+import { countHanzi } from './hanzi.ts'
+import { languageOf } from './language.ts'
 import { buildLayout, type Tied } from './layoutBuild.ts'
 import type { Layout, LayoutChoice } from './layoutTypes.ts'
 import { storable } from './paragraphs.ts'
 import { trimBlank } from './ranges.ts'
 
-/** A column belongs to a language when this share of its filled cells is in it. */
-const COLUMN_SHARE = 0.6
 /** A text is a table when this share of its lines has as many cells as most have. */
 const ROW_SHARE = 0.8
-/** tíng huǒ, ting2 huo3: a column of readings is no translation. */
-const PINYIN = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]|^(?:[a-zü:]+[1-5][\s'-]*)+$/i
 const HEADER_ZH =
-  /^(?:zh|cn|zh[-_](?:cn|tw|hans|hant)|chinese|simplified|traditional|hanzi|(?:中文|[汉漢][语語字]|[简簡繁][体體]|[词詞][语語汇彙]|[单單][词詞]|原文).{0,4})$/i
+  /^(?:zh|cn|zh[-_](?:cn|tw|hans|hant)|chinese|simplified|traditional|hanzi|(?:中文|[汉漢][语語字]|[简簡繁][体體]|[词詞][语語汇彙]|[单單][词詞]|[词詞字句]|句子|[生新][词詞字]|原文).{0,4})$/i
 const HEADER_EN =
   /^(?:en|en[-_](?:us|gb)|english|translation|meaning|definition|(?:英[文语語]|[翻译譯]{1,2}文?|[释釋][义義]).{0,4})$/i
 
@@ -46,23 +44,49 @@ function splitBars(line: string): string[] {
   return inside === undefined ? [line] : inside.split('|')
 }
 
-/** The rows read as two columns, row tied to row; null when no two columns hold the two languages. */
+/**
+ * The rows read as two columns, row tied to row, and before that as a list of words when they are one; empty when no two columns
+ * hold the two languages.
+ */
 export function readColumns(
   rows: readonly (readonly string[])[],
   choice: LayoutChoice,
-): Layout | null {
+): readonly Layout[] {
   const columns = choice.columns ?? guessColumns(rows, choice.first)
-  if (!columns || columns.zh === columns.en) return null
-  const cellsOf = (row: readonly string[]): Tied => ({
-    zh: linesOf(row[columns.zh]),
-    en: linesOf(row[columns.en]),
-  })
+  if (!columns || columns.zh === columns.en) return []
+  const { reading } = columns
   const header = choice.header ?? isHeader(rows, columns)
-  const groups = (header ? rows.slice(1) : rows).map(cellsOf)
-  const filled = groups.filter(({ zh, en }) => zh.length + en.length > 0)
-  if (filled.length === 0) return null
+  const filled = (header ? rows.slice(1) : rows)
+    .map((row) => ({
+      zh: linesOf(row[columns.zh]),
+      en: linesOf(row[columns.en]),
+      reading: reading === undefined ? '' : linesOf(row[reading]).join(' '),
+    }))
+    .filter(({ zh, en }) => zh.length + en.length > 0)
+  if (filled.length === 0) return []
   const first: Side = columns.zh < columns.en ? 'zh' : 'en'
-  return buildLayout(filled, { kind: 'columns', first, columns, header, count: filled.length })
+  const details = { first, columns, header, count: filled.length }
+  const table = buildLayout(filled, { kind: 'columns', ...details })
+  if (!isWordList(filled)) return [table]
+  const readings = filled.map((row) => row.reading)
+  const list = buildLayout(filled, { kind: 'inline', ...details })
+  return [readings.some((one) => one !== '') ? { ...list, readings } : list, table]
+}
+
+/** A table is a list of words when this share of its rows is. */
+const LIST_SHARE = 0.8
+/** A word with its translation is not longer. */
+const LONGEST_WORD = { hanzi: 12, letters: 200 } as const
+
+/** Whether the rows are words and not sentences: short, and nothing in Chinese ends one. */
+function isWordList(rows: readonly Tied[]): boolean {
+  const isWord = ({ zh: [zh = '', ...more], en }: Tied): boolean =>
+    more.length === 0 &&
+    countHanzi(zh) <= LONGEST_WORD.hanzi &&
+    !/[。！？!?.…，,；;]/.test(zh) &&
+    en.join(' ').length <= LONGEST_WORD.letters &&
+    !/^\p{Lu}.*[.!?]["”’)]?$/u.test(en.join(' '))
+  return rows.filter(isWord).length >= LIST_SHARE * rows.length
 }
 
 /** The paragraphs of a cell. */
@@ -71,48 +95,6 @@ function linesOf(cell = ''): string[] {
     .split(/[\n\r\v\f\u0085\u2028\u2029]/)
     .map(trimBlank)
     .filter((line) => line !== '')
-}
-
-/** The columns with most Chinese and most English in them; null when one language has no column. */
-function guessColumns(rows: readonly (readonly string[])[], first?: Side) {
-  // A header may be in the wrong language; among a few rows it must not decide.
-  const body = rows.length > 2 ? rows.slice(1) : rows
-  let zh: { column: number; letters: number } | null = null
-  let en: { column: number; letters: number } | null = null
-  for (const [column, cells] of lettersByColumn(body).entries()) {
-    const of = (side: Side) => cells.filter((cell) => languageOf(cell) === side).length
-    if (cells.length === 0) continue
-    const letters = countLetters(cells.join('\n'))
-    if (of('zh') >= COLUMN_SHARE * cells.length) {
-      if (!zh || letters.hanzi > zh.letters) zh = { column, letters: letters.hanzi }
-    } else if (of('en') >= COLUMN_SHARE * cells.length && !isReading(cells)) {
-      const score = letters.other * (cells.some((cell) => /\s/.test(cell.trim())) ? 2 : 1)
-      if (!en || score > en.letters) en = { column, letters: score }
-    }
-  }
-  if (!zh || !en) return null
-  const columns = { zh: zh.column, en: en.column }
-  const isAsked = first === undefined || (columns.zh < columns.en ? 'zh' : 'en') === first
-  return isAsked ? columns : { zh: columns.en, en: columns.zh }
-}
-
-/** No translation is looked for farther to the right. */
-const MOST_COLUMNS = 1_000
-
-/** The cells with a letter, column by column. Rows may be of any length: what is not there costs nothing. */
-function lettersByColumn(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const columns: string[][] = []
-  for (const row of rows) {
-    for (const [column, cell] of row.slice(0, MOST_COLUMNS).entries()) {
-      const cells = (columns[column] ??= [])
-      if (/\p{L}/u.test(cell)) cells.push(cell)
-    }
-  }
-  return columns
-}
-
-function isReading(cells: readonly string[]): boolean {
-  return cells.filter((cell) => PINYIN.test(cell.trim())).length > cells.length / 2
 }
 
 /** Whether the first row names its columns: with words for the languages, or in a language the next row has elsewhere. */

@@ -4,7 +4,16 @@ import type { Deck, Sides, Span } from '../model.ts'
 export type Source =
   | { readonly kind: 'text'; readonly text: string }
   /** A table: CSV, TSV, an HTML table. All rows are as long as the longest. */
-  | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'rows'
+      readonly rows: readonly (readonly string[])[]
+      /** What set the cells apart, of a table that was text. */
+      readonly delimiter?: string
+      /** Whether the first row is known to name the columns. */
+      readonly header?: true
+      /** Whether the rows are running text whatever they look like: subtitles. */
+      readonly sentences?: true
+    }
   /** Two files, one a side, or two texts in the order they came. */
   | { readonly kind: 'two'; readonly texts: readonly [string, string] }
   | { readonly kind: 'deck'; readonly deck: Deck }
@@ -15,6 +24,14 @@ export type Source =
  */
 export type LayoutKind = 'blocks' | 'alternating' | 'columns' | 'two' | 'inline' | 'single'
 
+/** Which column holds what, 0-based. */
+export interface Columns {
+  readonly zh: number
+  readonly en: number
+  /** How the Chinese is said: for a list of words. */
+  readonly reading?: number
+}
+
 /** What was seen, for the one plain sentence the learner reads; numbers count paragraphs (rows for `columns`, pairs for `inline`). */
 export interface Seen {
   readonly kind: LayoutKind
@@ -23,8 +40,8 @@ export interface Seen {
   readonly en: number
   /** The side whose first line looks like a headline the other side lacks. */
   readonly headline: 'zh' | 'en' | null
-  /** Columns read, 0-based, for `columns`. */
-  readonly columns: { readonly zh: number; readonly en: number } | null
+  /** Columns read, 0-based, of a table. */
+  readonly columns: Columns | null
   /** Whether a first row was left out as a header. */
   readonly header: boolean
 }
@@ -37,6 +54,8 @@ export interface Layout {
   /** Spans of paragraphs known to translate each other (rows, alternating runs), monotone; empty when nothing is known. */
   readonly ties: readonly { readonly zh: Span; readonly en: Span }[]
   readonly seen: Seen
+  /** Of a list of words: how each is said, as its maker wrote it; as many as there are ties. */
+  readonly readings?: readonly string[]
   /** Other readings worth offering, best first; this one not included. */
   readonly alternatives: readonly LayoutKind[]
 }
@@ -46,6 +65,6 @@ export interface LayoutChoice {
   readonly kind?: LayoutKind
   /** Which language comes first, or stands in the first text. */
   readonly first?: 'zh' | 'en'
-  readonly columns?: { readonly zh: number; readonly en: number }
+  readonly columns?: Columns
   readonly header?: boolean
 }

@@ -16,7 +16,7 @@ const en = {
       go: 'Use this text',
       file: 'Choose one or two files',
       kinds:
-        'Text, CSV, TSV, HTML or a Duizhao deck. Two files are taken as the two sides. Everything stays on this device.',
+        'Text, tables (CSV, Excel), web pages, Word documents, e-books, subtitles, Anki and Pleco cards, translation memories or a Duizhao deck. Two files are taken as the two sides. Everything stays on this device.',
       sample: 'Try it with a sample',
     },
     seen: {
@@ -93,6 +93,21 @@ const en = {
     duplicate: 'You have this article already.',
     openIt: 'Open it',
     encoding: 'Read as',
+    guessEncoding: 'Find the encoding',
+    columns: {
+      title: 'Columns',
+      nth: 'Column {n}',
+      role: { zh: 'Chinese', en: 'English', reading: 'Pronunciation', skip: 'Leave out' },
+      delimited: 'Columns are set apart by',
+      delimiter: {
+        tab: 'Tab',
+        comma: 'Comma ,',
+        semicolon: 'Semicolon ;',
+        bar: 'Bar',
+        wideComma: 'Chinese comma ，',
+        wideSemicolon: 'Chinese semicolon ；',
+      },
+    },
   },
 }
 

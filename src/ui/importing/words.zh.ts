@@ -16,7 +16,7 @@ const zh: typeof en = {
       go: '使用这段文字',
       file: '选择一个或两个文件',
       kinds:
-        '支持文本、CSV、TSV、HTML 和“对照”牌组。两个文件视为两种语言。所有内容都留在这台设备上。',
+        '支持文本、表格（CSV、Excel）、网页、Word 文档、电子书、字幕、Anki 和 Pleco 卡片、翻译记忆库和“对照”牌组。两个文件视为两种语言。所有内容都留在这台设备上。',
       sample: '用示例试一试',
     },
     seen: {
@@ -90,6 +90,21 @@ const zh: typeof en = {
     duplicate: '你已经有这篇文章了。',
     openIt: '打开',
     encoding: '文件编码',
+    guessEncoding: '自动识别',
+    columns: {
+      title: '各列内容',
+      nth: '第 {n} 列',
+      role: { zh: '中文', en: '英文', reading: '读音', skip: '略去' },
+      delimited: '列的分隔符',
+      delimiter: {
+        tab: '制表符',
+        comma: '英文逗号 ,',
+        semicolon: '英文分号 ;',
+        bar: '竖线',
+        wideComma: '中文逗号 ，',
+        wideSemicolon: '中文分号 ；',
+      },
+    },
   },
 }
 

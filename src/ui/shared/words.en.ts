@@ -7,18 +7,32 @@ const en = {
     notText:
       'This is not a text file{found}. Save it as plain text (UTF-8), CSV or HTML and try again.',
     zipFile:
-      'This is a zip file, as Word documents and e-books are too. Open it, copy its text and paste it here.',
+      'This is a zip file of a kind that cannot be read. Unpack it and choose a file from it, or copy its text and paste it here.',
     compressedFile: 'This file is compressed. Unpack it, then choose what was in it.',
     pdfFile: 'This is a PDF. Open it, copy its text and paste it here.',
     oldOfficeFile:
-      'This is a document of an old Office version. Save it as plain text (UTF-8), or copy its text and paste it here.',
+      'This is a document of an old Office version. Save it as .docx or .xlsx, or copy its text and paste it here.',
     backupFound: 'This is a backup of Duizhao. Restore it in Settings, under Backup.',
     encodingGuessed: 'The encoding was guessed: {found}.',
+    badBytes:
+      'Some of the file could not be read ({found}, first in line {line}); a � stands there. If more looks wrong, choose another encoding.',
+    badTime: 'Line {line} was left out, because its times cannot be read: {found}',
+    timeOffset: 'The second file runs {found} seconds behind the first. That was evened out.',
+    tooDeep: 'The file is nested too deeply to be read to its end. Only what came before is here.',
+    cutOff:
+      'The file ends in the middle. What was there is here; look at its end, or get a new copy.',
+    brokenZip:
+      'This file is damaged or protected by a password, and cannot be unpacked. Get a new copy of it.',
+    zipTooLarge: 'This file unpacks to more than can be read. Split it and import the parts.',
+    ankiTooNew:
+      'This was exported by a newer Anki than can be read. In Anki choose File, Export, “Notes in Plain Text”, or tick “Support older Anki versions”.',
+    ankiDamaged: 'This Anki package is damaged. Export it from Anki again.',
+    hiddenSheet: 'Hidden sheets were left out: {found}.',
     oneLanguageOnly:
       'Only one language was found. Terms come from the dictionary; add the translation later.',
     noChinese: 'No Chinese was found. Paste the Chinese text too.',
     noEnglish: 'No English was found. Paste the English translation too.',
-    raggedRow: 'Row {line} has another number of columns than the rest; it was filled up.',
+    raggedRow: 'Line {line} has another number of columns than the rest: {found}',
     notADeck: 'This JSON file is not a Duizhao deck{found}. Choose a file that Duizhao exported.',
     deckTooNew: 'This deck was made by a newer version of Duizhao. Update the app, then try again.',
     deckFieldMissing:

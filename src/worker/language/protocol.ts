@@ -17,12 +17,16 @@ export interface InputFile {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** What the learner said it is encoded in; guessed when absent. */
   readonly encoding?: string
+  /** What the learner said sets its cells apart; guessed when absent. */
+  readonly delimiter?: string
 }
 
 /** What the clipboard or a drop held. */
 export interface Clip {
   readonly html?: string
   readonly text?: string
+  /** What the learner said sets its cells apart; guessed when absent. */
+  readonly delimiter?: string
 }
 
 /** What was read, and the encoding of each file (empty for the clipboard). */

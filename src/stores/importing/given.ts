@@ -1,0 +1,82 @@
+import { computed, shallowRef } from 'vue'
+import type { LanguageClient } from '../../worker/language/client.ts'
+import type { Clip } from '../../worker/language/protocol.ts'
+
+/** What somebody put in, as it came. */
+type Given = { readonly files: readonly File[] } | { readonly clip: Clip }
+
+/** How the learner says that it is to be read; guessed where they do not. */
+export interface How {
+  readonly encoding?: string
+  /** What sets the cells of a table apart. */
+  readonly delimiter?: string
+}
+
+export type Read = (
+  client: LanguageClient,
+  signal: AbortSignal,
+) => ReturnType<LanguageClient['readFiles']>
+
+/** What was put in, kept so that it can be read again in another way. A part of the import store. */
+export function whatWasGiven(take: (read: Read) => Promise<void>) {
+  const given = shallowRef<Given | null>(null)
+  let how: How = {}
+
+  const forget = () => {
+    given.value = null
+    how = {}
+  }
+
+  /** It is at hand from the moment it is read: what was before is forgotten then. */
+  async function read(wanted: Given, inThisWay: How): Promise<void> {
+    try {
+      await take((client, signal) => {
+        given.value = wanted
+        how = inThisWay
+        return readGiven(client, wanted, inThisWay, signal)
+      })
+    } catch (error) {
+      if (given.value === wanted) forget()
+      throw error
+    }
+  }
+
+  async function again(wanted: How): Promise<void> {
+    if (given.value !== null) await read(given.value, { ...how, ...wanted })
+  }
+
+  return {
+    takeClip: (clip: Clip) => read({ clip }, {}),
+    takeFiles: (files: readonly File[], encoding?: string) =>
+      read({ files }, encoding === undefined ? {} : { encoding }),
+    /** Reads the same files again, in the encoding the learner says they have. */
+    readAs: (encoding: string) => again({ encoding }),
+    /** Reads the same table again, cut where the learner says. */
+    splitAt: (delimiter: string) => again({ delimiter }),
+    hasFiles: computed(() => given.value !== null && 'files' in given.value),
+    canReadAgain: computed(() => given.value !== null),
+    forget,
+  }
+}
+
+async function readGiven(
+  client: LanguageClient,
+  given: Given,
+  how: How,
+  signal: AbortSignal,
+): ReturnType<LanguageClient['readFiles']> {
+  if ('files' in given) return await client.readFiles(await bytesOf(given.files, how), signal)
+  const { delimiter } = how
+  const split = delimiter === undefined ? {} : { delimiter }
+  return await client.thread.readClip({ ...given.clip, ...split }, signal)
+}
+
+/** Files as the language thread reads them, in the way the learner says they are to be read. */
+const bytesOf = (files: readonly File[], how: How) =>
+  Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      ...how,
+    })),
+  )

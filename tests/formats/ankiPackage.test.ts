@@ -1,0 +1,76 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { recogniseLayout } from '../../src/domain/text/layout.ts'
+import { readInput } from '../../src/formats/readInput.ts'
+import { collectionOf, packageOf, rawZstd } from './ankiCollections.ts'
+
+const TYPES = { 11: ['Hanzi', 'Sound', 'Meaning', 'Empty'], 12: ['Front', 'Back'], 13: ['Text'] }
+const NOTES = [
+  { type: 11, fields: ['<div>面包</div>', 'miànbāo [sound:a.mp3]', 'bread &amp; butter', ''] },
+  { type: 11, fields: ['小镇', 'xiǎozhèn', '<b>small</b> town<script>a()</script>', ''] },
+  { type: 11, fields: ['{{c1::谈判::what}}', 'tánpàn', 'negotiation', ''] },
+  { type: 12, fields: ['border', '边界'] },
+  { type: 13, fields: ['nothing'] },
+]
+const read = async (bytes: Uint8Array<ArrayBuffer>, name = 'a.apkg') => {
+  const { value, issues } = await readInput([{ name, bytes }])
+  const layout = value && recogniseLayout(value.source).value
+  return { layout, codes: issues.map(({ code }) => code), source: value?.source }
+}
+
+describe('a package of Anki', () => {
+  it.each([
+    [1, 11],
+    [2, 11],
+    [3, 11],
+    [2, 14],
+    [3, 15],
+    [3, 18],
+  ] as const)(
+    'in container %i with tables of version %i is a list of its notes',
+    async (container, version) => {
+      const bytes = packageOf(container, collectionOf(version, TYPES, NOTES))
+      for (const name of ['a.apkg', 'a.colpkg', 'a.zip']) {
+        const { layout, codes, source } = await read(bytes, name)
+        expect(codes).toEqual([])
+        expect(layout?.texts).toEqual({
+          zh: '面包\n小镇\n谈判\n边界',
+          en: 'bread & butter\nsmall town\nnegotiation\nborder',
+        })
+        expect(layout?.readings).toEqual(['miànbāo', 'xiǎozhèn', 'tánpàn', ''])
+        expect(layout?.seen).toMatchObject({ kind: 'inline', header: true })
+        expect(source?.kind === 'rows' && source.rows[0]).toEqual(['Hanzi', 'Sound', 'Meaning'])
+      }
+    },
+  )
+
+  const good = collectionOf(11, TYPES, NOTES)
+  it.each([
+    ['of a newer Anki', packageOf(3, collectionOf(19, TYPES, NOTES)), ['ankiTooNew']],
+    ['of a version nobody kept', packageOf(2, collectionOf(12, TYPES, NOTES)), ['ankiDamaged']],
+    ['without notes', packageOf(2, collectionOf(11, TYPES, [])), ['empty']],
+    ['cut off inside', packageOf(2, good.slice(0, 5000)), ['ankiDamaged']],
+    ['that is no database', packageOf(2, new Uint8Array(9000)), ['ankiDamaged']],
+    [
+      'packed badly',
+      new Uint8Array(zipSync({ 'collection.anki21b': rawZstd(good).slice(0, 3000) })),
+      ['ankiDamaged'],
+    ],
+    [
+      'that asks for more memory than there is',
+      new Uint8Array(
+        zipSync({ 'collection.anki21b': Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0xf8, 1, 0, 0) }),
+      ),
+      ['zipTooLarge'],
+    ],
+    [
+      'that unpacks to far more than it is',
+      new Uint8Array(zipSync({ 'collection.anki2': new Uint8Array(9_000_000) })),
+      ['zipTooLarge'],
+    ],
+  ])('%s is refused by its name', async (_what, bytes, codes) => {
+    const { source, codes: found } = await read(bytes)
+    expect(source).toBeUndefined()
+    expect(found).toEqual(codes)
+  })
+})
