@@ -2,12 +2,13 @@ import type { Dictionary } from '../domain/dictionary/dictionary.ts'
 import { tokenizeZh } from '../domain/text/tokenizeZh.ts'
 import { readZh } from '../domain/zh/pinyin.ts'
 import { spokenReadings } from '../domain/zh/sandhi.ts'
+import { UNKNOWN } from '../domain/zh/unknown.ts'
 import { loadDictionary } from './dictionary.ts'
 import { linesOf, readTextFile } from './inputFile.ts'
 
 /**
- * For each line of a Chinese text file a JSON array: one numbered syllable for every hanzi, in its citation tone or, `spoken`,
- * with the tone it has beside the others.
+ * For each line of a Chinese text file a JSON array: one numbered syllable for every hanzi, empty where nobody knows it, in its
+ * citation tone or, `spoken`, with the tone it has beside the others.
  *
  * @throws Complaint when the file cannot be read or is no text
  */
@@ -16,7 +17,8 @@ export async function read(file: string, spoken: boolean): Promise<string> {
   const dictionary = await loadDictionary('full')
   const readings = lines.map((line) => {
     const syllables = spoken ? spokenLine(line, dictionary) : readZh(line, dictionary)
-    return JSON.stringify(syllables.filter((syllable) => syllable !== null))
+    const known = syllables.flatMap((syllable) => (syllable === UNKNOWN ? '' : (syllable ?? [])))
+    return JSON.stringify(known)
   })
   return readings.map((line) => `${line}\n`).join('')
 }

@@ -7,7 +7,8 @@ import storedOdds from './readingEnglish.json' with { type: 'json' }
 import { openReadingModel, type ReadingModel } from './readingModel.ts'
 import { readingText } from './readingText.ts'
 import stored from './readingWeights.json' with { type: 'json' }
-import { readWord, UNKNOWN } from './readWord.ts'
+import { readWord } from './readWord.ts'
+import { UNKNOWN } from './unknown.ts'
 
 export interface ReadOptions {
   /** The text's own words, where somebody has cut it already. */
@@ -50,14 +51,13 @@ export function readZh(
 
 /**
  * A word's reading as it is shown and stored: numbered syllables separated by spaces, in lower case, of its hanzi only.
- * The dictionary's, else made of its parts; empty when it has no hanzi.
+ * The dictionary's, else made of its parts; empty when it has no hanzi, or one that nobody can read.
  *
  * @param english what the word is translated with, where that is known: it decides between readings
  */
 export function readingOf(word: string, dictionary: Dictionary, english = ''): string {
-  return readZh(word, dictionary, { english })
-    .filter((syllable) => syllable !== null)
-    .join(' ')
+  const syllables = readZh(word, dictionary, { english }).filter((syllable) => syllable !== null)
+  return syllables.includes(UNKNOWN) ? '' : syllables.join(' ')
 }
 
 /** 々 is read like the hanzi before it. */

@@ -5,11 +5,10 @@ import type { EnglishEvidence } from './englishEvidence.ts'
 import { UNIT, type ReadingModel } from './readingModel.ts'
 import { candidatesAt, readingPlace, type ReadingPlace } from './readingPlace.ts'
 import type { ReadingText } from './readingText.ts'
+import { UNKNOWN } from './unknown.ts'
 import { usualReading } from './usualReadings.ts'
 import { wordReadings } from './wordReading.ts'
 
-/** CC-CEDICT's mark for a syllable nobody knows. */
-export const UNKNOWN = 'xx5'
 /** How much more plausible another reading must be before a word's only one gives way to it: 1.1. */
 const MARGIN = Math.round(1.1 * UNIT)
 
