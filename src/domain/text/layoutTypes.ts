@@ -27,6 +27,8 @@ export interface Seen {
   readonly columns: { readonly zh: number; readonly en: number } | null
   /** Whether a first row was left out as a header. */
   readonly header: boolean
+  /** Whether running line numbers or time codes were left out; absent when there were none, or they were kept. */
+  readonly numbers?: true
 }
 
 /** The two texts, one paragraph a line, and what is known of which paragraphs belong together. */
@@ -48,4 +50,6 @@ export interface LayoutChoice {
   readonly first?: 'zh' | 'en'
   readonly columns?: { readonly zh: number; readonly en: number }
   readonly header?: boolean
+  /** Whether line numbers and time codes stay in the text. */
+  readonly numbers?: boolean
 }

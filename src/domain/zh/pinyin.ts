@@ -1,5 +1,6 @@
 import { type ZhToken } from '../text/zhToken.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
+import { foldZh } from '../text/fold.ts'
 import { isHanzi } from '../text/hanzi.ts'
 import { tokenizeZh } from '../text/tokenizeZh.ts'
 import { englishEvidence, openEnglishOdds } from './englishEvidence.ts'
@@ -32,6 +33,29 @@ export function readZh(
   options: ReadOptions = {},
 ): readonly (string | null)[] {
   const { tokens = tokenizeZh(text, dictionary), model = builtIn(), english = '' } = options
+  const folded = foldZh(text)
+  if (folded !== null) {
+    const within = tokens.flatMap((token) => {
+      const [start, end] = [folded.folded(token.start), folded.folded(token.end)]
+      return start < end ? [{ ...token, start, end, text: folded.text.slice(start, end) }] : []
+    })
+    const readings = readFolded(folded.text, within, dictionary, model, english)
+    const placed = Array.from({ length: text.length }, (): string | null => null)
+    readings.forEach((reading, at) => {
+      if (reading !== null) placed[folded.given(at)] = reading
+    })
+    return placed
+  }
+  return readFolded(text, tokens, dictionary, model, english)
+}
+
+function readFolded(
+  text: string,
+  tokens: readonly ZhToken[],
+  dictionary: Dictionary,
+  model: ReadingModel,
+  english: string,
+): readonly (string | null)[] {
   const readings = Array.from({ length: text.length }, (): string | null => null)
   const opened = readingText(text, tokens, dictionary)
   const evidence = english === '' ? null : englishEvidence(english, opened, oddsOf, dictionary)
