@@ -26,6 +26,17 @@ const REASONS: Readonly<Record<Doubt['code'], (doubt: Doubt) => string>> = {
   calque: ({ found: [a] }) => `“${a}” follows the English sentence word for word.`,
   untranslated: ({ found: [a] }) => `“${a}” was left in English.`,
   quotesUnbalanced: () => 'The Chinese side opens or closes a quotation mark without its partner.',
+  unrelated: () => 'The two sides share hardly a word; they may not belong together.',
+  clauseMissing: ({ zh, found: [a] }) =>
+    `“${a}” has no counterpart in the ${zh ? 'English' : 'Chinese'}.`,
+  polarityDiffers: ({ found: [side] }) =>
+    side === 'zh'
+      ? 'The Chinese says no, the English does not.'
+      : 'The English says no, the Chinese does not.',
+  wordDiffers: ({ found: [a, b] }) =>
+    a === ''
+      ? `Nothing in the English says “${b}”.`
+      : `“${a}” in the English, “${b}” in the Chinese.`,
   lengthOutlier: () => 'One side is much longer, and its words have no counterpart.',
 }
 

@@ -55,7 +55,7 @@ export function spokenYi(text: string, at: number, tone: number, word: TextRange
   const beginsWord = word.start === at && word.end > at + 1
   if (isDigit(beginsWord && !before.endsWith('第') ? '' : before, after)) return 'yi1'
   const endsWord = word.end === at + 1 && word.start < at
-  if (endsWord && !POINTING.test(before) && !/^刻/.test(after)) return 'yi1'
+  if (endsWord && !POINTING.test(before) && !after.startsWith('刻')) return 'yi1'
   if (isFirst(before, after) || (word.start === at && TRIAL.test(after))) return 'yi1'
   if (/^[点點]/.test(after) && isHour(before, after)) return 'yi1'
   return changed
@@ -86,7 +86,7 @@ const isFirst = (before: string, after: string): boolean =>
   ORDINAL.test(after) ||
   (/年[级級]$/.test(before) && after.startsWith('班')) ||
   (WEEKDAY.test(before) && FROM_WEEKDAY.test(after)) ||
-  (/月$/.test(before) && /^日/.test(after)) ||
+  (before.endsWith('月') && after.startsWith('日')) ||
   (SCHOOL_YEAR.test(before) && OF_SCHOOL.test(after)) ||
   SCORE_AFTER.test(before) ||
   SCORE.test(after)
