@@ -1,12 +1,9 @@
 import { finish } from '../domain/tasks.ts'
 import { performance } from 'node:perf_hooks'
 import { alignSegments } from '../domain/align/align.ts'
-import { buildArticle } from '../domain/article/build.ts'
-import type { Bead, Segment, Span } from '../domain/model.ts'
-import { recogniseLayout } from '../domain/text/layout.ts'
-import { loadPivots } from './build/compilePivots.ts'
-import { loadDictionary } from './dictionary.ts'
-import { Complaint, linesOf, readTextFile, sentenceOf } from './inputFile.ts'
+import type { Bead, Side, Span } from '../domain/model.ts'
+import { loadResources, readBitext } from './bitext.ts'
+import { linesOf, readTextFile } from './inputFile.ts'
 
 export interface AlignOptions {
   /** Each line of the files is a segment, kept as given. */
@@ -34,25 +31,18 @@ export async function align(
   enFile: string,
   options: AlignOptions,
 ): Promise<string> {
-  const [zhText, enText] = [await readTextFile(zhFile), await readTextFile(enFile)]
+  const linesIn = async (file: string) => linesOf(await readTextFile(file))
   const aligned = options.segmented
-    ? await alignLines(linesOf(zhText), linesOf(enText), options.time)
-    : await alignTexts(zhText, enText, `${zhFile} and ${enFile}`)
+    ? await alignLines(await linesIn(zhFile), await linesIn(enFile), options.time)
+    : await alignTexts(zhFile, enFile)
   return `${JSON.stringify(aligned)}\n`
 }
 
-async function alignTexts(zhText: string, enText: string, files: string): Promise<Aligned> {
-  const source = { kind: 'two', texts: [zhText, enText] } as const
-  const { value: layout, issues } = recogniseLayout(source, { kind: 'two', first: 'zh' })
-  if (!layout) throw new Complaint(sentenceOf(issues[0], files))
-  const dictionary = await loadDictionary('full')
-  const pivots = await loadPivots()
-  const draft = finish(buildArticle(layout, dictionary, { pivots, terms: false }))
-  const slices = (text: string, segments: readonly Segment[]) =>
-    segments.map(({ start, end }) => text.slice(start, end))
-  const zh = slices(draft.texts.zh, draft.segments.zh)
-  const en = slices(draft.texts.en, draft.segments.en)
-  return { zh, en, ...printable(draft.beads) }
+async function alignTexts(zhFile: string, enFile: string): Promise<Aligned> {
+  const { texts, segments, beads } = await readBitext(zhFile, enFile, false)
+  const slices = (side: Side) =>
+    segments[side].map(({ start, end }) => texts[side].slice(start, end))
+  return { zh: slices('zh'), en: slices('en'), ...printable(beads) }
 }
 
 async function alignLines(
@@ -60,7 +50,7 @@ async function alignLines(
   en: readonly string[],
   isTimed: boolean,
 ): Promise<Aligned> {
-  const resources = { dictionary: await loadDictionary('full'), pivots: await loadPivots() }
+  const resources = await loadResources()
   const run = () => finish(alignSegments({ zh, en }, resources))
   const beads = run()
   const aligned = { zh, en, ...printable(beads) }

@@ -7,6 +7,8 @@ const HELP = `Usage: npm run -s duizhao -- COMMAND
   align ZH EN                    align two texts; prints JSON: segments, beads, confidence
   align --segmented ZH EN        the same for files that hold one segment a line
   align --segmented --time ZH EN adds segmentsPerSecond, measured warm
+  check ZH EN                    what looks wrong in a translation, as JSON: zh, en, kind, reason
+  check --segmented ZH EN        the same for files that hold one segment a line
   deck FILE [FILE]               the deck file that one bilingual file, or two files, make
   deck --check FILE              what the format and the levelling think of a deck file, in sentences
   deck --learning en FILE [FILE] the same, its terms for a learner of English, with their dictionary form
@@ -14,6 +16,8 @@ const HELP = `Usage: npm run -s duizhao -- COMMAND
                                  .apkg (Anki), .txt (Anki text), .pleco.txt; rows of a table stay pairs
   words FILE                     the words of each line, two spaces between them
   read FILE                      the readings of each line, a JSON array of numbered syllables
+  read --spoken FILE             the same with the tones they have beside each other
+  script --to traditional FILE   its lines in the other script; --to simplified the other way
   english FILE                   the words of each line of English, a JSON array: lemma, part of speech,
                                  sound, level, Chinese equivalents, the phrase a word belongs to
   --help                         this page
@@ -31,10 +35,10 @@ interface Arguments {
   readonly values: ReadonlyMap<string, string>
 }
 
-/** Options that the next word is the value of. */
-const VALUED: ReadonlySet<string> = new Set(['--learning', ...DETAIL_OPTIONS])
 /** Of a deck that is made. */
-const MAKING = [...VALUED]
+const MAKING = ['--learning', ...DETAIL_OPTIONS]
+/** Options that the next word is the value of. */
+const VALUED: ReadonlySet<string> = new Set([...MAKING, '--to'])
 /** What was guessed on the way. */
 const tell = (sentence: string) => void process.stderr.write(`duizhao: ${sentence}\n`)
 
@@ -47,6 +51,11 @@ const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<string>>> 
     if (time && !segmented) throw new Complaint('--time goes with --segmented.')
     const { align } = await import('./align.ts')
     return align(zh!, en!, { segmented, time })
+  },
+  async check(given) {
+    const [zh, en] = operandsOf('check', given, 2, 2, ['--segmented'])
+    const { check } = await import('./check.ts')
+    return check(zh!, en!, given.flags.has('--segmented'))
   },
   async deck(given) {
     if (given.flags.has('--check')) {
@@ -70,9 +79,18 @@ const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<string>>> 
     return words(file!)
   },
   async read(given) {
-    const [file] = operandsOf('read', given, 1, 1, [])
+    const [file] = operandsOf('read', given, 1, 1, ['--spoken'])
     const { read } = await import('./read.ts')
-    return read(file!)
+    return read(file!, given.flags.has('--spoken'))
+  },
+  async script(given) {
+    const [file] = operandsOf('script', given, 1, 1, ['--to'])
+    const to = (['traditional', 'simplified'] as const).find(
+      (one) => one === given.values.get('--to'),
+    )
+    if (to === undefined) throw new Complaint('script takes --to traditional or --to simplified.')
+    const { script } = await import('./script.ts')
+    return script(file!, to)
   },
   async english(given) {
     const [file] = operandsOf('english', given, 1, 1, [])

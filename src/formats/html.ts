@@ -93,6 +93,10 @@ function textsOf({ rows }: Table, blocks: readonly Block[]): readonly (readonly 
   return placed(rows, isFilled).map((row) => row.map((cell) => (cell === null ? '' : textOf(cell))))
 }
 
+/** A line break of the source between hanzi, which in Chinese is no space. */
+const SOURCE_BREAK =
+  /(?<=[\u2e80-\u2fd5\u3000-\u303f\u3400-\u9fff\uff00-\uff65])[ \t]*[\r\n]\s*(?=[\u2e80-\u2fd5\u3001-\u303f\u3400-\u9fff\uff00-\uff65])/g
+
 /** Collects the paragraphs of a page while it is parsed. */
 class PageReader {
   readonly blocks: Block[] = []
@@ -106,6 +110,8 @@ class PageReader {
   #links = 0
   #container = 0
   #heading = 0
+  /** The raised text that is open, and whether it is the mark of a note. */
+  #raised: { readonly from: number; readonly isNote: boolean } | null = null
   #text = ''
   /** Length of all blocks. */
   #length = 0
@@ -129,6 +135,7 @@ class PageReader {
     if (isDropped) this.#dropped++
     this.#open.push({ name, isDropped, container: this.#container })
     if (this.#dropped > 0) return
+    if (name === 'a' || name === 'sup') this.#note(name, attributes)
     if (BLOCKS.has(name)) this.#endBlock()
     if (CONTAINERS.has(name)) this.#enter(name, attributes)
     if (name === 'pre') this.#preformatted++
@@ -153,7 +160,8 @@ class PageReader {
 
   ontext(data: string): void {
     if (this.#dropped > 0) return
-    const text = this.#preformatted > 0 ? data : data.replace(/[\s\u00a0]+/g, ' ')
+    const text =
+      this.#preformatted > 0 ? data : data.replace(SOURCE_BREAK, '').replace(/[\s\u00a0]+/g, ' ')
     this.#text += text
     if (this.#links > 0) this.#linked += text.trim().length
   }
@@ -168,6 +176,7 @@ class PageReader {
     }
     if (this.#dropped > 0) return
     if (BLOCKS.has(name)) this.#endBlock()
+    if (name === 'sup') this.#endNote()
     this.#container = element.container
     if (name === 'pre') this.#preformatted--
     if (name === 'a') this.#links--
@@ -179,6 +188,23 @@ class PageReader {
   onend(): void {
     this.#endBlock()
     while (this.#openTables.length > 0) this.#endTable()
+  }
+
+  /** A raised text begins; what stands in it, or links to it, says whether it is the mark of a note. */
+  #note(name: string, attributes: Readonly<Record<string, string>>): void {
+    const isMarked = this.#links > 0 || /note|ref|cite|\bfn/i.test(attributes['class'] ?? '')
+    if (name === 'sup') this.#raised = { from: this.#text.length, isNote: isMarked }
+    else if (this.#raised) this.#raised = { ...this.#raised, isNote: true }
+  }
+
+  /** Takes the mark of a note out: a number that is linked, named so, or in brackets. An exponent stays. */
+  #endNote(): void {
+    if (this.#raised === null) return
+    const { from, isNote } = this.#raised
+    const mark = this.#text.slice(from).trim()
+    if (/^(?:[[［]\d{1,3}[\]］])+$/.test(mark) || (isNote && /^[\d,*†‡§–-]{1,7}$/.test(mark)))
+      this.#text = this.#text.slice(0, from)
+    this.#raised = null
   }
 
   #enter(name: string, attributes: Readonly<Record<string, string>>): void {

@@ -127,10 +127,49 @@ describe('duizhao', () => {
     expect([words.stderr, read.stderr]).toEqual(['', ''])
   })
 
+  it('says what looks wrong in a translation, with both sentences as they stand', () => {
+    const lines = ['会议星期三开始。', '“票价是 25 元。', '他走了。']
+    const english = ['The meeting starts on Tuesday.', '“A ticket is 52 yuan.”', 'He left.']
+    const zhLines = file('check.zh', `${lines.join('\n')}\n`)
+    const enLines = file('check.en', `${english.join('\n')}\n`)
+    const { status, stdout, stderr } = duizhao('check', '--segmented', zhLines, enLines)
+    expect([status, stderr]).toEqual([0, ''])
+    const doubts: Record<string, string>[] = JSON.parse(stdout)
+    expect(doubts[0]).toEqual({
+      zh: lines[0],
+      en: english[0],
+      kind: 'numbersDiffer',
+      reason: 'Tuesday on one side, 星期三 on the other.',
+    })
+    expect(doubts.map(({ zh, kind }) => [zh, kind])).toContainEqual([lines[1], 'numbersDiffer'])
+    expect(doubts.every((doubt) => doubt['reason']!.endsWith('.'))).toBe(true)
+    expect(doubts.some((doubt) => doubt['zh'] === lines[2])).toBe(false)
+    expect(duizhao('check', zh, en).stdout).toBe('[]\n')
+  })
+
+  it('reads as spoken, and writes in the other script', () => {
+    const text = file('spoken.txt', '你好，一个也不要。\n\n他头发干了。\n')
+    const spoken = duizhao('read', '--spoken', text)
+    expect([spoken.status, spoken.stderr]).toEqual([0, ''])
+    expect(JSON.parse(spoken.stdout.split('\n')[0]!)).toEqual(
+      'ni2 hao3 yi2 ge5 ye3 bu2 yao4'.split(' '),
+    )
+    const traditional = duizhao('script', '--to', 'traditional', text)
+    expect(traditional).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: '你好，一個也不要。\n\n他頭髮乾了。\n',
+    })
+    const there = file('traditional.txt', traditional.stdout)
+    expect(duizhao('script', '--to=simplified', there).stdout).toBe(
+      '你好，一个也不要。\n\n他头发干了。\n',
+    )
+  })
+
   it('helps', () => {
     const { status, stdout, stderr } = duizhao('--help')
     expect([status, stderr]).toEqual([0, ''])
-    for (const command of ['align', 'deck', 'words', 'read'])
+    for (const command of ['align', 'check', 'deck', 'words', 'read', 'script'])
       expect(stdout).toContain(`\n  ${command} `)
   })
 
@@ -147,6 +186,12 @@ describe('duizhao', () => {
     ['a picture as deck', ['deck', picture], /a\.png is not a text file/],
     ['an empty file', ['deck', file('empty.txt', '')], /empty\.txt is empty/],
     ['words of a missing file', ['words', join(folder, 'gone.txt')], /gone\.txt/],
+    ['doubts about one file', ['check', zh], /takes 2 files, not 1/],
+    ['doubts about a picture', ['check', '--segmented', zh, picture], /a\.png is not a text file/],
+    ['a script nobody has', ['script', '--to', 'latin', zh], /--to traditional or --to simplified/],
+    ['no script', ['script', zh], /--to traditional or --to simplified/],
+    ['the script of a picture', ['script', '--to', 'traditional', picture], /a\.png is not a text/],
+    ['the readings of no file', ['read', '--spoken'], /takes 1 file, not 0/],
     ['readings of a picture', ['read', picture], /a\.png/],
   ])('refuses %s with one sentence and code 2', (_fact, args, sentence) => {
     const { status, stdout, stderr } = duizhao(...args)

@@ -78,6 +78,27 @@ describe('readHtml: a selection', () => {
 }, 120_000)
 
 describe('readHtml: tables', () => {
+  it.each([
+    [
+      'a line break of the source between hanzi',
+      '<p>卖茶的女\n  人来了，\n她走了。</p>',
+      '卖茶的女人来了，她走了。',
+    ],
+    ['one between words', '<p>the tea\nseller 和\nTom</p>', 'the tea seller 和 Tom'],
+    ['a linked note', '<p>次要的自由。<a href="#55"><sup>55</sup></a>后来</p>', '次要的自由。后来'],
+    [
+      'a link inside a note',
+      '<p>明代<sup class="reference"><a href="#1">[1]</a></sup>，</p>',
+      '明代，',
+    ],
+    ['notes in brackets', '<p>long.<sup>[2][3]</sup> Then</p>', 'long. Then'],
+    ['an exponent, which stays', '<p>12 km<sup>2</sup> of land</p>', '12 km2 of land'],
+    ['an ordinal, which stays', '<p>the 2<sup>nd</sup> day</p>', 'the 2nd day'],
+    ['a linked word, which stays', '<p>see <a href="#x"><sup>above</sup></a></p>', 'see above'],
+  ])('reads %s', (_fact, html, text) => {
+    expect(lines(html)).toEqual([text])
+  })
+
   it('reads a table as rows', () => {
     const html = '<table><tr><th>中文<th>English<tr><td>面包<td>bread<br>loaf<tr><td>茶</table>'
     expect(readHtml(html, false)).toEqual({

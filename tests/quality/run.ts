@@ -10,6 +10,7 @@
 import { parseArgs } from 'node:util'
 import { ensureAssets } from '../../src/cli/assets.ts'
 import { measureAlignment } from './alignment.ts'
+import { measureBlindLists } from './blindLists.ts'
 import { measureCards } from './cards.ts'
 import { measureDictionary } from './dictionary.ts'
 import { measureLevels, printLevels, sampleSentences } from './levels.ts'
@@ -17,6 +18,7 @@ import { measureEnglish } from './english.ts'
 import { measureEnglishTerms } from './englishTerms.ts'
 import { measureMemory } from './memory.ts'
 import { measureReadings } from './readings.ts'
+import { measurePlantedDoubts } from './plantedDoubts.ts'
 import type { QualityRow } from './row.ts'
 import { measureScripts } from './scripts.ts'
 import { measureSegmentation } from './segmentation.ts'
@@ -32,6 +34,8 @@ const measurements: readonly (() => readonly QualityRow[] | Promise<readonly Qua
   measureWords,
   measureReadings,
   measureScripts,
+  () => measureBlindLists(),
+  () => measurePlantedDoubts(),
   measureAlignment,
   measureTerms,
   () => measureEnglish(),

@@ -2,10 +2,15 @@ import { type Doubt } from './doubt.ts'
 import { isHuge, rangeOf, type Bitext } from '../bitext/bitext.ts'
 import type { Task } from '../tasks.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
+import { contrastingWords, otherPerson } from './contrasts.ts'
+import { clauseWithout, isUnrelated, usualRatio } from './coverage.ts'
+import { turnsPolarity } from './polarity.ts'
+import { differentQuantities } from './quantities.ts'
+import { otherSurname } from './surnames.ts'
 import { lengthOutliers } from './lengths.ts'
-import { calques, openQuotes, untranslated } from './marks.ts'
+import { calques, openQuotes, strayWords, untranslated } from './marks.ts'
 import { missingNames } from './names.ts'
-import { differentDays, missingNumbers, strayNumbers } from './numbers.ts'
+import { differentDays } from './numbers.ts'
 import { variedNames, variedTerms } from './variants.ts'
 import type { LinkedBead } from '../terms/linkedBead.ts'
 
@@ -37,6 +42,8 @@ export function* findDoubts(
     yield (WHOLE * (at + 1)) / whole.length
   }
   const { texts, segments } = bitext
+  const ratio = usualRatio(bitext)
+  const isEnglish = (word: string): boolean => dictionary.findEnglish(word, 1).length > 0
   const isTranslated = linked.filter(hasBoth).length >= linked.length / 2
   for (const [index, bead] of bitext.beads.entries()) {
     const zh = rangeOf(segments.zh, bead.zh)
@@ -50,17 +57,45 @@ export function* findDoubts(
     if (isHuge({ zh, en })) continue
     const zhText = texts.zh.slice(zh.start, zh.end)
     const enText = texts.en.slice(en.start, en.end)
-    for (const number of [...missingNumbers(zhText, enText), ...strayNumbers(zhText, enText)])
-      doubts.push({ code: 'numbersDiffer', bead: index, zh, en, found: [number] })
-    const days = differentDays(zhText, enText)
-    if (days !== null) doubts.push({ code: 'numbersDiffer', bead: index, zh, en, found: days })
+    if (isUnrelated(linked[index]!, zhText, enText)) {
+      // What else differs follows from that.
+      doubts.push({ code: 'unrelated', bead: index, zh, en, found: [] })
+      yield WHOLE + ((1 - WHOLE) * (index + 1)) / bitext.beads.length
+      continue
+    }
+    for (const found of differences(zhText, enText)) doubts.push({ ...found, bead: index, zh, en })
+    const surname = otherSurname(zhText, enText, dictionary)
+    if (surname !== null) doubts.push({ code: 'wordDiffers', bead: index, zh, en, found: surname })
+    const clause = clauseWithout(linked[index]!, texts, { zh, en }, ratio)
+    if (clause !== null) {
+      const { side, range } = clause
+      const place = { zh: null, en: null, [side]: range }
+      const found = [texts[side].slice(range.start, range.end).trim()]
+      doubts.push({ code: 'clauseMissing', bead: index, ...place, found })
+    }
+    const rows = untranslated(zhText, zh.start, enText, index)
     doubts.push(
       ...calques(zhText, zh.start, enText, index),
-      ...untranslated(zhText, zh.start, enText, index),
+      ...rows,
+      ...(rows.length > 0 ? [] : strayWords(zhText, zh.start, enText, en.start, index, isEnglish)),
     )
     yield WHOLE + ((1 - WHOLE) * (index + 1)) / bitext.beads.length
   }
   return doubts.sort((a, b) => a.bead - b.bead)
+}
+
+/** What two sentences say differently: numbers, days, words that exclude each other, yes and no. */
+function differences(zh: string, en: string): readonly Pick<Doubt, 'code' | 'found'>[] {
+  const quantities = differentQuantities(zh, en)
+  const days = differentDays(zh, en)
+  const found: Pick<Doubt, 'code' | 'found'>[] = []
+  if (quantities !== null) found.push({ code: 'numbersDiffer', found: quantities })
+  if (days !== null) found.push({ code: 'numbersDiffer', found: days })
+  const words = (days === null && contrastingWords(zh, en)) || otherPerson(zh, en)
+  if (words) found.push({ code: 'wordDiffers', found: words })
+  const polarity = turnsPolarity(zh, en)
+  if (polarity !== null) found.push({ code: 'polarityDiffers', found: [polarity] })
+  return found
 }
 
 /** Whether a bead has words on both sides; a text of which most have not is one whose translation comes later. */

@@ -56,6 +56,36 @@ function startOfWords(row: string): number {
   return -1
 }
 
+/** A word in small letters right beside hanzi; abbreviations and units are none. */
+const LATIN_WORD = /(?<![A-Za-z\d.@/_-])[a-z]{3,}(?:-[a-z]+)*(?![A-Za-z\d.@/_-])/g
+const UNIT = /^(?:km|cm|mm|kg|mg|ml|app|vs|www|http|com|iphone|ipad|mph|kwh|ph)$/
+/** Hanzi outside of brackets and quotation marks. */
+const HANZI_LEFT =
+  /(?<![（(“"‘'《「\p{Script=Han}])[\p{Script=Han}]+(?![）)”"’'》」\p{Script=Han}])/u
+
+/** One everyday word of the other language in the middle of a sentence: 书面application, the 滤网; not in brackets or quotes. */
+export function strayWords(
+  zh: string,
+  offset: number,
+  en: string,
+  enOffset: number,
+  bead: number,
+  isEnglish: (word: string) => boolean,
+): Doubt[] {
+  const outside = zh.replace(/[（(][^）)]*[）)]/gu, (part) => ' '.repeat(part.length))
+  for (const { index, 0: word } of outside.matchAll(LATIN_WORD)) {
+    if (UNIT.test(word) || !/\p{Script=Han}/u.test(zh) || !isEnglish(word)) continue
+    const start = offset + index
+    const place = { start, end: start + word.length }
+    return [{ code: 'untranslated', bead, zh: place, en: null, found: [word] }]
+  }
+  const hanzi = HANZI_LEFT.exec(en)
+  if (hanzi === null || !/[A-Za-z]{2}/.test(en)) return []
+  const start = enOffset + hanzi.index
+  const place = { start, end: start + hanzi[0].length }
+  return [{ code: 'untranslated', bead, zh: null, en: place, found: [hanzi[0]] }]
+}
+
 /** A quotation may go on for so many beads. */
 const LONGEST_QUOTE = 8
 

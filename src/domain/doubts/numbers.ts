@@ -24,29 +24,6 @@ export function missingNumbers(zh: string, en: string): readonly string[] {
   return missing
 }
 
-/** English words for numbers: a figure in the Chinese sentence may be one of them. */
-const NUMBER_WORD =
-  /\b(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|decades?|half|quarter|century|week|fortnight)\b/i
-
-/**
- * The other way round: numbers in Arabic figures of the Chinese sentence that its English partner does not have. Dates are left
- * out, which English may say otherwise (last year, in November), and so are sentences with a number in words.
- */
-export function strayNumbers(zh: string, en: string): readonly string[] {
-  if (NUMBER_WORD.test(en)) return []
-  const there = new Set<string>()
-  for (const [figures] of en.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g))
-    addForms(there, Number(figures.replaceAll(',', '')))
-  const stray: string[] = []
-  for (const [figures] of zh.matchAll(
-    /(?<![\d.-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]|\s*[年月日号时点分岁])/g,
-  )) {
-    const value = Number(figures.replaceAll(',', ''))
-    if (value >= 10 && !there.has(significant(value))) stray.push(figures)
-  }
-  return stray
-}
-
 const DAYS: readonly (readonly [english: RegExp, hanzi: RegExp])[] = [
   [/\bMondays?\b/, /(?:周|星期|礼拜|週)一/],
   [/\bTuesdays?\b/, /(?:周|星期|礼拜|週)二/],

@@ -24,6 +24,18 @@ export const NUMBERED = new Abbreviations(`
   Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
 `)
 
+/** A figure, and nothing else, follows: c. 1850, tab. 2, ext. 12. */
+export const BEFORE_FIGURE = new Abbreviations(`
+  c ca r fl b d fig figs tab sec secs art arts ch chap chaps cl para paras eq eqs ed vol vols ref bk pt app
+  max min ext approx est op tel no nos p pp l ll v vv n nn
+`)
+
+/** Books of the Bible, before chapter and verse: 1 Cor. 13:4. */
+export const BIBLE = new Abbreviations(`
+  Gen Ex Exod Lev Num Deut Josh Judg Sam Kgs Chr Chron Neh Esth Ps Pss Prov Eccl Isa Jer Lam Ezek Dan Hos Mic Zech
+  Mal Matt Mk Lk Jn Rom Cor Gal Eph Phil Col Thess Tim Tit Philem Heb Jas Pet Rev
+`)
+
 /** May end a sentence, but only before a word that starts one. */
 export const ENDING = new Abbreviations(`
   Jr Sr inc ltd Co corp bros llc plc etc esq Dept Univ Assn Ave Blvd Rd Hwy Est al

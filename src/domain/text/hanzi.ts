@@ -1,10 +1,11 @@
 /**
- * Whether a code point is a hanzi: the unified ideographs with their extensions, the compatibility ideographs,
- * 〇 and 々. Written out rather than `\p{Script=Han}`, so that every engine agrees whatever Unicode it knows.
+ * Whether a code point is a hanzi: the unified ideographs with their extensions, the compatibility ideographs, the radicals
+ * that files of old programs have in their place, 〇 and 々. Written out rather than `\p{Script=Han}`, so that every engine agrees whatever Unicode it knows.
  */
 export function isHanzi(codePoint: number): boolean {
-  if (codePoint < 0x3005) return false
+  if (codePoint < 0x2e80) return false
   return (
+    (codePoint <= 0x2fd5 && codePoint !== 0x2e9a) ||
     (codePoint >= 0x4e00 && codePoint <= 0x9fff) ||
     (codePoint >= 0x3400 && codePoint <= 0x4dbf) ||
     (codePoint >= 0x20000 && codePoint <= 0x3347f) ||

@@ -14,7 +14,7 @@ import {
 } from './layoutRuns.ts'
 import { readColumns, rowsOfText } from './layoutTable.ts'
 import type { Layout, LayoutChoice, Source } from './layoutTypes.ts'
-import { cutMixed, readParagraphs } from './paragraphs.ts'
+import { cutMixed, isNumbered, readParagraphs } from './paragraphs.ts'
 import { trimBlank } from './ranges.ts'
 
 /**
@@ -30,7 +30,17 @@ export function recogniseLayout(source: Source, choice: LayoutChoice = {}): Pars
   const chosen = readings.find(({ kind }) => kind === choice.kind) ?? guess
   const kinds = readings.map(({ kind }) => kind).filter((kind) => kind !== chosen.kind)
   const alternatives = kinds.filter((kind, at) => kinds.indexOf(kind) === at)
-  return { value: { ...chosen, alternatives }, issues: missingSides(chosen) }
+  const seen = leavesOutNumbers(source, choice)
+    ? { ...chosen.seen, numbers: true as const }
+    : chosen.seen
+  return { value: { ...chosen, seen, alternatives }, issues: missingSides(chosen) }
+}
+
+/** Whether numbers at the start of lines are no longer in what was read. */
+function leavesOutNumbers(source: Source, choice: LayoutChoice): boolean {
+  if (choice.numbers === true) return false
+  if (source.kind === 'two') return source.texts.some(isNumbered)
+  return source.kind === 'text' && rowsOfText(source.text) === null && isNumbered(source.text)
 }
 
 /** Every way to read the source, likeliest first. */
@@ -50,7 +60,7 @@ function readingsOf(source: Source, choice: LayoutChoice): Layout[] {
 function readingsOfText(text: string, choice: LayoutChoice): Layout[] {
   const rows = rowsOfText(text)
   const columns = rows === null ? [] : readColumns(rows, choice)
-  const whole = readParagraphs(text)
+  const whole = readParagraphs(text, choice.numbers)
   if (whole.length === 0) return []
   const inline = readInline(whole)
   const paragraphs = cutMixed(whole)
@@ -81,7 +91,10 @@ function readingsOfRows(
 
 /** Two texts are two sides; which is which is told by their languages, or by their order when those do not tell. */
 function readingsOfTwo(texts: readonly [string, string], choice: LayoutChoice): Layout[] {
-  const [one, two] = [readParagraphs(texts[0]), readParagraphs(texts[1])]
+  const [one, two] = texts.map((text) => readParagraphs(text, choice.numbers)) as [
+    readonly Paragraph[],
+    readonly Paragraph[],
+  ]
   if (one.length + two.length === 0) return []
   const first = choice.first ?? guessFirst(one, two)
   const [zh, en] = (first === 'zh' ? [one, two] : [two, one]).map((paragraphs) =>

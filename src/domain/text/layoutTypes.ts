@@ -44,6 +44,8 @@ export interface Seen {
   readonly columns: Columns | null
   /** Whether a first row was left out as a header. */
   readonly header: boolean
+  /** Whether running line numbers or time codes were left out; absent when there were none, or they were kept. */
+  readonly numbers?: true
 }
 
 /** The two texts, one paragraph a line, and what is known of which paragraphs belong together. */
@@ -67,4 +69,6 @@ export interface LayoutChoice {
   readonly first?: 'zh' | 'en'
   readonly columns?: Columns
   readonly header?: boolean
+  /** Whether line numbers and time codes stay in the text. */
+  readonly numbers?: boolean
 }

@@ -1,3 +1,4 @@
+import { foldHanzi } from './fold.ts'
 import { finish } from '../tasks.ts'
 import { hashOfPieces } from '../ids.ts'
 import type { Sides } from '../model.ts'
@@ -14,7 +15,7 @@ const UNSEEN = /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2
  * apostrophe, dash and stop, unseen characters dropped, white space as single spaces. Only for comparing: never stored.
  */
 export function normalize(text: string): string {
-  return text
+  return foldHanzi(text)
     .replace(UNSEEN, '')
     .replace(QUOTES, '"')
     .replace(APOSTROPHES, "'")

@@ -1,5 +1,5 @@
 import type { TextRange } from '../model.ts'
-import { ADDRESS, ENDING, NUMBERED, STARTERS } from './abbreviationsEn.ts'
+import { ADDRESS, BEFORE_FIGURE, BIBLE, ENDING, NUMBERED, STARTERS } from './abbreviationsEn.ts'
 import { cutLong } from './longSentences.ts'
 import { lineRanges, trimRange } from './ranges.ts'
 
@@ -9,7 +9,7 @@ import { lineRanges, trimRange } from './ranges.ts'
  * where nothing follows they are read again from each of their marks.
  */
 const CANDIDATE =
-  /(?<marks>(?:[.!?…]|(?<=\.) (?=\. ?\.)|(?<=\. \.) (?=\.)){1,60}|[。！？]{1,60}|(?:—|–|--)(?=["”’']))(?<closers>(?:["'”’»)\]}」』）]|\[\d{1,3}\]){0,60})(?<emoji>(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]){0,60})(?<gap>\s+|$|(?=["“«]\p{Lu})|(?<=\p{L}\p{Ll}[.!?]["”’)]*)(?=\p{Lu}\p{Ll})|(?<=[。！？」』）])|(?<=\p{Extended_Pictographic}\ufe0f?))/gu
+  /(?<marks>(?:[.!?…⁉⁈⁇‼‽]|(?<=\.) (?=\. ?\.)|(?<=\. \.) (?=\.)){1,60}|[。！？﹖﹗]{1,60}|(?:—|–|--)(?=["”’']))(?<closers>(?:["'”’»)\]}」』）]|\[\d{1,3}\]|[¹²³⁰⁴-⁹]){0,60})(?<emoji>(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]){0,60})(?<gap>\s+|$|(?=["“«]\p{Lu})|(?<=\p{L}\p{Ll}[.!?]["”’)]*)(?=\p{Lu}\p{Ll})|(?<=[。！？﹖﹗」』）])|(?<=\p{Extended_Pictographic}\ufe0f?))/gu
 
 /** As much of a sentence as is looked at; keeps a book on one line linear. */
 const LOOK_BACK = 60
@@ -93,6 +93,8 @@ function isAbbreviation(sentence: string, closers: string, rest: string): boolea
   const word = /[\p{L}.&]+$/u.exec(sentence)?.[0] ?? ''
   if (word === '') return false
   if (NUMBERED.has(word) && closers === '' && /^\(?[\d#IVXLC]+\b/.test(rest)) return true
+  if (BEFORE_FIGURE.has(word) && closers === '' && /^\d/.test(rest)) return true
+  if (BIBLE.has(word) && /^\d+:\d/.test(rest)) return true
   if (ADDRESS.has(word) && closers === '') return true
   const isInitial = /^\p{Lu}$/u.test(word) && word !== 'I'
   const isDotted = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)

@@ -4,7 +4,7 @@ import { cutLong } from './longSentences.ts'
 import { isBlank, lineRanges, trimRange } from './ranges.ts'
 
 /** Ends a sentence wherever it stands. */
-const STRONG = '。！？｡!?'
+const STRONG = '。！？｡!?⁉⁈⁇‼‽﹖﹗'
 /** A pause more often than an end. */
 const ELLIPSIS = '…⋯'
 const CLOSERS = '”’」』）)】〕〗》〉］]｝}﹂﹄＂＇»"\''
@@ -26,6 +26,8 @@ const CONTINUES = /^\s*[，,、；;：:]/
 const TAKES_QUOTE = /^(?:[的地]|之[类声]|等[等口字话标的]|一[类词语]|这[句样种类])/
 /** Before an opening quote these announce speech, so the quotation may end the sentence. */
 const SPEECH = /[说說问問道喊叫称稱示答曰想骂罵嚷诉訴云][：:，,\s]*$/
+/** The mark of a note stays with the sentence before it: 。[1] ！² 。①. */
+const NOTE = /[[［〔][\d０-９]{1,3}[\]］〕]|[¹²³⁰⁴-⁹]+|[①-⑳](?![^。！？\n]{0,40}[②-⑳])/uy
 const PICTURES = /(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*/uy
 const BROKEN_OFF = /^[—―]{2}[”」』]/
 const QUOTES: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '」': '「', '』': '『' }
@@ -134,6 +136,13 @@ function endOfClosers(
   for (let at = from; at < lineEnd; at++) {
     const unit = text[at]!
     if (isBlank(unit)) continue
+    NOTE.lastIndex = at
+    const note = NOTE.exec(text)?.[0].length ?? 0
+    if (note > 0) {
+      end = at + note
+      at = end - 1
+      continue
+    }
     if (!CLOSERS.includes(unit)) break
     if (at > end && !SURE_CLOSERS.includes(unit)) break
     if (unit === '"' || unit === "'") {

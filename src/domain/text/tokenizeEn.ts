@@ -20,7 +20,7 @@ export interface EnToken extends TextRange {
 /** Abbreviations written with a dot; spelled exactly so, because "rep." may also end a sentence. */
 const ABBREVIATIONS = new Map(
   (
-    'Mr mr,Mrs mrs,Ms ms,Dr doctor,Prof professor,Gov governor,Sen senator,Rep representative,Gen general,Col colonel,' +
+    'Mr mr,mr mr,mrs mrs,ms ms,dr doctor,prof professor,Mrs mrs,Ms ms,Dr doctor,Prof professor,Gov governor,Sen senator,Rep representative,Gen general,Col colonel,' +
     'Lt lieutenant,Sgt sergeant,Capt captain,Maj major,Adm admiral,Pres president,Hon honourable,Rev reverend,St saint,' +
     'Jr junior,Sr senior,Inc incorporated,Ltd limited,Co company,Corp corporation,Jan january,Feb february,Mar march,' +
     'Apr april,Jun june,Jul july,Aug august,Sep september,Sept september,Oct october,Nov november,Dec december,vs versus'
@@ -56,12 +56,14 @@ const BEFORE_NOT = new Map([
   ['sha', 'shall'],
 ])
 
+/** Soft hyphens and zero-width marks, which may stand inside a word. */
+const UNSEEN = String.raw`[\u00ad\u200b-\u200d\u2060\ufeff]`
 const LETTER = String.raw`[\p{Script=Latin}\p{M}]`
 const TOKEN = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}])(?:\p{Script=Latin}\.){2,}`,
     String.raw`\d+(?:,\d{3})*(?:\.\d+)?(?:%|(?:st|nd|rd|th|s)(?![\p{L}\p{N}]))?`,
-    String.raw`${LETTER}+(?:['’]${LETTER}+)*`,
+    String.raw`${LETTER}+(?:(?:['’]|${UNSEEN}+)${LETTER}+)*`,
   ]
     .map((part) => `(${part})`)
     .join('|'),
@@ -70,11 +72,16 @@ const TOKEN = new RegExp(
 const CLITIC_AT_END = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
 const PLAIN = /^[a-z']*$/
 
-/** Lower case, accents off, apostrophe straight. */
+const UNSEEN_ALL = new RegExp(UNSEEN, 'g')
+
+/** A word without the characters in it that nobody sees. */
+export const seen = (word: string): string => word.replace(UNSEEN_ALL, '')
+
+/** Lower case, accents off, apostrophe straight, nothing unseen. */
 function fold(text: string): string {
   const lower = text.toLowerCase()
   if (PLAIN.test(lower)) return lower
-  return lower.replace(/[’‘]/g, "'").normalize('NFD').replace(/\p{M}/gu, '')
+  return seen(lower).replace(/[’‘]/g, "'").normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 /**

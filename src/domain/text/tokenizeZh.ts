@@ -1,6 +1,8 @@
 import { type ZhToken } from './zhToken.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { STEPS_PER_POWER } from '../dictionary/frequency.ts'
+import { doubledWord } from './doubled.ts'
+import { foldZh, type Folded } from './fold.ts'
 import { countHanzi, isHanziAt } from './hanzi.ts'
 import { foreignNameEnds, joinChineseNames } from './namesZh.ts'
 import { numberEnds, startsNumber } from './numbersZh.ts'
@@ -13,6 +15,8 @@ const COST = {
   /** One hanzi the dictionary does not have. */
   unknown: 300,
   number: 110,
+  /** A word said twice, hanzi by hanzi, beyond the word itself: 干干净净. */
+  doubled: 15,
   latin: 111,
   mark: 100,
 } as const
@@ -25,11 +29,37 @@ const COST = {
  *
  *   best(0) = 0,  best(j) = min over words w = text[i … j] of best(i) + cost(w)
  *
+ * What hides words is folded before (`foldZh`): a token's `text` is the folded one, its range that of the text as it came.
  * The words are the dictionary's headwords, numbers and dates, foreign names by their spelling hanzi.
  * Of two equally cheap ways the one with the longer last word wins. Chinese names are joined afterwards: surname and two
  * hanzi that are no words together.
  */
 export function tokenizeZh(text: string, dictionary: Dictionary): readonly ZhToken[] {
+  const folded = foldZh(text)
+  if (folded === null) return cutWords(text, dictionary)
+  return covering(cutWords(folded.text, dictionary), folded, text)
+}
+
+/** The words of a folded text where they stand in the text as it came; what was left out between two is space. */
+function covering(tokens: readonly ZhToken[], folded: Folded, text: string): readonly ZhToken[] {
+  const all: ZhToken[] = []
+  let done = 0
+  const fill = (end: number): void => {
+    if (end > done) all.push({ start: done, end, text: text.slice(done, end), kind: 'space' })
+  }
+  for (const token of tokens) {
+    const start = folded.given(token.start)
+    fill(start)
+    // Up to behind its last character, not to the start of the next: what is unseen may stand between.
+    const last = folded.given(token.end - 1)
+    done = last + (text.codePointAt(last)! > 0xffff ? 2 : 1)
+    all.push({ ...token, start, end: done })
+  }
+  fill(text.length)
+  return all
+}
+
+function cutWords(text: string, dictionary: Dictionary): readonly ZhToken[] {
   const best = new Float64Array(text.length + 1).fill(Infinity)
   const origin = new Int32Array(text.length + 1)
   const kinds: ZhToken['kind'][] = []
@@ -49,6 +79,12 @@ export function tokenizeZh(text: string, dictionary: Dictionary): readonly ZhTok
     dictionary.matches(text, at, (end, logFrequency) => {
       if (!cutsLatin(text, end)) relax(at, end, Math.round(-logFrequency * STEPS_PER_POWER), 'word')
     })
+    const doubled = doubledWord(text.slice(at, at + 4))
+    if (doubled !== null && isHanziAt(text, at)) {
+      const frequency = dictionary.logFrequency(doubled)
+      if (frequency !== null)
+        relax(at, at + 4, Math.round(-frequency * STEPS_PER_POWER) + COST.doubled, 'word')
+    }
     if (startsNumber(text, at)) {
       for (const end of numberEnds(text, at)) {
         if (!cutsLatin(text, end)) relax(at, end, COST.number, 'number')

@@ -29,18 +29,18 @@ const FILLED_SHARE = 0.8
 export function unwrapLines(lines: readonly Line[]): readonly Paragraph[] {
   const width = { zh: wrapWidth(lines, 'zh'), en: wrapWidth(lines, 'en') }
   if (width.zh === null && width.en === null) return lines
-  const paragraphs: { readonly side: Side; readonly parts: string[]; weight: number }[] = []
+  const paragraphs: { readonly side: Side; text: string; weight: number }[] = []
   for (const [at, line] of lines.entries()) {
     const previous = lines[at - 1]
     const last = paragraphs.at(-1)
     if (last && previous && continues(previous, line, width[line.side])) {
-      last.parts.push(glueAfter(previous), line.text)
+      last.text = joinLines(last.text, line.text, line.side)
       last.weight += line.weight
     } else {
-      paragraphs.push({ side: line.side, parts: [line.text], weight: line.weight })
+      paragraphs.push({ side: line.side, text: line.text, weight: line.weight })
     }
   }
-  return paragraphs.map(({ side, parts, weight }) => ({ text: parts.join(''), side, weight }))
+  return paragraphs
 }
 
 /** Whether two lines stand in one block of one language. */
@@ -75,8 +75,14 @@ function continues(line: Line, next: Line, width: number | null): boolean {
   return !finished.test(line.text) || line.text.length >= width - slack
 }
 
-/** What stands between a line and the next one of its paragraph. */
-function glueAfter({ text, side }: Line): string {
-  const isHyphenated = side === 'en' && /\p{L}-$/u.test(text.slice(-3))
-  return isHyphenated ? '' : WRAPPING[side].glue
+/** First halves of compounds that keep their hyphen where a line ends: well-known, twenty-one. */
+const COMPOUND =
+  /(?:^|[\s-])(?:self|well|ill|half|high|low|long|short|old|new|full|part|hard|ever|non|ex|co|semi|anti|pro|pre|post|multi|mid|all|cross|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|first|second|third|so|far|fast|left|right|open|deep|hand|home|man|world|year|day|\S*\d)-$/i
+
+/** Two lines of a paragraph as one; a word that was cut at the end of the first is whole again. */
+function joinLines(line: string, next: string, side: Side): string {
+  if (side !== 'en') return line + WRAPPING[side].glue + next
+  if (!/\p{L}-$/u.test(line.slice(-3))) return line + WRAPPING.en.glue + next
+  const isCut = /^\p{Ll}/u.test(next) && !COMPOUND.test(line.slice(-20))
+  return (isCut ? line.slice(0, -1) : line) + next
 }

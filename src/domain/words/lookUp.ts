@@ -1,5 +1,6 @@
 import { type ZhToken } from '../text/zhToken.ts'
 import type { Level, TextRange } from '../model.ts'
+import { foldZh } from '../text/fold.ts'
 import { tokenizeZh } from '../text/tokenizeZh.ts'
 import { readZh } from '../zh/pinyin.ts'
 import { recut, type OwnCuts } from './ownCuts.ts'
@@ -28,14 +29,15 @@ export function lookUp(
   cuts?: OwnCuts,
   translation = '',
 ): LookUp | null {
-  const given = tokenizeZh(text, dictionary)
-  const tokens = recut(given, cuts)
+  const cut = tokenizeZh(text, dictionary)
+  const tokens = recut(cut, cuts)
   const token = tokens.find(({ start, end }) => start <= at && at < end)
   if (!token) return null
   // What the learner has cut is shown as they cut it, whatever the dictionary has there.
-  const range = given.includes(token) ? rangeToShow(token, text, at, dictionary) : token
+  const range = cut.includes(token) ? rangeToShow(token, text, at, dictionary) : token
   if (!range) return null
-  const word = text.slice(range.start, range.end)
+  const given = text.slice(range.start, range.end)
+  const word = foldZh(given)?.text ?? given
   const reading = readZh(text, dictionary, { tokens, english: translation })
     .slice(range.start, range.end)
     .filter((syllable) => syllable !== null)

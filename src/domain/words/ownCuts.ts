@@ -17,7 +17,8 @@ export const isCutOf = (stretch: string, lengths: unknown): lengths is readonly 
 export function recut(tokens: readonly ZhToken[], cuts: OwnCuts = {}): readonly ZhToken[] {
   const stretches = stretchesOf(cuts)
   if (stretches.length === 0) return tokens
-  const text = tokens.map((token) => token.text).join('')
+  // A folded word is shorter than its place, and is left as it is.
+  const text = tokens.map(({ start, end, text }) => text.padEnd(end - start, '\0')).join('')
   const offset = tokens[0]?.start ?? 0
   const ends = new Set(tokens.map(({ end }) => end))
   const found: ZhToken[] = []

@@ -1,4 +1,5 @@
 import { isHanzi } from '../text/hanzi.ts'
+import { UNKNOWN } from './unknown.ts'
 import { spokenReadings } from './sandhi.ts'
 import { toneMarks } from './toneMarks.ts'
 import { zhuyin } from './zhuyin.ts'
@@ -9,8 +10,9 @@ export interface DrawnSyllable {
   readonly tone: number
 }
 
-/** A numbered syllable in the learner's own notation. */
+/** A numbered syllable in the learner's own notation; nothing for a hanzi whose reading nobody knows. */
 export function drawSyllable(syllable: string, notation: 'pinyin' | 'zhuyin'): DrawnSyllable {
+  if (syllable === UNKNOWN) return { text: '', tone: 0 }
   const text = notation === 'zhuyin' ? zhuyin(syllable) : toneMarks(syllable)
   return { text, tone: Number(/[1-5]$/.exec(syllable)?.[0] ?? 0) }
 }

@@ -1,5 +1,6 @@
 import { type ZhToken } from '../text/zhToken.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
+import { foldZh } from '../text/fold.ts'
 import { isHanzi } from '../text/hanzi.ts'
 import { tokenizeZh } from '../text/tokenizeZh.ts'
 import { englishEvidence, openEnglishOdds } from './englishEvidence.ts'
@@ -7,7 +8,8 @@ import storedOdds from './readingEnglish.json' with { type: 'json' }
 import { openReadingModel, type ReadingModel } from './readingModel.ts'
 import { readingText } from './readingText.ts'
 import stored from './readingWeights.json' with { type: 'json' }
-import { readWord, UNKNOWN } from './readWord.ts'
+import { readWord } from './readWord.ts'
+import { UNKNOWN } from './unknown.ts'
 
 export interface ReadOptions {
   /** The text's own words, where somebody has cut it already. */
@@ -31,6 +33,29 @@ export function readZh(
   options: ReadOptions = {},
 ): readonly (string | null)[] {
   const { tokens = tokenizeZh(text, dictionary), model = builtIn(), english = '' } = options
+  const folded = foldZh(text)
+  if (folded !== null) {
+    const within = tokens.flatMap((token) => {
+      const [start, end] = [folded.folded(token.start), folded.folded(token.end)]
+      return start < end ? [{ ...token, start, end, text: folded.text.slice(start, end) }] : []
+    })
+    const readings = readFolded(folded.text, within, dictionary, model, english)
+    const placed = Array.from({ length: text.length }, (): string | null => null)
+    readings.forEach((reading, at) => {
+      if (reading !== null) placed[folded.given(at)] = reading
+    })
+    return placed
+  }
+  return readFolded(text, tokens, dictionary, model, english)
+}
+
+function readFolded(
+  text: string,
+  tokens: readonly ZhToken[],
+  dictionary: Dictionary,
+  model: ReadingModel,
+  english: string,
+): readonly (string | null)[] {
   const readings = Array.from({ length: text.length }, (): string | null => null)
   const opened = readingText(text, tokens, dictionary)
   const evidence = english === '' ? null : englishEvidence(english, opened, oddsOf, dictionary)
@@ -50,14 +75,13 @@ export function readZh(
 
 /**
  * A word's reading as it is shown and stored: numbered syllables separated by spaces, in lower case, of its hanzi only.
- * The dictionary's, else made of its parts; empty when it has no hanzi.
+ * The dictionary's, else made of its parts; empty when it has no hanzi, or one that nobody can read.
  *
  * @param english what the word is translated with, where that is known: it decides between readings
  */
 export function readingOf(word: string, dictionary: Dictionary, english = ''): string {
-  return readZh(word, dictionary, { english })
-    .filter((syllable) => syllable !== null)
-    .join(' ')
+  const syllables = readZh(word, dictionary, { english }).filter((syllable) => syllable !== null)
+  return syllables.includes(UNKNOWN) ? '' : syllables.join(' ')
 }
 
 /** 々 is read like the hanzi before it. */

@@ -1,15 +1,15 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { isHanziAt } from '../text/hanzi.ts'
+import { doubledWord } from '../text/doubled.ts'
 import { nameSyllable } from '../text/nameHanzi.ts'
 import type { EnglishEvidence } from './englishEvidence.ts'
 import { UNIT, type ReadingModel } from './readingModel.ts'
 import { candidatesAt, readingPlace, type ReadingPlace } from './readingPlace.ts'
 import type { ReadingText } from './readingText.ts'
+import { UNKNOWN } from './unknown.ts'
 import { usualReading } from './usualReadings.ts'
 import { wordReadings } from './wordReading.ts'
 
-/** CC-CEDICT's mark for a syllable nobody knows. */
-export const UNKNOWN = 'xx5'
 /** How much more plausible another reading must be before a word's only one gives way to it: 1.1. */
 const MARGIN = Math.round(1.1 * UNIT)
 
@@ -30,7 +30,7 @@ export function readWord(reader: Reader, token: number): readonly string[] {
   const { text, dictionary } = reader
   const word = text.tokens[token]!.text
   const characters = [...word]
-  const ofWord = characters.length > 1 ? wordReadings(word, dictionary) : []
+  const ofWord = characters.length > 1 ? readingsOf(word, dictionary) : []
   const [first] = ofWord
   if (first && usualReading(word) !== undefined) return first
   const places = placesOf(characters, text.tokens[token]!.start)
@@ -39,6 +39,14 @@ export function readWord(reader: Reader, token: number): readonly string[] {
   }
   if (ofWord.length > 1) return chooseReading(reader, token, ofWord, places)
   return first.map((syllable, i) => giveWay(reader, token, syllable, i, places[i]!))
+}
+
+/** The readings of a headword, or of the one that is said twice: 干干净净 by 干净. */
+function readingsOf(word: string, dictionary: Dictionary): readonly (readonly string[])[] {
+  const own = wordReadings(word, dictionary)
+  const single = own.length === 0 ? doubledWord(word) : null
+  if (single === null) return own
+  return wordReadings(single, dictionary).map((reading) => reading.flatMap((one) => [one, one]))
 }
 
 /** A character that is no part of a headword here. */

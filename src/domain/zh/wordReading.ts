@@ -1,6 +1,7 @@
 import type { DictionaryEntry } from '../dictionary/dictionary.ts'
 import { isHanziAt } from '../text/hanzi.ts'
 import { perDictionary } from './perDictionary.ts'
+import { UNKNOWN } from './unknown.ts'
 import { usualReading } from './usualReadings.ts'
 
 /** Entries that only lead to others, or that nobody means: their reading is the last choice. */
@@ -17,7 +18,7 @@ export const wordReadings = perDictionary((word, dictionary): Readings => {
   const characters = [...word]
   const entries = dictionary.entries(word).flatMap((entry) => {
     const syllables = alignSyllables(characters, entry.reading.toLowerCase().split(' '))
-    return syllables && !syllables.includes('xx5') ? [{ entry, syllables }] : []
+    return syllables && !syllables.includes(UNKNOWN) ? [{ entry, syllables }] : []
   })
   const own = entries.filter(({ entry }) => entry.simplified === word)
   const ranked = (own.length > 0 && characters.length > 1 ? own : entries).toSorted(

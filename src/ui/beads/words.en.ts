@@ -30,6 +30,19 @@ const en = {
       untranslated: '“{a}” was left in English.',
       quotesUnbalanced: 'The Chinese side opens or closes a quotation mark without its partner.',
       lengthOutlier: 'One side is much longer, and its words have no counterpart.',
+      unrelated: 'The two sides share hardly a word; they may not belong together.',
+      clauseMissing: {
+        zh: '“{a}” has no counterpart in the Chinese.',
+        en: '“{a}” has no counterpart in the English.',
+      },
+      polarityDiffers: {
+        zh: 'The Chinese says no, the English does not.',
+        en: 'The English says no, the Chinese does not.',
+      },
+      wordDiffers: {
+        both: '“{a}” in the English, “{b}” in the Chinese.',
+        zh: 'Nothing in the English says “{b}”.',
+      },
     },
   },
 }

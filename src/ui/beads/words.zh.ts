@@ -32,6 +32,19 @@ const zh: typeof en = {
       untranslated: '“{a}”没有翻译。',
       quotesUnbalanced: '中文的引号没有成对。',
       lengthOutlier: '两边长短悬殊，较长一边的词语找不到对应。',
+      unrelated: '两边几乎没有对应的词，可能不是一对。',
+      clauseMissing: {
+        zh: '“{a}”在中文里没有对应。',
+        en: '“{a}”在英文里没有对应。',
+      },
+      polarityDiffers: {
+        zh: '中文是否定的，英文不是。',
+        en: '英文是否定的，中文不是。',
+      },
+      wordDiffers: {
+        both: '英文是“{a}”，中文是“{b}”。',
+        zh: '“{b}”在英文里没有说出来。',
+      },
     },
   },
 }

@@ -45,6 +45,7 @@ const en = {
         en: 'The first English line looks like a headline.',
       },
       header: 'The first row was left out as a header.',
+      numbers: 'Line numbers or times at the start of lines were left out.',
       overrule: 'If that is wrong, choose',
       kind: {
         blocks: 'One after the other',
@@ -56,6 +57,7 @@ const en = {
       },
       swap: 'Swap the sides',
       headerRow: 'First row is a header',
+      keepNumbers: 'Keep the numbers',
     },
     see: {
       title: 'What I see',

@@ -43,6 +43,7 @@ const zh: typeof en = {
         en: '英文的第一行像是标题。',
       },
       header: '第一行作为表头略去。',
+      numbers: '已略去行首的编号或时间码。',
       overrule: '如果不对，请选择',
       kind: {
         blocks: '先后排列',
@@ -54,6 +55,7 @@ const zh: typeof en = {
       },
       swap: '对调两侧',
       headerRow: '第一行是表头',
+      keepNumbers: '保留编号',
     },
     see: {
       title: '识别结果',

@@ -22,7 +22,8 @@ export interface Drawn {
  */
 function drawText(display: Display, given: string, side: Side, cameIn: Script | null): Drawn {
   if (side === 'en') return { text: given, lang: 'en', at: (offset) => offset }
-  const text = display.shown(given)
+  // A line that nothing tells of (他姓范) is in the script of its article.
+  const text = cameIn === display.script ? given : display.shown(given)
   const script = display.script === 'given' ? (cameIn ?? guessScript(given)) : display.script
   return {
     text,

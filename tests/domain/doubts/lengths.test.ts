@@ -15,7 +15,7 @@ describe('lengths', () => {
       '渔民们在码头上修理他们的渔网。',
       'On the pier the fishermen were mending their nets, as they had done on every calm evening since the great storm that took the lighthouse away.',
     ])
-    expect(found).toEqual([['lengthOutlier', 10]])
+    expect(found.filter(([code]) => code === 'lengthOutlier')).toEqual([['lengthOutlier', 10]])
   })
 
   it('say nothing while the words of the longer side have their partners', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingNumbers, strayNumbers } from '../../../src/domain/doubts/numbers.ts'
+import { missingNumbers } from '../../../src/domain/doubts/numbers.ts'
 import { codes } from './doubtCodes.ts'
 
 describe('days of the week', () => {
@@ -9,18 +9,6 @@ describe('days of the week', () => {
     ])
     expect(codes(['他们星期二见面。', 'They met on Tuesday.'])).toEqual([])
     expect(codes(['他们见面了。', 'They met on Tuesday.'])).toEqual([])
-  })
-})
-
-describe('numbers only the Chinese side has', () => {
-  it.each([
-    ['共有373人。', 'There were 337 people.', ['373']],
-    ['共有300名渔民。', 'There were three hundred fishermen.', []],
-    ['2022年有300人。', 'Last year there were 300.', []],
-    ['12月有300人。', 'In December there were 300.', []],
-    ['气温达35度。', 'It was hot.', ['35']],
-  ])('%s against %s: %j', (zh, en, stray) => {
-    expect(strayNumbers(zh, en)).toEqual(stray)
   })
 })
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { recogniseLayout } from '../../../src/domain/text/layout.ts'
+import { isNumbered } from '../../../src/domain/text/paragraphs.ts'
 import type { Layout, LayoutChoice, Source } from '../../../src/domain/text/layoutTypes.ts'
 
 const ZH = [
@@ -403,3 +404,116 @@ describe.runIf(existsSync(CEASEFIRE))(
   },
   120_000,
 )
+
+describe('recogniseLayout: numbers at the start of lines', () => {
+  it.each([
+    [
+      'amounts',
+      '1 杯面粉\n1 cup of flour\n2 个鸡蛋\n2 eggs\n3 勺糖\n3 spoons of sugar',
+      '1 杯面粉\n2 个鸡蛋\n3 勺糖',
+    ],
+    [
+      'a timetable',
+      '7:30 起床。\n7:30 Get up.\n8:15 吃早饭。\n8:15 Have breakfast.',
+      '7:30 起床。\n8:15 吃早饭。',
+    ],
+    [
+      'verses',
+      '1:1 河水很清。\n1:2 来了许多人。\n\n1:1 The river was clear.\n1:2 Many people came.',
+      '1:1 河水很清。\n1:2 来了许多人。',
+    ],
+    [
+      'verses of two figures',
+      '3:16 河水很清。\n3:17 来了人。\n\n3:16 The river was clear.\n3:17 People came.',
+      '3:16 河水很清。\n3:17 来了人。',
+    ],
+    [
+      'years',
+      '1998年，桥建成了。\nIn 1998 the bridge was built.\n1999年，路通了。\nIn 1999 the road opened.',
+      '1998年，桥建成了。\n1999年，路通了。',
+    ],
+    [
+      'years and a stop',
+      '1998. 桥建成了。\n1999. 路通了。\n2000. 人多了。\n\n1998. The bridge.\n1999. The road.\n2000. The people.',
+      '1998. 桥建成了。\n1999. 路通了。\n2000. 人多了。',
+    ],
+    [
+      'decimals',
+      '1.5 公斤面粉\n1.5 kilos of flour\n2.5 升水\n2.5 litres of water\n3.5 克盐\n3.5 grams of salt',
+      '1.5 公斤面粉\n2.5 升水\n3.5 克盐',
+    ],
+    [
+      'scores',
+      '2:1 主队赢了。\n2:1 The home team won.\n0:3 客队赢了。\n0:3 The guests won.',
+      '2:1 主队赢了。\n0:3 客队赢了。',
+    ],
+  ])('%s stay', (_fact, text, zh) => {
+    const layout = read(text)
+    expect(layout.texts.zh).toBe(zh)
+    expect(layout.seen.numbers).toBeUndefined()
+  })
+
+  it.each([
+    ['a running count', ZH.map((zh, at) => `${at + 1}. ${zh}\n${at + 1}. ${EN[at]}`).join('\n')],
+    [
+      'a count in brackets',
+      [...ZH, ...EN].map((line, at) => `(${(at % 4) + 1}) ${line}`).join('\n'),
+    ],
+    [
+      'time codes in brackets',
+      [...ZH, ...EN].map((line, at) => `[00:1${at}.50] ${line}`).join('\n'),
+    ],
+    [
+      'time codes from 0:00 on',
+      [...ZH, ...EN].map((line, at) => `${at % 4}:05 ${line}`).join('\n'),
+    ],
+  ])('%s goes, which is said, and can be kept', (_fact, text) => {
+    const layout = read(text)
+    expect(layout.texts).toEqual({ zh: ZH.join('\n'), en: EN.join('\n') })
+    expect(layout.seen.numbers).toBe(true)
+    const kept = read(text, { numbers: true })
+    expect(kept.texts.zh).not.toBe(layout.texts.zh)
+    expect(kept.texts.zh.replace(/[^\n]*?(?=小镇|天刚|老王|他说)/g, '')).toBe(ZH.join('\n'))
+    expect(kept.seen.numbers).toBeUndefined()
+    expect(isNumbered(kept.texts.zh)).toBe(true)
+  })
+})
+
+describe('recogniseLayout: headings in both languages on one line', () => {
+  const around = (heading: string) => [heading, ...turns].join('\n')
+  it.each([
+    ['城市里的蜜蜂 Bees in the City', '城市里的蜜蜂', 'Bees in the City'],
+    ['二、困难 2. Difficulties', '二、困难', '2. Difficulties'],
+    ['Bees in the City 城市里的蜜蜂', '城市里的蜜蜂', 'Bees in the City'],
+    ['第三章 | Chapter Three: The Bridge', '第三章', 'Chapter Three: The Bridge'],
+    ['你在哪里？ Where Are You?', '你在哪里？', 'Where Are You?'],
+    ['大家现在都在用 Telegram', null, null],
+    ['苹果 iPhone 发布会', null, null],
+  ])('%s', (heading, zh, en) => {
+    const { texts } = read(around(heading))
+    if (zh === null) expect(lines(texts.zh)).toContain(heading)
+    else expect([lines(texts.zh)[0], lines(texts.en)[0]]).toEqual([zh, en])
+  })
+})
+
+it.each([
+  ['停火，tínghuǒ，ceasefire', '停火', 'ceasefire'],
+  ['谈判；tánpàn；negotiation', '谈判', 'negotiation'],
+])('a list with full-width marks: %s', (line, zh, en) => {
+  const { texts } = read([line, line, line].join('\n'))
+  expect([lines(texts.zh)[0], lines(texts.en)[0]]).toEqual([zh, en])
+})
+
+it('makes a word whole that was cut at the end of a line, and leaves a compound', () => {
+  const english = [
+    'They asked for three bowls of tea and sat by the win-',
+    'dow until the rain had stopped in the valley and then',
+    'they asked for three more bowls of tea, and one well-',
+    'known guest kept watching the road, waiting for some-',
+    'one, but nobody came.',
+  ]
+  const { texts } = read([...english, '', '他们要了三碗茶，坐在窗边，直到雨停了。'].join('\n'))
+  expect(texts.en).toContain('the window until')
+  expect(texts.en).toContain('one well-known guest')
+  expect(texts.en).toContain('for someone, but')
+})

@@ -33,3 +33,8 @@ describe('a reading as it is drawn', () => {
     expect(drawSyllable('OK', 'zhuyin')).toEqual({ text: 'OK', tone: 0 })
   })
 })
+
+it('shows nothing for a hanzi nobody can read', () => {
+  expect(drawSyllable('xx5', 'pinyin')).toEqual({ text: '', tone: 0 })
+  expect(drawSyllable('xx5', 'zhuyin')).toEqual({ text: '', tone: 0 })
+})

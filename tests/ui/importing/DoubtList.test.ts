@@ -46,9 +46,15 @@ describe('the list of what is worth a look', () => {
     'untranslated',
     'quotesUnbalanced',
     'lengthOutlier',
+    'unrelated',
+    'clauseMissing',
+    'polarityDiffers',
+    'wordDiffers',
   ] as const)('knows a sentence for %s', async (code) => {
     for (const language of ['en', 'zh'] as const) {
-      const [reason = ''] = reasons(await listOf([doubt(code, 0, 'a', 'b')], language))
+      const [reason = ''] = reasons(
+        await listOf([doubt(code, 0, code === 'polarityDiffers' ? 'zh' : 'a', 'b')], language),
+      )
       expect(reason).not.toContain('doubts.')
       expect(reason.length).toBeGreaterThan(4)
     }

@@ -33,6 +33,10 @@ describe('SeenSentence', () => {
       { kind: 'single', zh: 4, en: 0 },
       'Chinese only: 4 paragraphs. Terms come from the dictionary; the translation can come later.',
     ],
+    [
+      { zh: 2, en: 2, numbers: true },
+      'Chinese first, 2 paragraphs; then English, 2 paragraphs. Line numbers or times at the start of lines were left out.',
+    ],
     [{ kind: 'inline', zh: 1, en: 1 }, 'A list of words with their translation: 1 pair.'],
   ] as const)('says what was seen: %j', async (part, sentence) => {
     expect(await say(part)).toBe(sentence)
@@ -40,6 +44,16 @@ describe('SeenSentence', () => {
 
   it('says it in Chinese', async () => {
     expect(await say({}, 'zh')).toBe('先是中文，35 段；然后是英文，36 段。')
+  })
+
+  it('keeps the numbers when asked to', async () => {
+    const wrapper = await mountWith(SeenSentence, {
+      seen: seen({ numbers: true }),
+      alternatives: [],
+    })
+    const keep = wrapper.findAll('button').find((one) => one.text() === 'Keep the numbers')
+    await keep?.trigger('click')
+    expect(wrapper.emitted('choose')).toEqual([[{ kind: 'blocks', numbers: true }]])
   })
 
   it('lets the guess be overruled', async () => {

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../../dictionary/dictionary.ts'
 import type { TextRange } from '../../model.ts'
 import { lemmaEn, stemEn } from '../../text/lemmaEn.ts'
-import { tokenizeEn } from '../../text/tokenizeEn.ts'
+import { seen, tokenizeEn } from '../../text/tokenizeEn.ts'
 import { tokenizeZh } from '../../text/tokenizeZh.ts'
 import { isFunctionEn, isFunctionZh } from './closedClass.ts'
 import { oneSpelling } from './spelling.ts'
@@ -164,7 +164,7 @@ export function enWordsOf(text: string, range: TextRange): readonly EnWord[] {
     const norm = oneSpelling(token.norm)
     const lemma = token.kind === 'number' ? norm : lemmaEn(norm)
     const clitic = token.kind === 'clitic'
-    const spelling = text.slice(start, range.start + token.end)
+    const spelling = seen(text.slice(start, range.start + token.end))
     words.push({
       start,
       end: range.start + token.end,

@@ -5,7 +5,7 @@ export interface Sqlite {
 
 export interface Database {
   exec(sql: string): readonly { readonly columns: string[]; readonly values: Value[][] }[]
-  run(sql: string, values: readonly Value[]): unknown
+  run(sql: string, values?: readonly Value[]): unknown
   prepare(sql: string): Statement
   export(): Uint8Array
   close(): void
@@ -16,4 +16,4 @@ export interface Statement {
   free(): unknown
 }
 
-export type Value = string | number
+export type Value = string | number | null | Uint8Array

@@ -6,6 +6,7 @@ import { DEFAULT_SRS_SETTINGS } from '../../../../src/domain/srs/settings.ts'
 import { finish } from '../../../../src/domain/tasks.ts'
 import { studyDay } from '../../../../src/domain/time.ts'
 import { type PackageInput, writeAnkiPackage } from '../../../../src/formats/write/anki/package.ts'
+import type { Value } from '../../../../src/formats/write/anki/sqlite.ts'
 import { learner } from '../../../anki/learner.ts'
 import { answer } from '../../../make.ts'
 import { SAMPLE } from '../sampleDeck.ts'
@@ -21,7 +22,7 @@ const fresh = (fields: Partial<PackageInput> = {}): PackageInput => ({
   ...fields,
 })
 
-type Row = Readonly<Record<string, string | number>>
+type Row = Readonly<Record<string, Value>>
 
 /** The files of a package, and what a query gives. */
 function opened(input: PackageInput) {
