@@ -24,9 +24,7 @@ async function learnt(of: File) {
   const { sentences } = usePicking()
   await importing.commit()
   await useMemory().load()
-  const notes = useMemory().notes.map((note) =>
-    note.kind === 'term' ? note.headword : 'sentence',
-  )
+  const notes = useMemory().notes.map((note) => (note.kind === 'term' ? note.headword : 'sentence'))
   return { notes, sentences: sentences.size }
 }
 
