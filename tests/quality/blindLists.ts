@@ -35,7 +35,7 @@ const MEASURES: readonly Measure[] = [
     name: 'tones as spoken',
     file: 'spoken.tsv',
     goal: 0.95,
-    floors: { tuning: 0, 'held-out': 0 },
+    floors: { tuning: 0.98, 'held-out': 0.96 },
     compare: ([text = '', right = ''], dictionary) => {
       const tokens = tokenizeZh(text, dictionary)
       const readings = readZh(text, dictionary, { tokens })
@@ -47,7 +47,7 @@ const MEASURES: readonly Measure[] = [
     name: 'phrases to traditional',
     file: 'scripts.tsv',
     goal: 0.95,
-    floors: { tuning: 0, 'held-out': 0 },
+    floors: { tuning: 0.98, 'held-out': 0.92 },
     compare: ([simplified = '', right = ''], dictionary) => [
       toTraditional(simplified, dictionary),
       right,
@@ -57,7 +57,7 @@ const MEASURES: readonly Measure[] = [
     name: 'phrases to simplified',
     file: 'scripts.tsv',
     goal: 0.95,
-    floors: { tuning: 0, 'held-out': 0 },
+    floors: { tuning: 0.98, 'held-out': 0.98 },
     compare: ([right = '', traditional = ''], dictionary) => [
       toSimplified(traditional, dictionary),
       right,
@@ -67,7 +67,7 @@ const MEASURES: readonly Measure[] = [
     name: 'ambiguous cuts',
     file: 'cuts.tsv',
     goal: 0.85,
-    floors: { tuning: 0, 'held-out': 0 },
+    floors: { tuning: 0.87, 'held-out': 0.76 },
     compare: ([sentence = '', marked = ''], dictionary) => {
       const from = marked.indexOf('【')
       const span = marked.slice(from + 1, marked.indexOf('】'))

@@ -4,6 +4,8 @@ import { contrastingWords, otherPerson } from '../../../src/domain/doubts/contra
 import { turnsPolarity } from '../../../src/domain/doubts/polarity.ts'
 import { otherSurname } from '../../../src/domain/doubts/surnames.ts'
 
+const dictionary = await loadDictionary('full')
+
 describe('words that exclude each other', () => {
   it.each([
     ['那年夏天大旱。', 'That winter there was a drought.', ['winter', '夏天']],
@@ -52,6 +54,6 @@ it.each([
   ['亲爱的周老师：', 'Dear Mr Zhou,', null],
   ['数学老师来了。', 'The teacher of mathematics came.', null],
   ['他姓名不详。', 'His name is not known.', null],
-])('surnames: %s against %s: %j', async (zh, en, found) => {
-  expect(otherSurname(zh, en, await loadDictionary('full'))).toEqual(found)
+])('surnames: %s against %s: %j', (zh, en, found) => {
+  expect(otherSurname(zh, en, dictionary)).toEqual(found)
 })
