@@ -6,6 +6,7 @@ import TodayScreen from './today/TodayScreen.vue'
 /** The words of the rooms whose components a screen draws; those of the shell and of Today are there from the start. */
 const words = {
   beads: () => import('./beads/words.ts'),
+  concordance: () => import('./concordance/words.ts'),
   importing: () => import('./importing/words.ts'),
   review: () => import('./review/words.ts'),
   settings: () => import('./settings/words.ts'),
@@ -61,7 +62,16 @@ export const router = createRouter({
     {
       path: '/library',
       name: 'library',
-      component: screen(() => import('./library/LibraryScreen.vue'), 'shelf'),
+      component: screen(() => import('./library/LibraryScreen.vue'), 'shelf', 'concordance'),
+    },
+    {
+      path: '/find',
+      name: 'concordance',
+      component: screen(() => import('./concordance/ConcordanceScreen.vue'), 'concordance'),
+      props: ({ query }) => ({
+        q: typeof query['q'] === 'string' ? query['q'] : '',
+        as: query['as'] === 'english' || query['as'] === 'pinyin' ? query['as'] : '',
+      }),
     },
     {
       path: '/shelf',
@@ -73,7 +83,7 @@ export const router = createRouter({
       path: '/article/:id',
       name: 'article',
       component: screen(() => import('./article/ArticleScreen.vue'), 'beads', 'words'),
-      props: true,
+      props: ({ params, query }) => ({ id: params['id'], pair: Number(query['pair'] ?? 0) || 0 }),
     },
     {
       path: '/settings',
