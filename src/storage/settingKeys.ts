@@ -10,4 +10,5 @@ export const DEVICE_KEYS: ReadonlySet<string> = new Set([
   'persist',
   'optimiser',
   'copyFolder',
+  'places',
 ])

@@ -5,6 +5,7 @@ import TodayScreen from './today/TodayScreen.vue'
 
 /** The words of the rooms whose components a screen draws; those of the shell and of Today are there from the start. */
 const words = {
+  article: () => import('./article/words.ts'),
   beads: () => import('./beads/words.ts'),
   concordance: () => import('./concordance/words.ts'),
   importing: () => import('./importing/words.ts'),
@@ -82,7 +83,7 @@ export const router = createRouter({
     {
       path: '/article/:id',
       name: 'article',
-      component: screen(() => import('./article/ArticleScreen.vue'), 'beads', 'words'),
+      component: screen(() => import('./article/ArticleScreen.vue'), 'article', 'beads', 'words'),
       props: ({ params, query }) => ({ id: params['id'], pair: Number(query['pair'] ?? 0) || 0 }),
     },
     {

@@ -116,6 +116,7 @@ test('a touched word of the translation leads to the Chinese for it', async ({
   const sheet = app.getByRole('dialog')
   // What comes in above moves the line: then it is touched again.
   await expect(async () => {
+    await translation.scrollIntoViewIfNeeded()
     const box = await translation.evaluate((element) => {
       const text = element.firstChild
       if (text === null) throw new Error('no text')
@@ -130,4 +131,23 @@ test('a touched word of the translation leads to the Chinese for it', async ({
     await expect(sheet.getByRole('heading', { name: 'market' })).toBeVisible({ timeout: 3_000 })
   }).toPass()
   await expect(sheet.getByTestId('senses')).toContainText('市场')
+})
+
+test('a text that is opened again goes on where it was left', async ({ withCards: app }) => {
+  const open = () =>
+    app
+      .getByTestId(/^article-/)
+      .getByRole('link')
+      .click()
+  await open()
+  const sentence = app.getByTestId('pair-12')
+  await expect(sentence.locator('[data-at]').first()).toBeAttached()
+  await sentence.evaluate((one) => one.scrollIntoView({ block: 'start' }))
+  await expect(sentence).toBeInViewport()
+  // The place is remembered once the text stands still.
+  await app.waitForTimeout(1_500)
+  await app.getByRole('link', { name: 'Library' }).click()
+  await expect(app.getByTestId('find-link')).toBeVisible()
+  await open()
+  await expect(sentence).toBeInViewport()
 })
