@@ -132,22 +132,3 @@ test('a touched word of the translation leads to the Chinese for it', async ({
   }).toPass()
   await expect(sheet.getByTestId('senses')).toContainText('市场')
 })
-
-test('a text that is opened again goes on where it was left', async ({ withCards: app }) => {
-  const open = () =>
-    app
-      .getByTestId(/^article-/)
-      .getByRole('link')
-      .click()
-  await open()
-  const sentence = app.getByTestId('pair-12')
-  await expect(sentence.locator('[data-at]').first()).toBeAttached()
-  await sentence.evaluate((one) => one.scrollIntoView({ block: 'start' }))
-  await expect(sentence).toBeInViewport()
-  // The place is remembered once the text stands still.
-  await app.waitForTimeout(1_500)
-  await app.getByRole('link', { name: 'Library' }).click()
-  await expect(app.getByTestId('find-link')).toBeVisible()
-  await open()
-  await expect(sentence).toBeInViewport()
-})
