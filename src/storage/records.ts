@@ -2,6 +2,7 @@ import type { Article, CardKind, Level, Side } from '../domain/model.ts'
 import type { Merged } from '../domain/records/merged.ts'
 import type { Digest } from '../domain/srs/digest.ts'
 import type { Image } from '../domain/srs/image.ts'
+import type { Lines } from '../domain/words/concordanceLines.ts'
 import type { WordCount } from '../domain/words/coverage.ts'
 import type { PackedEntries } from '../formats/packedEntries.ts'
 
@@ -118,6 +119,25 @@ export interface ArticleWords {
   /** Tells by which of the learner's cuts they were found. */
   readonly cuts: string
   readonly words: readonly WordCount[]
+  /** Every word and name with how it is said, as `saidAs.ts` has it; of Chinese alone. */
+  readonly spoken: string
+  /** How long each word, mark and space of the Chinese text is, one after the other. */
+  readonly lengths: Uint8Array
+}
+
+/** The same as it is kept: columns are read sooner. */
+export interface PackedWords extends Omit<ArticleWords, 'words'> {
+  /** Joined by line feeds. */
+  readonly keys: string
+  readonly counts: Uint32Array
+  /** Each level once, and which of them each word has. */
+  readonly levels: readonly Level[]
+  readonly levelOf: Uint16Array
+}
+
+/** What the concordance reads of an article. */
+export interface ArticleLines extends Lines {
+  readonly article: string
 }
 
 /** The words of what an article's cards ask to understand, for the order of new cards. */

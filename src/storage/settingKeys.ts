@@ -11,4 +11,5 @@ export const DEVICE_KEYS: ReadonlySet<string> = new Set([
   'optimiser',
   'copyFolder',
   'reach',
+  'places',
 ])

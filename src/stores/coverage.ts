@@ -1,49 +1,42 @@
 import { defineStore } from 'pinia'
-import type { Level, Side } from '../domain/model.ts'
+import type { Level } from '../domain/model.ts'
 import { readable, type Readable } from '../domain/words/coverage.ts'
-import { readArticle } from '../storage/articles.ts'
-import {
-  articleWordsRecord,
-  keepArticleWords,
-  readArticleWords,
-} from '../storage/derived/articleWords.ts'
-import { markOfCuts } from '../storage/derived/articlePart.ts'
-import type { ArticleWords } from '../storage/records.ts'
-import { useDisk } from './disk.ts'
-import { useLanguage } from './language.ts'
-import { useMemory } from './memory.ts'
+import { useArticleWords } from './articleWords.ts'
+import { useMemory, type Known } from './memory.ts'
 import { useSettings } from './settings.ts'
-import { useWordCuts } from './wordCuts.ts'
 
 /** How much of an article can be read. Its words are found once; after that no dictionary is needed to know. */
 export const useCoverage = defineStore('coverage', () => {
-  const disk = useDisk()
-  const language = useLanguage()
   const memory = useMemory()
   const settings = useSettings()
-  const wordCuts = useWordCuts()
+  const articleWords = useArticleWords()
 
   /** As things stand now; null when the article is gone or has no words. The memory must be loaded. */
   async function of(article: string): Promise<Readable | null> {
     const { learning } = settings.learner
-    const found = await wordsOf(article, learning)
+    const found = await articleWords.of(article, learning)
     const knowledge = (key: string, level: Level) => memory.knowledgeOf(key, level, learning)
     return found && readable(found.words, knowledge)
   }
 
-  async function wordsOf(article: string, learning: Side): Promise<ArticleWords | null> {
-    const device = await disk.open()
-    const cuts = await wordCuts.load()
-    const there = await readArticleWords(device, { article, learning })
-    if (there?.cuts === markOfCuts(cuts)) return there
-    const source = await readArticle(device, article)
-    if (source === null) return null
-    const { thread } = await language.open()
-    const [words = []] = await thread.words([source.texts[learning]], learning, cuts)
-    const made = await articleWordsRecord.make(article, learning, words, cuts)
-    // The small dictionary of the first minutes cuts otherwise than the one that stays.
-    if (language.tier !== 'core') await keepArticleWords(device, made, source)
-    return made
+  /** Of all articles whose words were found, by their ids. */
+  async function ofKnown(): Promise<ReadonlyMap<string, Readable>> {
+    const { learning } = settings.learner
+    // Most words stand in many articles.
+    const asked = new Map<string, Known>()
+    const knowledge = (key: string, level: Level): Known => {
+      const before = asked.get(key)
+      if (before !== undefined) return before
+      const known = memory.knowledgeOf(key, level, learning)
+      asked.set(key, known)
+      return known
+    }
+    const found = new Map<string, Readable>()
+    for (const [article, { words }] of await articleWords.known(learning)) {
+      const share = readable(words, knowledge)
+      if (share !== null) found.set(article, share)
+    }
+    return found
   }
-  return { of }
+  return { of, ofKnown }
 })

@@ -11,6 +11,7 @@ export type Task =
   | `backup.${'refresh' | 'lookForRoom' | 'save' | 'restore' | 'bringBack' | 'giveUp'}`
   | 'cards.load'
   | 'changes.hear'
+  | 'concordance.find'
   | `copies.${'refresh' | 'pick'}`
   | `disk.${'open' | 'newer' | 'log'}`
   | `doubts.${'look' | 'settle'}`

@@ -14,6 +14,8 @@ import {
   type Term,
 } from '../domain/model.ts'
 import { sentenceNote, termNote } from '../domain/notes/notes.ts'
+import { headwordOf } from '../domain/terms/english/headwordOf.ts'
+import { keepPlace, readPlace } from '../storage/readingPlaces.ts'
 import { readArticle, type StoredArticle } from '../storage/articles.ts'
 import { releaseFound } from '../storage/care.ts'
 import type { Undo } from '../storage/change.ts'
@@ -46,7 +48,16 @@ export interface Pair {
   readonly knowledge: readonly (Known | 'other')[]
   /** Whether its sentence is a card already. */
   readonly learnt: boolean
+  /** Whether that card has matured: the translation is not needed any more. */
+  readonly matured: boolean
+  /** Which paragraph of the side learnt it stands in. */
+  readonly paragraph: number
 }
+
+/** Of a text with more new words than this, 0 … 1, only those are marked that are worth most. */
+const MOST_NEW = 0.3
+/** So many words are chosen then. */
+const CHOSEN = 16
 
 /** The article that is open: its pairs and words, what of them is learnt, and what was just changed. */
 export const useReader = defineStore('reader', () => {
@@ -75,15 +86,18 @@ export const useReader = defineStore('reader', () => {
 
   const sentences = computed(() => learntSentences(version.onScreen.value, notes.value))
 
-  const folds = folding((at) => {
+  const hasMatured = (at: number): boolean => {
     const note = memory.changes > 0 ? sentences.value.get(at) : undefined
     return note !== undefined && cardsOf(note).some((card) => memory.isStable(card))
-  })
+  }
+  const folds = folding(hasMatured)
 
   const pairs = computed<readonly Pair[]>(() => {
     const whole = bitext.value
     if (whole === null || memory.changes < 0) return []
+    let paragraph = 0
     return whole.beads.map((bead, at) => {
+      paragraph = whole.segments[learning.value][bead[learning.value].from]?.paragraph ?? paragraph
       const texts = { zh: textOf(whole, at, 'zh'), en: textOf(whole, at, 'en') }
       const own = words.value.get(texts[learning.value]) ?? []
       return {
@@ -94,17 +108,26 @@ export const useReader = defineStore('reader', () => {
         words: own,
         knowledge: own.map(knowledgeOf),
         learnt: sentences.value.has(at),
+        matured: hasMatured(at),
+        paragraph,
       }
     })
   })
   const knowledgeOf = (word: Word): Known | 'other' =>
     word.kind === 'word' ? memory.knowledgeOf(word.key, word.level, learning.value) : 'other'
 
-  /** Share of the counted running words that are known, 0 … 1; null until the words are there. */
-  const coverage = computed(() => {
+  const shareOf = (of: Known): number => {
     const counted = pairs.value.flatMap((pair) => pair.knowledge).filter((one) => one !== 'other')
-    if (counted.length === 0) return null
-    return counted.filter((one) => one === 'known').length / counted.length
+    return counted.filter((one) => one === of).length / counted.length
+  }
+  /** Share of the counted running words that are known, 0 … 1; null until the words are there. */
+  const coverage = computed(() => (Number.isNaN(shareOf('known')) ? null : shareOf('known')))
+
+  /** The new words that are marked, where too many are new to mark them all; null where all are. */
+  const marked = computed<ReadonlySet<string> | null>(() => {
+    if (!(shareOf('new') > MOST_NEW)) return null
+    const chosen = offers.value.filter(({ term }) => term.kind !== 'name').slice(0, CHOSEN)
+    return new Set(chosen.map(({ term }) => headwordOf(term, learning.value)))
   })
 
   /** Terms of the article that have no note yet, best first. */
@@ -241,8 +264,16 @@ export const useReader = defineStore('reader', () => {
     await readWords()
   }
 
+  /** The pair at which the learner stopped to read it; 0 where they did not. */
+  const placeIn = async (id: string): Promise<number> => readPlace(await disk.open(), id)
+  const stopAt = async (id: string, pair: number): Promise<void> =>
+    keepPlace(await disk.open(), id, pair)
+
   return {
     article,
+    marked,
+    placeIn,
+    stopAt,
     otherVersion: version.offered,
     looking: version.looking,
     look,
@@ -256,6 +287,7 @@ export const useReader = defineStore('reader', () => {
     open,
     isFolded: folds.isFolded,
     unfold: folds.unfold,
+    fold: folds.fold,
     toggleFoldAll: folds.toggleAll,
     tap,
     settleDoubt,

@@ -5,7 +5,9 @@ import TodayScreen from './today/TodayScreen.vue'
 
 /** The words of the rooms whose components a screen draws; those of the shell and of Today are there from the start. */
 const words = {
+  article: () => import('./article/words.ts'),
   beads: () => import('./beads/words.ts'),
+  concordance: () => import('./concordance/words.ts'),
   export: () => import('./export/words.ts'),
   importing: () => import('./importing/words.ts'),
   review: () => import('./review/words.ts'),
@@ -62,7 +64,16 @@ export const router = createRouter({
     {
       path: '/library',
       name: 'library',
-      component: screen(() => import('./library/LibraryScreen.vue'), 'shelf'),
+      component: screen(() => import('./library/LibraryScreen.vue'), 'shelf', 'concordance'),
+    },
+    {
+      path: '/find',
+      name: 'concordance',
+      component: screen(() => import('./concordance/ConcordanceScreen.vue'), 'concordance'),
+      props: ({ query }) => ({
+        q: typeof query['q'] === 'string' ? query['q'] : '',
+        as: query['as'] === 'english' || query['as'] === 'pinyin' ? query['as'] : '',
+      }),
     },
     {
       path: '/shelf',
@@ -73,8 +84,8 @@ export const router = createRouter({
     {
       path: '/article/:id',
       name: 'article',
-      component: screen(() => import('./article/ArticleScreen.vue'), 'beads', 'words'),
-      props: true,
+      component: screen(() => import('./article/ArticleScreen.vue'), 'article', 'beads', 'words'),
+      props: ({ params, query }) => ({ id: params['id'], pair: Number(query['pair'] ?? 0) || 0 }),
     },
     {
       path: '/export/:id?',

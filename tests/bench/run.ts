@@ -10,6 +10,7 @@ import { BUILT } from '../e2e/testServer.ts'
 import { buildBenchPage } from './benchPage.ts'
 import { measureBytes } from './bytes.ts'
 import { measureCancelling } from './cancelling.ts'
+import { measureConcordance } from './concordance.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureGrowth } from './growth.ts'
 import { growthRows } from './growthTable.ts'
@@ -40,6 +41,7 @@ const browser = await chromium.launch({ executablePath, args: browserArguments()
 print('language, in the worker', await measurePipeline(browser, page))
 print('a book, in the worker', await measureCancelling(browser))
 print('memory, in the worker', await measureMemoryThread(browser, page))
+print('a word in all articles', await measureConcordance(browser, page))
 print('restoring a backup', await measureRestoring(browser, page))
 await browser.close()
 

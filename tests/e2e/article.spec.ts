@@ -120,6 +120,7 @@ test('a touched word of the translation leads to the Chinese for it', async ({
   const sheet = app.getByRole('dialog')
   // What comes in above moves the line: then it is touched again.
   await expect(async () => {
+    await translation.scrollIntoViewIfNeeded()
     const box = await translation.evaluate((element) => {
       const text = element.firstChild
       if (text === null) throw new Error('no text')

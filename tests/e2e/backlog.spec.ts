@@ -16,7 +16,9 @@ test('who has 20,000 reviews piled up is in the first one with one tap', async (
   expect(seeded.cards).toBe(20_000)
   await server.start(BUILT)
   await openApp(page, server)
-  await expect(page.getByTestId('paused')).toContainText(/\d\d,\d{3} reviews have waited\. The day’s share stays 200/)
+  await expect(page.getByTestId('paused')).toContainText(
+    /\d\d,\d{3} reviews have waited\. The day’s share stays 200/,
+  )
   await expect(page.getByTestId('start')).toContainText('200 reviews')
   await page.getByTestId('start').click()
   await expect(page.getByTestId('reveal')).toBeVisible()

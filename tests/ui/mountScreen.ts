@@ -19,7 +19,16 @@ export async function mountScreen(
 ) {
   const pinia = createPinia()
   setActivePinia(pinia)
-  const names = ['today', 'library', 'import', 'settings', 'review', 'welcome', 'stats'] as const
+  const names = [
+    'today',
+    'library',
+    'import',
+    'settings',
+    'review',
+    'welcome',
+    'stats',
+    'concordance',
+  ] as const
   const nowhere = defineComponent(() => () => null)
   const router = createRouter({
     history: createMemoryHistory(),

@@ -2,6 +2,7 @@ import { SIDES, type Side } from '../../domain/model.ts'
 import { transact, type Disk } from '../database.ts'
 import { all } from '../requests.ts'
 import type { OwnCuts } from '../../domain/words/ownCuts.ts'
+import type { DerivedPart } from '../records.ts'
 import { keepQuietly } from '../refusals.ts'
 import type { Transaction } from '../schema.ts'
 import { showWithin, type StoredArticle } from '../shownArticle.ts'
@@ -35,25 +36,45 @@ export function articlePart<T extends OfArticle>(
     await all(keys.map((one) => () => image.delete(one)))
   }
 
+  const soundIn = (part: unknown): T | null => {
+    const value = opened(part, version)
+    return typeof value === 'object' && value !== null && isSound(value) ? value : null
+  }
+
   /** What is there; null when it is missing or not sound. */
   async function read(disk: Disk, of: OfArticle): Promise<T | null> {
     const part = await transact(disk, ['image'], 'readonly', (tx) =>
       tx.objectStore('image').get(keyOf(of)),
     )
-    const value = opened(part, version)
-    if (typeof value !== 'object' || value === null || !isSound(value)) return null
-    return value.article === of.article && value.learning === of.learning ? value : null
+    const value = soundIn(part)
+    return value?.article === of.article && value.learning === of.learning ? value : null
   }
 
-  /** Keeps it, unless the article is another by now than the one it was found in. */
-  async function keep(disk: Disk, record: T, from: StoredArticle): Promise<void> {
-    await keepQuietly(() =>
-      transact(disk, ['articles', 'revisions', 'image'], 'readwrite', async (tx) => {
-        const now = await showWithin(tx, record.article)
-        if (now?.version.id !== from.version.id || now.article.deletedAt !== undefined) return
-        await tx.objectStore('image').put(sealed(version, record), keyOf(record))
-      }),
+  /** All that are there of a language, those that are not sound left out. */
+  async function readAll(disk: Disk, learning: Side): Promise<readonly T[]> {
+    const parts = await transact(disk, ['image'], 'readonly', (tx) =>
+      tx.objectStore('image').getAll(keysFrom(`${key}${learning}/`)),
     )
+    return parts.map(soundIn).filter((value) => value !== null)
   }
-  return { on, read, keep }
+
+  const keep = (disk: Disk, record: T, from: StoredArticle): Promise<void> =>
+    keepPart(disk, keyOf(record), sealed(version, record), from)
+  return { on, read, readAll, keep }
+}
+
+/** Keeps a part, unless the article is another by now than the one it was found in. */
+export async function keepPart(
+  disk: Disk,
+  key: string,
+  part: DerivedPart,
+  { article, version }: StoredArticle,
+): Promise<void> {
+  await keepQuietly(() =>
+    transact(disk, ['articles', 'revisions', 'image'], 'readwrite', async (tx) => {
+      const now = await showWithin(tx, article.id)
+      if (now?.version.id !== version.id || now.article.deletedAt !== undefined) return
+      await tx.objectStore('image').put(part, key)
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../schema.ts'
+import { articleLinesRecord } from './articleLines.ts'
 import { articleWordsRecord } from './articleWords.ts'
 import { cardIndexRecord } from './make/cardIndex.ts'
 import { careRecord } from './make/care.ts'
@@ -17,6 +18,7 @@ export const DERIVED: Derived[] = [
   careRecord,
   wordsNeededRecord,
   articleWordsRecord,
+  articleLinesRecord,
   doubtCountsRecord,
   ownReadingsRecord,
   catalogueRecord,

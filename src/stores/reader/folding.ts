@@ -5,6 +5,7 @@ export interface Folding {
   readonly all: Ref<boolean>
   isFolded(at: number): boolean
   unfold(at: number): void
+  fold(at: number): void
   toggleAll(): void
   /** Begins anew, for another article. */
   forget(): void
@@ -17,23 +18,26 @@ export interface Folding {
  */
 export function folding(hasMatured: (at: number) => boolean): Folding {
   const all = ref(false)
-  const unfolded = shallowRef<ReadonlySet<number>>(new Set())
-  const openAgain = (): void => {
-    unfolded.value = new Set()
+  /** What the learner did by hand: whether it is folded. */
+  const byHand = shallowRef<ReadonlyMap<number, boolean>>(new Map())
+  const leaveAll = (): void => {
+    byHand.value = new Map()
+  }
+  const set = (at: number, isFolded: boolean): void => {
+    byHand.value = new Map(byHand.value).set(at, isFolded)
   }
   return {
     all,
-    isFolded: (at) => !unfolded.value.has(at) && (all.value || hasMatured(at)),
-    unfold(at) {
-      unfolded.value = new Set([...unfolded.value, at])
-    },
+    isFolded: (at) => byHand.value.get(at) ?? (all.value || hasMatured(at)),
+    unfold: (at) => set(at, false),
+    fold: (at) => set(at, true),
     toggleAll() {
       all.value = !all.value
-      openAgain()
+      leaveAll()
     },
     forget() {
       all.value = false
-      openAgain()
+      leaveAll()
     },
   }
 }

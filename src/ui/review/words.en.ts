@@ -70,6 +70,7 @@ const en = {
     resetGo: 'Make it new again',
     wasReset: 'The card is new again.',
     info: 'About this card',
+    findAll: 'Find in all texts',
     flag: 'Flag',
     flagged: 'Flag changed.',
     flags: {

@@ -71,6 +71,7 @@ const zh: typeof en = {
     resetGo: '变回新卡',
     wasReset: '卡片已变回新卡。',
     info: '卡片详情',
+    findAll: '在所有文章里查找',
     flag: '标记',
     flagged: '标记已更改。',
     flags: {

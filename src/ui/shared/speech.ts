@@ -60,12 +60,16 @@ export function useSpeech() {
     return last.slowly ? SLOWLY : 1
   }
 
-  /** @param pace of the usual one; without it a text that is asked for again is said slowly */
-  function speak(text: string, side: Side, pace?: number): void {
+  /**
+   * What is being said; null where nothing can say it.
+   *
+   * @param pace of the usual one; without it a text that is asked for again is said slowly
+   */
+  function speak(text: string, side: Side, pace?: number): SpeechSynthesisUtterance | null {
     const voice = voiceOf(side)
     if (engine === null || voice === undefined) {
       silence.value = { side, why: voicesOf(side).length > 0 ? 'offline' : 'none' }
-      return
+      return null
     }
     silence.value = null
     const utterance = new SpeechSynthesisUtterance(text)
@@ -75,6 +79,8 @@ export function useSpeech() {
     // Cancelling an idle engine right before speaking swallows the utterance on iOS.
     if (engine.speaking || engine.pending) engine.cancel()
     engine.speak(utterance)
+    return utterance
   }
-  return { canSpeak, silence, speak, voicesOf }
+  const hush = (): void => engine?.cancel()
+  return { canSpeak, silence, speak, hush, voicesOf }
 }

@@ -28,7 +28,7 @@ const en = {
     more: 'Show more',
     learn: 'Learn',
     known: 'Known',
-    findAll: 'Find all {n}',
+    findAll: 'Find all',
     copy: 'Copy',
     copied: 'Copied',
     notCopied: 'This browser did not allow copying.',

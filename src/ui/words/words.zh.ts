@@ -30,7 +30,7 @@ const zh: typeof en = {
     more: '展开',
     learn: '学这个词',
     known: '已认识',
-    findAll: '例句 {n}',
+    findAll: '例句',
     copy: '复制',
     copied: '已复制',
     notCopied: '浏览器不允许复制。',

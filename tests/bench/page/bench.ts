@@ -11,6 +11,7 @@ import { saveImage } from '../../../src/storage/derived/make/memoryImage.ts'
 import { loadState } from '../../../src/storage/derived/memoryImage.ts'
 import { type LanguageClient, startLanguageThread } from '../../../src/worker/language/client.ts'
 import { type Seeded, type SeedOptions, seedDisk } from '../seed.ts'
+import { concordanceTimes } from './concordanceTimes.ts'
 import { memoryTimes } from './memoryTimes.ts'
 
 export interface PipelineTimes {
@@ -75,6 +76,7 @@ const bench = {
   },
 
   memory: memoryTimes,
+  concordance: concordanceTimes,
 
   async pipeline(texts: readonly string[], rounds: number): Promise<PipelineTimes> {
     const [core, coreReadyMs] = await openThread('core')

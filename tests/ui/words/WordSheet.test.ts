@@ -1,4 +1,4 @@
-import { enableAutoUnmount } from '@vue/test-utils'
+import { enableAutoUnmount, RouterLinkStub } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, reactive } from 'vue'
 import { loadLearnersEnglish } from '../../../src/cli/build/compileLearnersEnglish.ts'
@@ -92,7 +92,7 @@ describe('the sheet of a Chinese word', () => {
     expect(known.findAll('.acts button')).toHaveLength(sheet.findAll('.acts button').length)
   })
 
-  it('shows three own sentences, lit on both sides, and all of them on request', async () => {
+  it('shows three own sentences, lit on both sides, and the way to all of them', async () => {
     const sentences = [1, 2, 3, 4, 5].map((at) => sentence(at, `停火 ${at}`, `Truce ${at}`))
     const sheet = await sheetOf('停火', 'zh', {}, { sentences })
     const own = () => sheet.findAll('[data-testid=own-sentences] li')
@@ -102,9 +102,10 @@ describe('the sheet of a Chinese word', () => {
         ?.findAll('mark')
         .map((mark) => mark.text()),
     ).toEqual(['停火', 'Truce'])
-    await sheet.get('[data-testid=find-all]').trigger('click')
-    expect(own()).toHaveLength(5)
-    expect(sheet.get('.grip').attributes('aria-expanded')).toBe('true')
+    expect(sheet.getComponent(RouterLinkStub).props('to')).toEqual({
+      name: 'concordance',
+      query: { q: '停火' },
+    })
   })
 
   it('offers no search that would find nothing', async () => {

@@ -25,9 +25,30 @@ const rubies = (of: { findAll: (tag: string) => { text(): string }[] }) =>
 
 describe('words of a text', () => {
   it('carry their readings, the tones as they are spoken only for who wants that', async () => {
-    expect(rubies(await mountDisplayed(WordText, props, {}))).toEqual(['nǐ', 'hǎo', 'tán', 'pàn'])
+    expect(rubies(await mountDisplayed(WordText, props, {}))).toEqual(['nǐhǎo', 'tánpàn'])
     const spoken = await mountDisplayed(WordText, props, { spokenTones: true })
-    expect(rubies(spoken)).toEqual(['ní', 'hǎo', 'tán', 'pàn'])
+    expect(rubies(spoken)).toEqual(['níhǎo', 'tánpàn'])
+  })
+
+  it('are joined by word, names with a capital, an apostrophe before a vowel', async () => {
+    const name: Word = { ...word(0, 2, '西安', 'xi1 an1'), kind: 'name' }
+    const drawn = await mountDisplayed(
+      WordText,
+      { ...props, text: '西安', words: [name], knowledge: ['other'] },
+      { toneColours: true },
+    )
+    expect(rubies(drawn)).toEqual(['Xī’ān'])
+    expect(drawn.findAll('rt span').map((one) => one.classes())).toEqual([['tone-1'], ['tone-1']])
+  })
+
+  it('stand over the words that are not known, and marks on those that are chosen', async () => {
+    const drawn = await mountDisplayed(
+      WordText,
+      { ...props, readings: 'unknown', marked: new Set() },
+      {},
+    )
+    expect(rubies(drawn)).toEqual(['tánpàn'])
+    expect(drawn.get('.new').classes()).toContain('quiet')
   })
 
   it('carry zhuyin, and colours beside the tone marks, on request', async () => {
@@ -43,7 +64,7 @@ describe('words of a text', () => {
       ownReading: (headword, reading) =>
         headword === '谈判' && reading === 'tan2 pan4' ? 'tan2 pan5' : null,
     })
-    expect(rubies(drawn)).toEqual(['nǐ', 'hǎo', 'tán', 'pan'])
+    expect(rubies(drawn)).toEqual(['nǐhǎo', 'tánpan'])
   })
 
   it('are shown in the learner’s script, tapped at the places of the given text', async () => {
