@@ -68,9 +68,9 @@ const steps: readonly (readonly Step[])[] = [
   [
     ['lint', () => tool('oxlint/bin/oxlint')],
     ['format', () => tool('oxfmt/bin/oxfmt', '--check')],
+    ['real Anki', () => ankiTests([50], (why) => notRun.push(`Anki: not run here: ${why}`))],
   ],
   [['unit and component tests', unitTests]],
-  [['real Anki', () => ankiTests([50], (why) => notRun.push(`Anki: not run here: ${why}`))]],
   [['browser tests', browserTests]],
   [
     ['engines', engines],

@@ -25,13 +25,16 @@ function linkedWords(bead: LinkedBead): Sides<ReadonlySet<number>> {
   return { zh, en }
 }
 
-/** Strength of what links a pair for each of its words of meaning and numbers; null when it has too few of them. */
+/**
+ * Strength of what links a pair for each of its words of meaning, and numbers that both sides have (that others differ is a
+ * doubt of its own); null when it has too few of them.
+ */
 export function coverageOf(bead: LinkedBead, zh: string, en: string): number | null {
   const count = (side: Side) => bead[side].filter(({ content }) => content).length
   const words = count('zh') + count('en')
   const [chinese, english] = [quantitiesZh(zh), quantitiesEn(en)]
   const same = chinese.filter((one) => english.some(({ value }) => value === one.value)).length
-  const numbers = chinese.length + english.length
+  const numbers = 2 * same
   if (words + numbers < LEAST_WORDS) return null
   const strength = bead.links.reduce((sum, link) => sum + link.strength, bead.names.length + same)
   return (2 * strength) / (words + numbers)

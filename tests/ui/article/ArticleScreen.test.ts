@@ -47,7 +47,7 @@ describe('doubts on the article screen', () => {
     const screen = await openFlawed()
     expect(screen.find('[data-testid=doubt-1]').exists()).toBe(false)
     await screen.get('[data-testid=doubt-2]').trigger('click')
-    expect(sheet()?.textContent).toContain('373 stands on one side only.')
+    expect(sheet()?.textContent).toContain('337 on one side, 373 on the other.')
   })
 
   it('are not mentioned again once they are called fine, until that is taken back', async () => {
@@ -57,8 +57,8 @@ describe('doubts on the article screen', () => {
     press('This is fine')
     await until(() => !screen.find('[data-testid=doubt-3]').exists())
     await until(() => stack.last?.what === 'doubts.settled')
-    // Two figures that differ are left; the shell asks this for its line of what wants care.
-    expect(await keptCounts()).toEqual(new Map([['A', 2]]))
+    // A figure that differs is left; the shell asks this for its line of what wants care.
+    expect(await keptCounts()).toEqual(new Map([['A', 1]]))
     await stack.undo()
     await until(() => screen.find('[data-testid=doubt-3]').exists())
   })

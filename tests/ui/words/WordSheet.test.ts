@@ -102,10 +102,9 @@ describe('the sheet of a Chinese word', () => {
         ?.findAll('mark')
         .map((mark) => mark.text()),
     ).toEqual(['停火', 'Truce'])
-    expect(sheet.getComponent(RouterLinkStub).props('to')).toEqual({
-      name: 'concordance',
-      query: { q: '停火' },
-    })
+    const links = sheet.findAllComponents(RouterLinkStub).map((link) => link.props('to'))
+    expect(links[1]).toMatchObject({ name: 'article', query: { pair: 3 } })
+    expect(links.at(-1)).toEqual({ name: 'concordance', query: { q: '停火' } })
   })
 
   it('offers no search that would find nothing', async () => {
