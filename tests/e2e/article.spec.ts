@@ -7,6 +7,7 @@ test('a tapped word shows its pinyin and meaning, and can be learnt', async ({
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   const word = app.getByTestId('pair-1').locator('[data-at]').first()
   await word.click()
@@ -36,6 +37,7 @@ test('English folds away and comes back line by line', async ({ withCards: app }
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   const pair = app.getByTestId('pair-2')
   await expect(pair.locator('.known')).toBeVisible()
@@ -49,6 +51,7 @@ test('pinyin stands over every hanzi on request', async ({ withCards: app }) => 
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   await app.getByTestId('pinyin').click()
   await expect(app.getByTestId('pair-1').locator('rt').first()).toBeVisible()
@@ -64,6 +67,7 @@ test('repairing a pair keeps every review', async ({ withCards: app }) => {
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   await app.getByRole('button', { name: 'Pair 3: words, learn, repair' }).click()
   await app.getByRole('button', { name: 'Repair this pair' }).click()
@@ -94,6 +98,7 @@ test('who learns English taps English words and finds the Chinese for them', asy
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   const word = app.getByTestId('pair-4').locator('[data-at]', { hasText: /^market$/ })
   await word.click()
@@ -112,6 +117,7 @@ test('a touched word of the translation leads to the Chinese for it', async ({
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   // The bar of the import may stand over the pair.
   const dismiss = app.getByRole('button', { name: 'Dismiss' })

@@ -21,6 +21,7 @@ test('script, readings and tone colours are the learner’s, wherever Chinese st
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   const pair = app.getByTestId('pair-1')
   await expect(pair.locator('rt').first()).toHaveText(/^[˙ㄅ-ㄩ]+[ˊˇˋ]?$/u)

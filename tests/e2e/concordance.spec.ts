@@ -40,6 +40,7 @@ test('a tapped word leads to all of its sentences', async ({ withCards: app }) =
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   await app
     .getByTestId('pair-4')

@@ -27,6 +27,7 @@ test('who learns English sees how a word is said: in the list, in the popup, on 
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   const word = app.locator('[data-at]', { hasText: /^warnings$/ }).first()
   await word.click()

@@ -20,6 +20,7 @@ test('on a full disk everything goes without a word but what the learner decides
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   await app.getByTestId('pair-1').locator('[data-at]').first().click()
   const know = app.getByRole('dialog').getByRole('button', { name: 'Known' })

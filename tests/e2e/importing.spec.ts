@@ -41,6 +41,7 @@ test.describe('what was seen', () => {
     await app
       .getByTestId(/^article-/)
       .getByRole('link')
+      .first()
       .click()
     await expect(app.getByText('The lamp burned on.')).toBeVisible()
   })
@@ -156,6 +157,7 @@ test.describe('bad input', () => {
     await app
       .getByTestId(/^article-/)
       .getByRole('link')
+      .first()
       .click()
     await expect(app.getByText('onerror').first()).toBeVisible()
     expect(await app.locator('main img, main script').count()).toBe(0)

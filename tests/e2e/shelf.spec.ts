@@ -32,6 +32,7 @@ test('a text is tasted, taken, and read without a network', async ({ app, server
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   await expect(app.getByText('星期五晚上，房东马阿姨来了。').first()).toBeVisible()
   await openApp(app, server, 'shelf')

@@ -26,6 +26,7 @@ test('a word known in one tab is known in the article the other shows', async ({
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   const word = (page: Page) => page.getByTestId('pair-1').locator('.word.new').first()
   const at = await word(app).getAttribute('data-at')
@@ -56,6 +57,7 @@ test('a pair repaired in one tab is repaired in the other', async ({ withCards: 
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   const pairs = (page: Page) => page.getByTestId(/^pair-\d+$/)
   await expect(pairs(app).first()).toBeVisible()

@@ -8,6 +8,7 @@ async function openArticle(app: Page): Promise<void> {
   await app
     .getByTestId(/^article-/)
     .getByRole('link')
+    .first()
     .click()
   await expect(app.getByTestId('pair-4').locator('[data-at]').first()).toBeVisible()
 }

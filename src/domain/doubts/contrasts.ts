@@ -128,10 +128,7 @@ const SETS: readonly (readonly Meaning[])[] = [
     ],
   ),
   set(
-    [
-      '所有(?![，。权者制])|全部|一切|凡是|全都',
-      'all|every\\w*|each|any\\w*|whole|entire\\w*|total',
-    ],
+    ['所有(?![，。权者制])|全部|一切|凡是|全都', 'all|every\\w*|each|whole|entire\\w*|total'],
     ['少数|极少|个别', 'few|small (?:number|minority)|minority|rare\\w*|handful|occasional\\w*'],
     ['多数|大多|大部分|大半', 'most(?:ly)?|majority|main(?:ly)?|bulk|general\\w*|large\\w*'],
     [
@@ -182,7 +179,7 @@ const SETS: readonly (readonly Meaning[])[] = [
       `(?<=${COUNT})天(?![气然空上])|(?<!月[〇零一二三四五六七八九十廿\\d]{0,3})(?<=${COUNT})日(?![本元常])|每日`,
       'days?|nights?|daily|fortnight',
     ],
-    [`(?<=${COUNT})(?:周(?!岁|年|末)|星期|礼拜)`, 'weeks?|weekly'],
+    [`(?<=${COUNT})(?:周(?!岁|年|末)|星期|礼拜)`, 'weeks?|weekly|fortnight'],
     ['个多?月', 'months?|monthly|quarter'],
     [
       `(?<![\\d〇零一二三四五六七八九]{4})(?<=${COUNT})年(?![级代轻糕纪])`,

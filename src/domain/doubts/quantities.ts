@@ -200,8 +200,8 @@ function numberAt(text: string, at: number): Quantity | null {
     const number = text.slice(at, isHour ? end - 2 : end)
     const plain = numeralValue(number.replace(/[年月日号份代]+$/, ''))
     if (plain === null) continue
-    // 四十多万, 两百余亿
-    const power = /^[多余餘来來][百千万萬亿億]/.exec(text.slice(end, end + 2))?.[0][1]
+    // 四十多万, 两百余亿, 300 万
+    const power = /^[多余餘来來 ][百千万萬亿億]/.exec(text.slice(end, end + 2))?.[0][1]
     const value = power === undefined ? plain : plain * numeralValue(`一${power}`)!
     const isMonth = /月份?$/.test(number)
     const isShare = /^成(?![为為了立年本功员員就分])/.test(text.slice(end, end + 2)) && value <= 10

@@ -65,7 +65,7 @@ export function* extractTerms(
   }
   const all = chooseCounterparts(pairs, learning, dictionary)
   yield 0.53
-  const places = placesOf(new Set(all.map((one) => one.key)), beads, input.texts, learning)
+  const places = placesOf(new Set(all.map((one) => one.key)), beads, learning)
   yield 0.67
   const whole = withoutFragments(all, places, input.texts[learning].length)
   yield 0.73

@@ -8,18 +8,18 @@ const LONGEST = 6
 export function placesOf(
   keys: ReadonlySet<string>,
   beads: readonly BeadWords[],
-  texts: { readonly zh: string },
   side: Side,
 ): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>()
   beads.forEach((bead, index) => {
     const row = bead[side]
     for (let first = 0; first < row.length; first++) {
+      let written = ''
       for (let last = first; last < Math.min(row.length, first + LONGEST); last++) {
         if (last > first && !isJoined(row[last]!)) break
         const key =
           side === 'zh'
-            ? texts.zh.slice(row[first]!.start, row[last]!.end)
+            ? (written += bead.zh[last]!.text)
             : lemmasOf(bead.en.slice(first, last + 1))
         if (!keys.has(key)) continue
         const place = { bead: index, start: row[first]!.start, end: row[last]!.end }

@@ -28,6 +28,11 @@ export function foldHanzi(text: string): string {
   return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff]/g, foldCharacter)
 }
 
+const ALL_UNSEEN = new RegExp(`[${UNSEEN}]+`, 'gu')
+
+/** A word without the characters that nobody sees, as it is learnt. */
+export const withoutUnseen = (word: string): string => word.replace(ALL_UNSEEN, '')
+
 /** A text as its words are found in it, and where its offsets stand in the text as it came. */
 export interface Folded {
   readonly text: string

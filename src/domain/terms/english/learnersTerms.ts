@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../text/fold.ts'
 import type { Bitext } from '../../bitext/bitext.ts'
 import type { EnglishEntry, LearnersEnglish } from '../../dictionary/learnersEnglish.ts'
 import type { FoundPhrase } from '../../en/phrases.ts'
@@ -103,7 +104,7 @@ function phraseTerm(
   const zh = (sentence.zh && equivalentIn(phrase.zh, texts.zh, sentence.zh)) ?? linked(range)
   const level: Level = phrase.cefr === null ? {} : { cefr: phrase.cefr }
   return {
-    zh: zh ? texts.zh.slice(zh.start, zh.end) : (phrase.zh[0] ?? ''),
+    zh: zh ? withoutUnseen(texts.zh.slice(zh.start, zh.end)) : (phrase.zh[0] ?? ''),
     en: texts.en.slice(range.start, range.end),
     headword: phrase.headword,
     reading: '',
@@ -189,7 +190,7 @@ function* furtherWords(sentence: ReadSentence, { texts }: Bitext): Generator<Ter
     const range = rangeIn(sentence, at, at)
     const zh = sentence.zh && equivalentIn(entry.zh, texts.zh, sentence.zh)
     yield {
-      zh: zh ? texts.zh.slice(zh.start, zh.end) : (entry.zh[0] ?? ''),
+      zh: zh ? withoutUnseen(texts.zh.slice(zh.start, zh.end)) : (entry.zh[0] ?? ''),
       en: texts.en.slice(range.start, range.end),
       headword: lemma,
       reading: '',

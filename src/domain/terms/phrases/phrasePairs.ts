@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../text/fold.ts'
 import type { Dictionary } from '../../dictionary/dictionary.ts'
 import type { TextRange } from '../../model.ts'
 import { glossesOf } from '../words/glosses.ts'
@@ -36,7 +37,7 @@ const EN_BREAK =
 export function phrasePairs(
   words: BeadWords,
   links: readonly Link[],
-  texts: { readonly zh: string; readonly en: string },
+  texts: { readonly en: string },
   dictionary: Dictionary,
 ): readonly PhrasePair[] {
   const { zh, en } = words
@@ -68,8 +69,8 @@ export function phrasePairs(
       pairs.push({
         zh: zhRange,
         en: enRange,
-        zhText: texts.zh.slice(zhRange.start, zhRange.end),
-        enText: texts.en.slice(enRange.start, enRange.end),
+        zhText: inner.map(({ text }) => text).join(''),
+        enText: withoutUnseen(texts.en.slice(enRange.start, enRange.end)),
         zhWords: inner.filter((word) => word.content),
         enWords: en.slice(pair.from, pair.to + 1),
         strength: pair.strength * wholeness(inner, inEnglish, dictionary),

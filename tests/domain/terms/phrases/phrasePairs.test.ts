@@ -12,7 +12,7 @@ beforeAll(async () => {
 function pairs(zh: string, en: string, links: string): readonly PhrasePair[] {
   const board = boardOf(zh, en, dictionary, links.split(' '))
   const words = { zh: board.zh, en: board.en, names: [] }
-  return phrasePairs(words, board.links, { zh, en }, dictionary)
+  return phrasePairs(words, board.links, { en }, dictionary)
 }
 
 describe('a phrase pair', () => {
