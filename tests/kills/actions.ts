@@ -55,7 +55,7 @@ async function remember(page: Page): Promise<void> {
 async function openArticle(page: Page, number: string): Promise<void> {
   await page.getByRole('link', { name: 'Library' }).click()
   const nth = Number(number.split('-')[1]) % begun.length
-  await page.getByTestId(`article-${begun[nth]?.article.id}`).getByRole('link').click()
+  await page.getByTestId(`article-${begun[nth]?.article.id}`).getByRole('link').first().click()
   await page.getByTestId('pair-1').locator('[data-at]').first().waitFor()
 }
 /** The library with one article that may be deleted, brought from another device when there is none. */
