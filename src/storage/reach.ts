@@ -9,7 +9,7 @@ const KEY = 'reach'
 const isMark = shape<ReachMark>({ day: number, known: number })
 const isMarks = listOf(isMark)
 
-/** Marks of each text that was looked at within a week, by article and language. */
+/** Marks of each text that was looked at within a week, by language and article. */
 function marksIn(stored: unknown): ReadonlyMap<string, readonly ReachMark[]> {
   if (typeof stored !== 'object' || stored === null) return new Map()
   const entries: readonly (readonly [string, unknown])[] = Object.entries(stored)
@@ -17,27 +17,34 @@ function marksIn(stored: unknown): ReadonlyMap<string, readonly ReachMark[]> {
 }
 
 /**
- * How much more of a text can be read than a week ago, or since it was first looked at: −1 … 1. Where there is no room to
- * remember today, it is only told later.
+ * How much more of each text can be read than a week ago, or since it was first looked at, by article: −1 … 1. All of them
+ * are one write, and where there is no room to remember today, it is only told later.
  *
- * @param today the study day, and what can be read now
+ * @param day the study day
+ * @param known what of each article can be read now, 0 … 1
  */
 export async function rememberReach(
   disk: Disk,
-  { article, learning }: { readonly article: string; readonly learning: Side },
-  today: ReachMark,
-): Promise<number> {
-  const all = marksIn(await readSetting(disk, KEY))
-  const text = `${learning}/${article}`
-  const before = all.get(text) ?? []
-  const marks = withReach(before, today)
-  if (marks !== before) {
-    const { writeSetting } = await import('./settings.ts')
-    const others = [...all].filter(
-      ([one, its]) => one !== text && its.some((mark) => isRecent(mark, today.day)),
-    )
-    const value = Object.fromEntries([...others, [text, marks]])
-    await keepQuietly(() => writeSetting(disk, KEY, value))
+  learning: Side,
+  day: number,
+  known: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, number>> {
+  const before = marksIn(await readSetting(disk, KEY))
+  const after = new Map(before)
+  const gained = new Map<string, number>()
+  let changed = false
+  for (const [article, share] of known) {
+    const text = `${learning}/${article}`
+    const kept = before.get(text) ?? []
+    const marks = withReach(kept, { day, known: share })
+    changed ||= marks !== kept
+    after.set(text, marks)
+    gained.set(article, gainedSince(marks, share))
   }
-  return gainedSince(marks, today.known)
+  if (changed) {
+    const { writeSetting } = await import('./settings.ts')
+    const recent = [...after].filter(([, marks]) => marks.some((mark) => isRecent(mark, day)))
+    await keepQuietly(() => writeSetting(disk, KEY, Object.fromEntries(recent)))
+  }
+  return gained
 }

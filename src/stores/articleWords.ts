@@ -8,6 +8,7 @@ import {
   readArticleWords,
 } from '../storage/derived/articleWords.ts'
 import { markOfCuts } from '../storage/derived/articlePart.ts'
+import type { Disk } from '../storage/database.ts'
 import type { ArticleWords } from '../storage/records.ts'
 import { useChanges } from './changes.ts'
 import { useDisk } from './disk.ts'
@@ -21,10 +22,10 @@ export const useArticleWords = defineStore('articleWords', () => {
   const wordCuts = useWordCuts()
 
   const here: Record<Side, Map<string, ArticleWords>> = { zh: new Map(), en: new Map() }
-  /** Languages whose words on the disk were read. */
-  const read = new Set<Side>()
+  /** Of each language whose words on the disk are read, or being read. */
+  const reading = new Map<Side, Promise<void>>()
   useChanges().onChange(async ({ articles, everything }) => {
-    if (everything) read.clear()
+    if (everything) reading.clear()
     for (const words of Object.values(here)) {
       if (everything) words.clear()
       else for (const id of articles) words.delete(id)
@@ -39,7 +40,10 @@ export const useArticleWords = defineStore('articleWords', () => {
     const there = here[learning].get(article)
     if (there !== undefined && isOfNow(there)) return there
     const kept = await readArticleWords(device, { article, learning })
-    if (kept !== null && isOfNow(kept)) return kept
+    if (kept !== null && isOfNow(kept)) {
+      here[learning].set(article, kept)
+      return kept
+    }
     const source = await readArticle(device, article)
     if (source === null) return null
     const { thread } = await language.open()
@@ -47,7 +51,10 @@ export const useArticleWords = defineStore('articleWords', () => {
     const [words = []] = await thread.words([text], learning, cuts)
     const made = await articleWordsRecord.make(article, learning, words, cuts, text)
     // The small dictionary of the first minutes cuts otherwise than the one that stays.
-    if (language.tier !== 'core') await keepArticleWords(device, made, source)
+    if (language.tier !== 'core') {
+      here[learning].set(article, made)
+      await keepArticleWords(device, made, source)
+    }
     return made
   }
 
@@ -56,12 +63,20 @@ export const useArticleWords = defineStore('articleWords', () => {
     const [device, cuts] = [await disk.open(), await wordCuts.load()]
     const mark = markOfCuts(cuts)
     const there = here[learning]
-    if (!read.has(learning)) {
-      read.add(learning)
-      for (const words of await readAllArticleWords(device, learning))
-        there.set(words.article, words)
+    const begun = reading.get(learning) ?? readAll(device, learning)
+    reading.set(learning, begun)
+    try {
+      await begun
+    } catch (error) {
+      if (reading.get(learning) === begun) reading.delete(learning)
+      throw error
     }
     return new Map([...there].filter(([, words]) => words.cuts === mark))
+  }
+
+  async function readAll(device: Disk, learning: Side): Promise<void> {
+    for (const words of await readAllArticleWords(device, learning))
+      here[learning].set(words.article, words)
   }
 
   /** Finds and keeps the words of an article, for {@link known}. */

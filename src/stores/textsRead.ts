@@ -31,25 +31,40 @@ export const useTextsRead = defineStore('textsRead', () => {
   const texts = shallowRef<readonly TextRead[]>([])
   let looks = 0
 
-  /** Looks again, a text after the other: where its words were not found yet, that takes its time. */
+  /** Looks again: at once where the words of a text were found before, then text by text. */
   async function look(): Promise<void> {
     const mine = (looks += 1)
     await Promise.all([library.load(), memory.load()])
+    const shown = library.articles.filter(({ archived }) => !archived).slice(0, MOST)
+    const known = new Map(await coverage.ofKnown())
+    await show(mine, shown, known)
+    const missing = shown.filter(({ id }) => !known.has(id))
+    for (const { id } of missing) {
+      const readable = await unlessNoDictionary(coverage.of(id))
+      if (mine !== looks) return
+      if (readable !== null) known.set(id, readable)
+    }
+    if (missing.length > 0) await show(mine, shown, known)
+  }
+
+  async function show(
+    mine: number,
+    shown: readonly { readonly id: string; readonly title: Sides<string> }[],
+    known: ReadonlyMap<string, Readable>,
+  ): Promise<void> {
     const { rememberReach } = await import('../storage/reach.ts')
-    const device = await disk.open()
+    const here = shown.flatMap(({ id, title }) => {
+      const readable = known.get(id)
+      return readable === undefined ? [] : [{ article: id, title, readable }]
+    })
+    const shares = new Map(here.map(({ article, readable }) => [article, readable.known]))
     const { day } = memory.today().queue
     const { learning } = settings.learner
-    const found: TextRead[] = []
-    const shown = library.articles.filter(({ archived }) => !archived).slice(0, MOST)
-    for (const { id: article, title } of shown) {
-      const readable = await unlessNoDictionary(coverage.of(article))
-      if (mine !== looks) return
-      if (readable === null) continue
-      const { known } = readable
-      const gained = await rememberReach(device, { article, learning }, { day, known })
-      found.push({ article, title, readable, gained })
-    }
-    if (mine === looks) texts.value = found.toSorted((a, b) => b.readable.known - a.readable.known)
+    const gained = await rememberReach(await disk.open(), learning, day, shares)
+    if (mine !== looks) return
+    texts.value = here
+      .map((one) => ({ ...one, gained: gained.get(one.article) ?? 0 }))
+      .toSorted((a, b) => b.readable.known - a.readable.known)
   }
 
   return { texts, look }

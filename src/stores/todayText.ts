@@ -76,9 +76,11 @@ export const useTodayText = defineStore('todayText', () => {
 
   async function gainedOf(article: string, { known }: Readable): Promise<number> {
     const { rememberReach } = await import('../storage/reach.ts')
-    const { learning } = settings.learner
     const { day } = memory.today().queue
-    return await rememberReach(await disk.open(), { article, learning }, { day, known })
+    const shares = new Map([[article, known]])
+    const { learning } = settings.learner
+    const gained = await rememberReach(await disk.open(), learning, day, shares)
+    return gained.get(article) ?? 0
   }
 
   return { text, look }

@@ -64,10 +64,12 @@ describe('the text of today', () => {
     const { readable, gained } = store.text ?? {}
     expect(gained).toBeGreaterThan(0.4)
     expect(gained).toBe(readable?.known)
-    const of = { article: 'A', learning: 'zh' } as const
     const { day } = useMemory().today().queue
     const later = { day: day + 7, known: readable?.known ?? 0 }
-    expect(await rememberReach(await useDisk().open(), of, later)).toBe(0)
+    const shares = new Map([['A', later.known]])
+    expect(await rememberReach(await useDisk().open(), 'zh', later.day, shares)).toEqual(
+      new Map([['A', 0]]),
+    )
     expect(await readSetting(await useDisk().open(), 'reach')).toEqual({ 'zh/A': [later] })
   })
 

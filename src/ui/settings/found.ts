@@ -44,8 +44,10 @@ export function showFound(root: Element, query: string): number {
   return found
 }
 
-const show = (root: Element, { value }: { readonly value: Finding }): void =>
-  value.tell(showFound(root, value.query))
+function show(root: Element, { value }: { readonly value: Finding }): void {
+  // Where nothing is looked for nothing is left out.
+  if (value.query.trim() !== '') value.tell(showFound(root, value.query))
+}
 
 /** Leaves of the sections inside what is looked for: the control itself is what is found. */
 export const vFound: Directive<HTMLElement, Finding> = { mounted: show, updated: show }
