@@ -1,4 +1,5 @@
 import { type Deck, type DeckBead, type DeckTerm, type Sides, TERM_KINDS } from '../domain/model.ts'
+import { deckOfSaid } from './deckOfSaid.ts'
 
 /**
  * A deck as a table for a spreadsheet, and back: a row for each pair, then for each term, then for what is said of the
@@ -70,21 +71,7 @@ export function deckOfRows(rows: readonly (readonly string[])[]): Omit<Deck, 'fo
     }
   }
   const value = (name: string) => said.get(name) ?? ''
-  return {
-    id: value('id'),
-    revision: Number(said.get('revision') ?? 1),
-    title,
-    level: value('level'),
-    provenance: {
-      source: value('source'),
-      author: value('author'),
-      translator: value('translator'),
-      date: value('date'),
-      licence: value('licence'),
-    },
-    beads,
-    terms,
-  }
+  return deckOfSaid(value, { title, beads, terms })
 }
 
 const isDetail = (kind: string): boolean => [...DETAILS, ...ORIGINS].some((name) => name === kind)

@@ -4,6 +4,7 @@ import { type Deck, type DeckBead, type DeckTerm, TERM_KINDS } from '../domain/m
 import { checkedDeck } from './deckFile.ts'
 import { textFormat } from './format.ts'
 import { OURS } from './write/tmx.ts'
+import { deckOfSaid } from './deckOfSaid.ts'
 
 /** TMX nests elements four deep; each element that is open costs the parser as much as those around it. */
 const DEEPEST = 60
@@ -99,19 +100,6 @@ function deckOf(about: Unit, units: readonly Unit[]): Omit<Deck, 'format' | 'ver
       kind,
     })
   }
-  return {
-    id: value('id'),
-    revision: Number(value('revision') || 1),
-    title: { zh: value('title-zh'), en: value('title-en') },
-    level: value('level'),
-    provenance: {
-      source: value('source'),
-      author: value('author'),
-      translator: value('translator'),
-      date: value('date'),
-      licence: value('licence'),
-    },
-    beads,
-    terms,
-  }
+  const title = { zh: value('title-zh'), en: value('title-en') }
+  return deckOfSaid(value, { title, beads, terms })
 }

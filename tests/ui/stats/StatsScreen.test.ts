@@ -6,6 +6,7 @@ import { openStorage } from '../../../src/storage/database.ts'
 import StatsScreen from '../../../src/ui/stats/StatsScreen.vue'
 import { seedDisk } from '../../bench/seed.ts'
 import { mountScreen, until } from '../mountScreen.ts'
+import { unfold } from '../unfold.ts'
 
 vi.mock('../../../src/worker/memory/client.ts', () => import('../memoryHere.ts'))
 vi.mock('../../../src/worker/language/client.ts', () => import('../languageHere.ts'))
@@ -23,14 +24,6 @@ async function opened(reviews: number, language: 'en' | 'zh' = 'en') {
   const screen = await mountScreen(StatsScreen, {}, language)
   await until(() => screen.find('[data-testid=sum], [data-testid=empty]').exists())
   return screen
-}
-
-/** Unfolds everything under More. */
-async function unfold(screen: Awaited<ReturnType<typeof opened>>) {
-  for (const fold of screen.findAll('details.fold')) {
-    Object.assign(fold.element, { open: true })
-    await fold.trigger('toggle')
-  }
 }
 
 /** Rows of the table with this caption. */
