@@ -31,15 +31,15 @@ export const textOfCues = (cues: readonly Cue[]): string =>
 
 /** In the order of time; cues at one time (a file with a cue for each language) become one. */
 function together(cues: readonly Cue[]): readonly Cue[] {
-  const merged: Cue[] = []
-  for (const cue of byTime(cues)) {
+  const merged: { start: number; end: number; lines: string[] }[] = []
+  for (const { start, end, lines } of byTime(cues)) {
     const last = merged.at(-1)
     const isSame =
       last !== undefined &&
-      Math.abs(last.start - cue.start) <= SAME_TIME_MS &&
-      Math.abs(last.end - cue.end) <= SAME_TIME_MS
-    if (isSame) merged[merged.length - 1] = { ...last, lines: [...last.lines, ...cue.lines] }
-    else merged.push(cue)
+      Math.abs(last.start - start) <= SAME_TIME_MS &&
+      Math.abs(last.end - end) <= SAME_TIME_MS
+    if (!isSame) merged.push({ start, end, lines: [...lines] })
+    else for (const line of lines) last.lines.push(line)
   }
   return merged
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recogniseLayout } from '../../src/domain/text/layout.ts'
+import { sourceOfCues } from '../../src/formats/cues.ts'
 import { readClipboard, readInput } from '../../src/formats/readInput.ts'
 import { encode } from './encode.ts'
 
@@ -108,6 +109,15 @@ const ZH = [...'一二三四五六七八'].map((one) => `这是第${one}句。`)
 const EN = 'One Two Three Four Five Six Seven Eight'.split(' ').map((one) => `This is ${one}.`)
 const cuesOf = (texts: readonly string[], shift = 0) =>
   texts.map((text, i) => [STARTS[i]! + shift, STARTS[i]! + 1800 + shift, text] as const)
+
+describe('a great many cues', () => {
+  // Joined one by one into a new list, they would take minutes.
+  it('at one time are one cue', () => {
+    const cues = Array.from({ length: 150_000 }, () => ({ start: 0, end: 1_000, lines: ['A.'] }))
+    const source = sourceOfCues(cues)
+    expect(source.kind === 'text' && source.text.length).toBe(3 * 150_000 - 1)
+  })
+})
 
 describe('two files of subtitles', () => {
   it.each([
