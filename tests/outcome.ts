@@ -1,8 +1,9 @@
-/** How many tests passed, failed, and were not run. */
+/** How many tests passed, failed, and were not run; the names of failed ones, as far as a report tells them. */
 export interface Outcome {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  readonly failures?: readonly string[]
 }
 
 /**
@@ -17,7 +18,16 @@ export function countVitest(report: unknown, succeeded: boolean): Outcome {
   )
   const failed = count(report['numFailedTests']) + unloadable.length
   const skipped = count(report['numPendingTests']) + count(report['numTodoTests'])
-  return withVerdict({ passed: count(report['numPassedTests']), failed, skipped }, succeeded)
+  const failures = [
+    ...unloadable.map((file) => nameOf(file, 'name')),
+    ...files.flatMap((file) =>
+      list(file, 'assertionResults')
+        .filter((one) => isRecord(one) && one['status'] === 'failed')
+        .map((one) => `${nameOf(file, 'name')}: ${nameOf(one, 'fullName')}`),
+    ),
+  ]
+  const passed = count(report['numPassedTests'])
+  return withVerdict({ passed, failed, skipped, failures }, succeeded)
 }
 
 /** The counts of Playwright's JSON report; a test that passed at its second try counts as passed. */
@@ -25,8 +35,18 @@ export function countPlaywright(report: unknown, succeeded: boolean): Outcome {
   if (!isRecord(report) || !isRecord(report['stats'])) return noReport
   const { expected, unexpected, flaky, skipped } = report['stats']
   const passed = count(expected) + count(flaky)
-  return withVerdict({ passed, failed: count(unexpected), skipped: count(skipped) }, succeeded)
+  const failed = count(unexpected)
+  const failures = unexpectedIn(report)
+  return withVerdict({ passed, failed, skipped: count(skipped), failures }, succeeded)
 }
+
+/** The specs of a suite of Playwright's report, and of those within it, that are not as they should be. */
+const unexpectedIn = (suite: unknown): string[] => [
+  ...list(suite, 'specs')
+    .filter((spec) => isRecord(spec) && spec['ok'] === false)
+    .map((spec) => `${nameOf(spec, 'file')}: ${nameOf(spec, 'title')}`),
+  ...list(suite, 'suites').flatMap(unexpectedIn),
+]
 
 const noReport: Outcome = { passed: 0, failed: 1, skipped: 0 }
 
@@ -37,6 +57,14 @@ function withVerdict(outcome: Outcome, succeeded: boolean): Outcome {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
+
+const list = (value: unknown, key: string): readonly unknown[] => {
+  const found = isRecord(value) ? value[key] : undefined
+  return Array.isArray(found) ? found : []
+}
+
+const nameOf = (value: unknown, key: string): string =>
+  isRecord(value) && typeof value[key] === 'string' ? value[key] : '?'
 
 const isEmpty = (value: unknown): boolean => !Array.isArray(value) || value.length === 0
 

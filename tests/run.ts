@@ -99,10 +99,11 @@ async function take([name, run]: Step): Promise<void> {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   const counts = `${outcome.passed} passed, ${outcome.failed} failed`
   summary.push(`${outcome.failed > 0 ? '✗' : '✓'} ${name}: ${counts} (${seconds} s)`)
+  for (const failure of outcome.failures ?? []) summary.push(`  ✗ ${failure}`)
 }
 for (const beside of steps) await Promise.all(beside.map(take))
 
-console.log(`\n${summary.join('\n')}`)
+console.log(`\n── in short ──\n${summary.join('\n')}`)
 for (const one of notRun) console.log(`– ${one}`)
 if (total.skipped > 0) console.log(`${total.skipped} not run here (they say why)`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
