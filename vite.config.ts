@@ -14,6 +14,7 @@ import { strokesWhileDeveloping } from './src/cli/build/strokes.ts'
 import { webManifest } from './src/cli/build/webManifest.ts'
 import { FIRST_FILES } from './src/domain/learner/firstText.ts'
 import { ACCEPT } from './src/formats/accept.ts'
+import { MOCKED } from './tests/mocked.ts'
 import { SlowFirst } from './tests/slowFirst.ts'
 
 /** Path the app is served under: `/` alone, or for GitHub Pages `/duizhao/`. */
@@ -140,6 +141,20 @@ export default defineConfig({
           root: import.meta.dirname,
           environment: 'happy-dom',
           include: ['tests/ui/**/*.test.ts'],
+          exclude: MOCKED,
+          setupFiles: 'tests/ui/unmounting.ts',
+          // Vue, its router and the page are loaded once a worker: that takes longer than most tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ui mocked',
+          root: import.meta.dirname,
+          environment: 'happy-dom',
+          include: MOCKED,
+          setupFiles: 'tests/ui/unmounting.ts',
         },
       },
     ],

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
-import { enableAutoUnmount } from '@vue/test-utils'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openStorage } from '../../../src/storage/database.ts'
 import { readDoubtCounts } from '../../../src/storage/derived/doubtCounts.ts'
 import { useUndo } from '../../../src/stores/undo.ts'
@@ -24,7 +23,6 @@ const flawed = bitext(
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
-enableAutoUnmount(afterEach)
 
 async function openFlawed(language: 'en' | 'zh' = 'en') {
   await keepArticle(flawed)

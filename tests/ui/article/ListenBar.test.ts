@@ -1,9 +1,7 @@
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ListenBar from '../../../src/ui/article/ListenBar.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 /** What is said, newest last; a test says when it is done. */
 const said: { text: string; rate: number; done: () => void }[] = []

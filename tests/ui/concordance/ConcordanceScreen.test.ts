@@ -1,5 +1,4 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import ConcordanceScreen from '../../../src/ui/concordance/ConcordanceScreen.vue'
 import { demand, talks } from '../../storage/talks.ts'
 import { freshDatabases } from '../../storage/testDisk.ts'
@@ -9,7 +8,6 @@ vi.mock('../../../src/worker/language/client.ts', () => import('../languageHere.
 vi.mock('../../../src/storage/dictionaryFiles.ts', () => import('../languageHere.ts'))
 
 freshDatabases()
-enableAutoUnmount(afterEach)
 
 async function found(q: string, language: 'en' | 'zh' = 'en') {
   await keepArticle(talks)

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto'
-import { enableAutoUnmount } from '@vue/test-utils'
 import { IDBFactory } from 'fake-indexeddb'
 import { unzipSync } from 'fflate'
 import initSqlJs from 'sql.js'
@@ -45,7 +44,6 @@ beforeEach(() => {
   })
 })
 afterEach(() => vi.restoreAllMocks())
-enableAutoUnmount(afterEach)
 
 const bytesOf = async (at = 0) => new Uint8Array(await saved[at]!.content.arrayBuffer())
 const textOf = async () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf())

@@ -1,10 +1,7 @@
 import { type Doubt } from '../../../src/domain/doubts/doubt.ts'
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import DoubtList from '../../../src/ui/importing/DoubtList.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 const range = { start: 0, end: 2 }
 const doubt = (code: Doubt['code'], bead: number, ...found: readonly string[]): Doubt => ({

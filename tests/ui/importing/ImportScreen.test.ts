@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto'
-import { enableAutoUnmount } from '@vue/test-utils'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ImportScreen from '../../../src/ui/importing/ImportScreen.vue'
@@ -14,7 +13,6 @@ beforeEach(() => {
   vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)
 })
 afterEach(() => vi.restoreAllMocks())
-enableAutoUnmount(afterEach)
 
 type Page = Awaited<ReturnType<typeof mountScreen>>
 

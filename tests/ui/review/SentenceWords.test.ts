@@ -1,4 +1,4 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { loadDictionary } from '../../../src/cli/dictionary.ts'
@@ -8,7 +8,6 @@ import { provideTapping } from '../../../src/ui/shared/tapping.ts'
 import LitText from '../../../src/ui/shared/LitText.vue'
 import SentenceWords from '../../../src/ui/review/SentenceWords.vue'
 
-enableAutoUnmount(afterEach)
 afterEach(() => document.body.replaceChildren())
 
 const dictionary = await loadDictionary('full')

@@ -1,7 +1,6 @@
-import { enableAutoUnmount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { nextTick } from 'vue'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { askedAs } from '../../../src/domain/cards/askedAs.ts'
 import { cardsOf } from '../../../src/domain/cards/cards.ts'
 import type { Question } from '../../../src/domain/cards/question.ts'
@@ -15,7 +14,6 @@ import { kept, starterDecks } from '../../domain/cards/fairness.ts'
 import { mountWith } from '../mountWith.ts'
 
 beforeEach(() => setActivePinia(createPinia()))
-enableAutoUnmount(afterEach)
 
 const [, draft] = starterDecks().find(([name]) => name === 'noodle-shop')!
 const shop = kept(draft)

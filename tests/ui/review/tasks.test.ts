@@ -1,6 +1,5 @@
-import { enableAutoUnmount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { cardsOf } from '../../../src/domain/cards/cards.ts'
 import { questionOf } from '../../../src/domain/cards/questionOf.ts'
 import { termNote } from '../../../src/domain/notes/notes.ts'
@@ -10,7 +9,6 @@ import { bitext, termIn } from '../../make.ts'
 import { mountWith } from '../mountWith.ts'
 
 beforeEach(() => setActivePinia(createPinia()))
-enableAutoUnmount(afterEach)
 
 const source = bitext([['双方停火。', 'Both sides cease fire.']])
 const { article, texts } = source

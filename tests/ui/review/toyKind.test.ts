@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
-import { enableAutoUnmount } from '@vue/test-utils'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openStorage } from '../../../src/storage/database.ts'
 import { appendEntries, readLog } from '../../../src/storage/reviewLog.ts'
 import ReviewScreen from '../../../src/ui/review/ReviewScreen.vue'
@@ -23,7 +22,6 @@ beforeEach(() => {
   // happy-dom draws no page that could be scrolled.
   vi.spyOn(window, 'scrollTo').mockReturnValue()
 })
-enableAutoUnmount(afterEach)
 
 const [word] = notesIn(talks)
 const toy = `${word!.id}.toy.en-zh`

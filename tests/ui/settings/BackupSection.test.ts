@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import BackupSection from '../../../src/ui/settings/BackupSection.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 const article = { kind: 'article', id: 'a1', title: { zh: '早市', en: 'The market' } } as const
 const note = { kind: 'note', id: 't1', text: '停火' } as const

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
-import { enableAutoUnmount } from '@vue/test-utils'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { useProblems } from '../../../src/stores/problems.ts'
 import { useScript } from '../../../src/stores/script.ts'
@@ -17,7 +16,6 @@ vi.mock('../../../src/storage/dictionaryFiles.ts', () => import('../languageHere
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
-enableAutoUnmount(afterEach)
 
 /** The section with the real settings and the real conversion, as the shell puts them together. */
 const Shell = defineComponent(() => {

@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import CopiesSection from '../../../src/ui/settings/CopiesSection.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 const copy = {
   ...{ name: 'a', day: 20_786, at: Date.UTC(2026, 10, 29, 12), device: 'A' },

@@ -1,5 +1,4 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { FORMS } from '../../../src/domain/cards/forms/table.ts'
 import { KINDS } from '../../../src/domain/cards/kinds/table.ts'
 import {
@@ -10,8 +9,6 @@ import {
 import type { Side } from '../../../src/domain/model.ts'
 import KindsSection from '../../../src/ui/settings/KindsSection.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 async function drawn(kindsOff: readonly string[] = [], language: Side = 'en') {
   const changes: Partial<LearnerSettings>[] = []

@@ -1,11 +1,8 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DEFAULT_LEARNER_SETTINGS } from '../../../src/domain/learner/settings.ts'
 import type { Attempt } from '../../../src/storage/attempts.ts'
 import OptimiserSection from '../../../src/ui/settings/OptimiserSection.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 const attempt: Attempt = {
   at: Date.UTC(2026, 2, 3, 12),

@@ -1,10 +1,7 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Workload } from '../../../src/domain/srs/simulate.ts'
 import RetentionPrice from '../../../src/ui/settings/RetentionPrice.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 const workloads: readonly Workload[] = [
   { desiredRetention: 0.85, answersPerDay: 20, minutesPerDay: 4.2, remembered: 880 },

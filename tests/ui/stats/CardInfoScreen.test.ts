@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
-import { enableAutoUnmount } from '@vue/test-utils'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { openStorage } from '../../../src/storage/database.ts'
 import { appendEntries, readLog } from '../../../src/storage/reviewLog.ts'
 import CardInfoScreen from '../../../src/ui/stats/CardInfoScreen.vue'
@@ -11,7 +10,6 @@ import { mountScreen, until } from '../mountScreen.ts'
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
-enableAutoUnmount(afterEach)
 
 /** A reading card with five answers that was suspended after them; its answers, oldest first. */
 async function kept() {

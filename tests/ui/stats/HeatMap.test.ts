@@ -1,10 +1,7 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { dayOfDate } from '../../../src/domain/time.ts'
 import HeatMap from '../../../src/ui/stats/HeatMap.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 const today = dayOfDate('2026-03-04')
 const days = new Map([

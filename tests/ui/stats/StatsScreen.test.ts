@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
-import { enableAutoUnmount } from '@vue/test-utils'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openStorage } from '../../../src/storage/database.ts'
 import StatsScreen from '../../../src/ui/stats/StatsScreen.vue'
 import { seedDisk } from '../../bench/seed.ts'
@@ -15,7 +14,6 @@ vi.mock('../../../src/storage/dictionaryFiles.ts', () => import('../languageHere
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
-enableAutoUnmount(afterEach)
 
 async function opened(reviews: number, language: 'en' | 'zh' = 'en') {
   const disk = await openStorage()

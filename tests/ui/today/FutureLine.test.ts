@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import FutureLine from '../../../src/ui/today/FutureLine.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 describe('the notice of reviews that carry a date in the future', () => {
   it('says how many there are, and takes a yes or a no', async () => {

@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import KeepLine from '../../../src/ui/today/KeepLine.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 describe('the offer to ask the browser to keep the cards', () => {
   it('says why, and takes a yes or a no', async () => {

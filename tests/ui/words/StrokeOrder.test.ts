@@ -1,10 +1,8 @@
-import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import StrokeOrder from '../../../src/ui/words/StrokeOrder.vue'
 import { until } from '../mountScreen.ts'
 import { mountWith } from '../mountWith.ts'
 
-enableAutoUnmount(afterEach)
 afterEach(() => {
   vi.unstubAllGlobals()
   document.body.replaceChildren()

@@ -1,4 +1,4 @@
-import { enableAutoUnmount, RouterLinkStub } from '@vue/test-utils'
+import { RouterLinkStub } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, reactive } from 'vue'
 import { loadLearnersEnglish } from '../../../src/cli/build/compileLearnersEnglish.ts'
@@ -11,7 +11,6 @@ import { meantHere } from '../../../src/domain/words/sensesHere.ts'
 import { lookUpWord } from '../../../src/domain/words/words.ts'
 import { mountDisplayed } from '../mountDisplayed.ts'
 
-enableAutoUnmount(afterEach)
 afterEach(() => document.body.replaceChildren())
 
 /** A phone, unless a test says otherwise. */
