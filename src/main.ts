@@ -8,6 +8,7 @@ import { useProblems } from './stores/problems.ts'
 import { useSettings } from './stores/settings.ts'
 import { createWords, fetchWords, speak } from './ui/i18n/i18n.ts'
 import { router } from './ui/routes.ts'
+import { wasHere } from './ui/theme.ts'
 import './ui/tokens.css'
 import './ui/theme.css'
 
@@ -17,9 +18,10 @@ async function start(): Promise<void> {
   const problems = useProblems(pinia)
   const settings = useSettings(pinia)
   const memory = useMemory(pinia)
-  // While the disk opens: the screen that the address names, and the words it is most likely spoken in.
+  // While the disk opens: the screen to come, which a first time is the welcome, and the words it is most likely spoken in.
   const { location } = router.options.history
-  const screen = loadRouteLocation(router.resolve(location)).catch(() => undefined)
+  const first = wasHere() ? location : { name: 'welcome' }
+  const screen = loadRouteLocation(router.resolve(first)).catch(() => undefined)
   fetchWords(settings.learner.language)
   await problems.attempt('settings.load', () => settings.load())
   // The queue is read while the first screen is being built.

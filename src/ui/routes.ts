@@ -37,12 +37,7 @@ export const router = createRouter({
     {
       path: '/welcome',
       name: 'welcome',
-      component: screen(
-        () => import('./welcome/WelcomeScreen.vue'),
-        'settings',
-        'shared',
-        'welcome',
-      ),
+      component: screen(() => import('./welcome/WelcomeScreen.vue'), 'shared', 'welcome'),
     },
     {
       path: '/review',

@@ -4,6 +4,15 @@ import type { LearnerSettings } from '../domain/learner/settings.ts'
 /** Where `public/theme.js` looks before the first paint, when the disk is not open yet. */
 const KEPT = 'duizhao-theme'
 
+/** Whether this browser drew the app before, as far as it keeps anything. */
+export function wasHere(): boolean {
+  try {
+    return localStorage.getItem(KEPT) !== null
+  } catch {
+    return true
+  }
+}
+
 /** Keeps the page in the theme the learner chose; `system` follows the device while it changes. */
 export function followSystemTheme(chosen: () => 'system' | 'light' | 'dark'): void {
   const system = window.matchMedia('(prefers-color-scheme: dark)')

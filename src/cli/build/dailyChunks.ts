@@ -2,10 +2,11 @@ import type { Plugin } from 'vite'
 
 /** Rooms of which nobody but a review has need: they stay in the chunk of its screen. */
 const REVIEW = /\/(?:ui|stores)\/review[./]/
+const WELCOME = /\/ui\/welcome\//
 
 /**
  * Makes one file of everything the page needs before its first screen: what `main.ts` imports, without what it imports
- * later. And one of what a review needs besides and shares with other screens. Cut where lazy screens happen to share
+ * later. One of what the welcome needs besides, and one of what a review needs besides and shares with other screens. Cut where lazy screens happen to share
  * modules, a cold start to the first card was forty files, and each of them costs a slow phone more than its bytes.
  */
 export function dailyChunks(): Plugin {
@@ -40,8 +41,10 @@ export function dailyChunks(): Plugin {
       }
       const ids = [...this.getModuleIds()]
       const entries = ids.filter((id) => this.getModuleInfo(id)?.isEntry)
+      const welcomes = ids.filter((id) => id.endsWith('/WelcomeScreen.vue'))
       const reviews = ids.filter((id) => id.endsWith('/ReviewScreen.vue'))
       gather(entries, 'start')
+      gather(welcomes, 'first', WELCOME)
       gather(reviews, 'shared', REVIEW)
     },
   }

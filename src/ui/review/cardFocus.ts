@@ -1,4 +1,4 @@
-import { nextTick } from 'vue'
+import { nextTick, onBeforeUnmount } from 'vue'
 import { painted } from './painted.ts'
 
 /**
@@ -13,6 +13,12 @@ export function useCardFocus(card: () => HTMLElement | null) {
   const focus = (part: 'question' | 'answer') =>
     card()?.querySelector<HTMLElement>(`.${part}`)?.focus({ preventScroll: true })
 
+  // To ask where the page stands would lay it out as well.
+  let isScrolled = false
+  const onScroll = () => (isScrolled = true)
+  window.addEventListener('scroll', onScroll, { passive: true })
+  onBeforeUnmount(() => window.removeEventListener('scroll', onScroll))
+
   /**
    * Takes the focus from what is about to go, while everything stands where it is drawn: taken away with the focus in it,
    * the answer would have the half-drawn screen laid out.
@@ -24,7 +30,10 @@ export function useCardFocus(card: () => HTMLElement | null) {
   /** Another card was drawn, from the top; `isUp` tells whether it still is, with its answer unseen. */
   async function onQuestion(isUp: () => boolean): Promise<void> {
     await nextTick()
-    window.scrollTo({ top: 0 })
+    if (isScrolled) {
+      isScrolled = false
+      window.scrollTo({ top: 0 })
+    }
     await painted()
     if (isUp()) focus('question')
   }
