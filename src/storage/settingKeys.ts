@@ -12,4 +12,5 @@ export const DEVICE_KEYS: ReadonlySet<string> = new Set([
   'copyFolder',
   'reach',
   'places',
+  'libraryOrder',
 ])

@@ -79,6 +79,7 @@ test('repairing a pair keeps every review', async ({ withCards: app }) => {
 
 test('a deleted article comes back with undo', async ({ withCards: app }) => {
   await app.getByRole('link', { name: 'Library' }).click()
+  await app.getByRole('button', { name: /^More: / }).click()
   await app.getByRole('button', { name: /^Delete: / }).click()
   await expect(app.getByTestId(/^article-/)).toHaveCount(0)
   await app.getByRole('button', { name: 'Undo' }).click()
