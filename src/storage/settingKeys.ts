@@ -13,4 +13,5 @@ export const DEVICE_KEYS: ReadonlySet<string> = new Set([
   'reach',
   'places',
   'libraryOrder',
+  'readerLook',
 ])

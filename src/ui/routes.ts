@@ -65,7 +65,12 @@ export const router = createRouter({
     {
       path: '/library',
       name: 'library',
-      component: screen(() => import('./library/LibraryScreen.vue'), 'library', 'shelf', 'concordance'),
+      component: screen(
+        () => import('./library/LibraryScreen.vue'),
+        'library',
+        'shelf',
+        'concordance',
+      ),
     },
     {
       path: '/find',

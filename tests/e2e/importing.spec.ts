@@ -25,6 +25,7 @@ test.describe('what was seen', () => {
     await app.getByRole('button', { name: 'Split here' }).click()
     await expect(app.getByRole('heading', { name: '4 pairs of sentences' })).toBeVisible()
 
+    await app.getByText('Not right? Read it another way').click()
     await app.getByRole('button', { name: 'One language' }).click()
     await expect(app.getByTestId('seen')).toContainText('only')
   })
@@ -84,7 +85,7 @@ test('an import under way survives a killed tab', async ({ persistent, server })
 
   const again = await persistent.open()
   await openApp(again, server, 'import')
-  await expect(again.getByText('An import was under way.')).toBeVisible()
+  await expect(again.getByText('You were adding this text.')).toBeVisible()
   await expect(again.getByRole('heading', { name: '2 pairs of sentences' })).toBeVisible()
   await toTerms(again)
   await again
