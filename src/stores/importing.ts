@@ -185,14 +185,13 @@ export const useImporting = defineStore('importing', () => {
     await keep()
   }
 
-  async function toggleTerm(index: number): Promise<void> {
-    picking.toggleTerm(index)
+  async function pick(change: () => void): Promise<void> {
+    change()
     await keep()
   }
-  async function toggleSentence(bead: number): Promise<void> {
-    picking.toggleSentence(bead)
-    await keep()
-  }
+  const toggleTerm = (index: number) => pick(() => picking.toggleTerm(index))
+  const toggleSentence = (bead: number) => pick(() => picking.toggleSentence(bead))
+  const chooseMany = (count: number) => pick(() => picking.chooseMany(count))
 
   /** Writes the article and the picked notes, all or nothing; the article's id. */
   async function commit(): Promise<string> {
@@ -289,6 +288,7 @@ export const useImporting = defineStore('importing', () => {
     undo,
     goTo,
     toggleTerm,
+    chooseMany,
     toggleSentence,
     commit,
     resume,

@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Sides } from '../domain/model.ts'
+import type { Undo } from '../storage/change.ts'
 import { readCare } from '../storage/derived/care.ts'
 import { articleHeads, isShownHead } from '../storage/derived/libraryHeads.ts'
 import type { ArticleHead } from '../storage/records.ts'
 import { useChanges } from './changes.ts'
 import { useDisk } from './disk.ts'
-import { useUndo } from './undo.ts'
+import { useUndo, type Doing } from './undo.ts'
 
 /** How long the room of a deleted article is kept. */
 const KEEP_MS = 86_400_000
@@ -42,14 +43,33 @@ export const useLibrary = defineStore('library', () => {
 
   const spoken = (title: Sides<string>): string => title.zh || title.en
 
+  function remember(what: Doing, title: string, back: Undo | undefined): void {
+    if (back !== undefined) undo.push({ what, title, place: 'shell', undo: back })
+  }
+  const titleOf = (id: string): string => {
+    const head = articles.value.find((one) => one.id === id)
+    return head ? spoken(head.title) : ''
+  }
+
+  /** Puts an article away, or brings it back. Its cards are asked as before. */
+  async function archive(id: string, archived = true): Promise<void> {
+    const { archiveArticle } = await import('../storage/shelving.ts')
+    const { undo: back } = await archiveArticle(await disk.open(), id, archived)
+    remember(archived ? 'library.archived' : 'library.unarchived', titleOf(id), back)
+  }
+
+  async function rename(id: string, title: Sides<string>): Promise<void> {
+    const { renameArticle } = await import('../storage/shelving.ts')
+    const { undo: back } = await renameArticle(await disk.open(), id, title)
+    remember('library.renamed', spoken(title), back)
+  }
+
   /** Deletes an article: its sentences go, its terms keep a quote, its reviews stay. Can be undone. */
   async function remove(id: string): Promise<void> {
-    const head = articles.value.find((one) => one.id === id)
+    const title = titleOf(id)
     const { deleteArticle } = await import('../storage/deletion.ts')
     const { undo: back } = await deleteArticle(await disk.open(), id)
-    const title = head ? spoken(head.title) : ''
-    if (back !== undefined)
-      undo.push({ what: 'library.removed', title, place: 'shell', undo: back })
+    remember('library.removed', title, back)
   }
 
   /** Gives back the room of what was deleted long ago, and frees cards whose text is found; for an idle moment after the start. */
@@ -70,6 +90,8 @@ export const useLibrary = defineStore('library', () => {
     needCare,
     doubtful,
     load,
+    archive,
+    rename,
     remove,
     tidy,
   }

@@ -5,13 +5,14 @@ import {
   coverage as coverageOf,
   coverageAfter,
   type CountedWord,
+  wordsIn,
 } from '../domain/words/coverage.ts'
 import { noteIdOfTerm } from '../domain/ids.ts'
 import { headwordOf } from '../domain/terms/english/headwordOf.ts'
 import type { Note } from '../domain/model.ts'
 import { type NoteSource, sentenceNote, termNote } from '../domain/notes/notes.ts'
 import { termsOfList } from '../domain/learner/listedBeads.ts'
-import { suggestSentences, suggestTerms } from '../domain/learner/suggest.ts'
+import { rankTerms, suggestSentences, suggestTerms } from '../domain/learner/suggest.ts'
 import type { Draft } from '../worker/language/protocol.ts'
 import { useLanguage } from './language.ts'
 import { useWordCuts } from './wordCuts.ts'
@@ -22,6 +23,8 @@ import { useSettings } from './settings.ts'
 /** Sentences offered for ticking, and how many of them are ticked; any other can be learnt from the article. */
 const OFFERED_SENTENCES = 12
 const TICKED_SENTENCES = 8
+/** Terms that can be chosen with one move: a week of new words. */
+const MOST_AT_ONCE = 60
 
 /** What of a draft is to be learnt: the ticks, what they do to coverage, and the notes they become. */
 export const usePicking = defineStore('picking', () => {
@@ -35,6 +38,8 @@ export const usePicking = defineStore('picking', () => {
   const terms = shallowRef<ReadonlySet<number>>(new Set())
   const sentences = shallowRef<ReadonlySet<number>>(new Set())
   const offered = shallowRef<readonly number[]>([])
+  /** Terms worth learning, best first; of a list of words none, for all of it is wanted. */
+  const ranking = shallowRef<readonly number[]>([])
   const words = shallowRef<readonly CountedWord[] | null>(null)
   const learning = computed(() => settings.learner.learning)
 
@@ -50,6 +55,7 @@ export const usePicking = defineStore('picking', () => {
     words.value = counted
     // Whoever brings a list wants its words: all that are new, and those once.
     const list = termsOfList(whole, learning.value)
+    ranking.value = list ? [] : rankTerms(whole, learning.value, counted, knowledge, cefr)
     terms.value = new Set(
       list?.filter((index) => !met.value.has(index)) ??
         suggestTerms(whole, learning.value, counted, knowledge, cefr),
@@ -101,6 +107,33 @@ export const usePicking = defineStore('picking', () => {
     return found
   })
 
+  /** Terms all of whose words the learner knows by now. */
+  const known = computed(() => {
+    const [whole, counted] = [draft.value, words.value]
+    const found = new Set<number>()
+    if (whole === null || counted === null) return found
+    whole.terms.forEach(({ occurrences }, index) => {
+      const range = occurrences.find(({ [learning.value]: here }) => here)?.[learning.value]
+      const own = range ? wordsIn(counted, range) : []
+      const isKnown = ({ key, level }: CountedWord) =>
+        memory.knowledgeOf(key, level, learning.value) === 'known'
+      if (own.length > 0 && own.every(isKnown)) found.add(index)
+    })
+    return found
+  })
+
+  /** How many of the terms worth learning can be chosen, and how many are. */
+  const amount = computed(() => {
+    const most = Math.min(MOST_AT_ONCE, ranking.value.length)
+    return { most, now: ranking.value.filter((index) => terms.value.has(index)).length }
+  })
+  /** Ticks so many of the terms worth learning, the best ones; what else was ticked stays. */
+  function chooseMany(wanted: number): void {
+    const ranked = new Set(ranking.value)
+    const others = [...terms.value].filter((index) => !ranked.has(index))
+    terms.value = new Set([...ranking.value.slice(0, wanted), ...others])
+  }
+
   /** The sentences offered, with their texts. */
   const offers = computed(() => {
     const whole = draft.value
@@ -132,6 +165,7 @@ export const usePicking = defineStore('picking', () => {
     draft.value = null
     words.value = null
     offered.value = []
+    ranking.value = []
     restore([], [])
   }
 
@@ -155,6 +189,9 @@ export const usePicking = defineStore('picking', () => {
     sentences,
     coverage,
     met,
+    known,
+    amount,
+    chooseMany,
     offers,
     prepare,
     toggleTerm,

@@ -18,7 +18,7 @@ export type Task =
   | `export.${'open' | 'write'}`
   | `import.${'resume' | 'read' | 'choose' | 'repair' | 'goTo' | 'pick' | 'commit' | 'startOver'}`
   | `keeping.${'look' | 'ask'}`
-  | `library.${'load' | 'remove' | 'tidy'}`
+  | `library.${'load' | 'archive' | 'rename' | 'remove' | 'sort' | 'tidy'}`
   | `memory.${'load' | 'arrange'}`
   | `optimiser.${'load' | 'consider' | 'run' | 'goBack'}`
   | `review.${'begin' | 'tick' | 'answer' | 'act' | 'remove' | 'edit' | 'hint' | 'more' | 'leave' | 'readable'}`

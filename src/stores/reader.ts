@@ -271,6 +271,7 @@ export const useReader = defineStore('reader', () => {
 
   return {
     article,
+    content: version.onScreen,
     marked,
     placeIn,
     stopAt,
@@ -288,6 +289,7 @@ export const useReader = defineStore('reader', () => {
     isFolded: folds.isFolded,
     unfold: folds.unfold,
     fold: folds.fold,
+    turnFold: folds.turn,
     toggleFoldAll: folds.toggleAll,
     tap,
     settleDoubt,

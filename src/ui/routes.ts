@@ -10,6 +10,7 @@ const words = {
   concordance: () => import('./concordance/words.ts'),
   export: () => import('./export/words.ts'),
   importing: () => import('./importing/words.ts'),
+  library: () => import('./library/words.ts'),
   review: () => import('./review/words.ts'),
   settings: () => import('./settings/words.ts'),
   shared: () => import('./shared/words.ts'),
@@ -59,7 +60,12 @@ export const router = createRouter({
     {
       path: '/library',
       name: 'library',
-      component: screen(() => import('./library/LibraryScreen.vue'), 'shelf', 'concordance'),
+      component: screen(
+        () => import('./library/LibraryScreen.vue'),
+        'library',
+        'shelf',
+        'concordance',
+      ),
     },
     {
       path: '/find',

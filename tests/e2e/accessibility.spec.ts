@@ -24,12 +24,12 @@ async function visitAll(page: Page, check: (page: Page) => Promise<void>): Promi
   await putIn(page, starterText())
   await expect(page.getByTestId('seen')).toBeVisible()
   await check(page)
-  await page.getByRole('button', { name: 'Repair pair 1', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Fix sentence 1', exact: true }).first().click()
   await check(page)
   await page.keyboard.press('Escape')
   await toTerms(page)
   await check(page)
-  await page.getByRole('button', { name: /^Add \d+ to learn/ }).click()
+  await page.getByRole('button', { name: /^Learn (this one|these \d+)/ }).click()
   await expect(page.getByTestId('start')).toBeVisible()
   await check(page)
   await startReview(page)
@@ -174,7 +174,7 @@ test.describe('forced colours', () => {
       await styles('.chip[aria-pressed=false]', ground),
     )
     await toTerms(app)
-    await app.getByRole('button', { name: /^Add \d+ to learn/ }).click()
+    await app.getByRole('button', { name: /^Learn (this one|these \d+)/ }).click()
     await app
       .getByTestId(/^article-/)
       .getByRole('link')

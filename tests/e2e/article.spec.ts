@@ -16,7 +16,7 @@ test('a tapped word shows its pinyin and meaning, and can be learnt', async ({
   await app.keyboard.press('Escape')
 
   // The pair's own menu lists its words for who cannot aim.
-  await app.getByRole('button', { name: 'Pair 1: words, learn, repair' }).click()
+  await app.getByRole('button', { name: 'Sentence 1: words, learn, fix' }).click()
   await sheet
     .getByRole('button', { name: /^\p{Script=Han}+$/u })
     .first()
@@ -69,9 +69,9 @@ test('repairing a pair keeps every review', async ({ withCards: app }) => {
     .getByRole('link')
     .first()
     .click()
-  await app.getByRole('button', { name: 'Pair 3: words, learn, repair' }).click()
-  await app.getByRole('button', { name: 'Repair this pair' }).click()
-  await app.getByRole('button', { name: 'Join with the next' }).click()
+  await app.getByRole('button', { name: 'Sentence 3: words, learn, fix' }).click()
+  await app.getByRole('button', { name: 'Fix this sentence pair' }).click()
+  await app.getByRole('button', { name: 'Join with the next pair' }).click()
   await expect(app.getByText('Your reviews are kept.')).toBeVisible()
   await app.getByRole('link', { name: 'Today' }).click()
   await expect(app.getByTestId('start')).toHaveText(left ?? '')
@@ -79,6 +79,7 @@ test('repairing a pair keeps every review', async ({ withCards: app }) => {
 
 test('a deleted article comes back with undo', async ({ withCards: app }) => {
   await app.getByRole('link', { name: 'Library' }).click()
+  await app.getByRole('button', { name: /^More: / }).click()
   await app.getByRole('button', { name: /^Delete: / }).click()
   await expect(app.getByTestId(/^article-/)).toHaveCount(0)
   await app.getByRole('button', { name: 'Undo' }).click()

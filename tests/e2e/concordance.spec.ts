@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from './fixtures.ts'
 const lines = (app: Page) => app.locator('a.hit')
 const toLibrary = async (app: Page): Promise<void> => {
   await app.getByRole('link', { name: 'Library' }).click()
-  await expect(app.getByTestId('find-link')).toBeVisible()
+  await expect(app.getByRole('searchbox')).toBeVisible()
 }
 
 test('a word is found from the library by hanzi, pinyin or English, and leads to its sentence', async ({
@@ -14,6 +14,8 @@ test('a word is found from the library by hanzi, pinyin or English, and leads to
   await app.keyboard.press('/')
   const field = app.getByRole('searchbox')
   await expect(field).toBeFocused()
+  await field.fill('市场')
+  await app.getByTestId('find-link').click()
   for (const typed of ['市场', 'shichang', 'markets']) {
     await field.fill(typed)
     await expect(lines(app).first().locator('mark').first()).toHaveText('市场')

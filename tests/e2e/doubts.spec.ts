@@ -24,7 +24,7 @@ test('what looks wrong in a translation is listed before it is taken, marked aft
   const list = app.getByTestId('doubts')
   await expect(list.getByText('337 on one side, 373 on the other.')).toBeVisible()
   await expect(list.getByText('Tuesday on one side, 周三 on the other.')).toBeVisible()
-  await list.getByRole('button', { name: 'Go to pair 5' }).click()
+  await list.getByRole('button', { name: 'Go to sentence 5' }).click()
   await expect(app.getByTestId('bead-5').getByRole('button')).toBeFocused()
   await expectAccessible(app)
 

@@ -11,6 +11,7 @@ test('an article is taken along as an Anki package, by way of the library', asyn
   await startReview(page)
   await answer(page, 'Remembered')
   await openApp(page, server, 'library')
+  await page.getByRole('button', { name: /^More: / }).click()
   await page
     .getByRole('link', { name: /^Export or print/ })
     .first()

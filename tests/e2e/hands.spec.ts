@@ -227,7 +227,7 @@ test('swipes and ticks can be off, and the left hand has its things at the left'
   server,
 }) => {
   await openApp(app, server, 'settings/answers')
-  await app.getByRole('switch', { name: 'Tick when a swipe counts' }).uncheck()
+  await app.getByRole('switch', { name: 'Vibrate when a swipe counts' }).uncheck()
   await app.getByRole('radio', { name: 'Left', exact: true }).check()
   await app.getByRole('radio', { name: /^Four/ }).check()
   await expect.poll(() => stored(app, 'buttons')).toBe('four')

@@ -12,19 +12,20 @@ test.describe('what was seen', () => {
     await expect(app.getByTestId('seen')).toContainText('Chinese first, 1 paragraph')
     await expect(app.getByRole('heading', { name: '3 pairs of sentences' })).toBeVisible()
 
-    await app.getByRole('button', { name: 'Repair pair 1', exact: true }).first().click()
-    await app.getByRole('button', { name: 'Join with the next' }).click()
+    await app.getByRole('button', { name: 'Fix sentence 1', exact: true }).first().click()
+    await app.getByRole('button', { name: 'Join with the next pair' }).click()
     await expect(app.getByRole('heading', { name: '2 pairs of sentences' })).toBeVisible()
     await app.getByRole('button', { name: 'Undo' }).click()
     await expect(app.getByRole('heading', { name: '3 pairs of sentences' })).toBeVisible()
 
-    await app.getByRole('button', { name: 'Repair pair 2', exact: true }).first().click()
+    await app.getByRole('button', { name: 'Fix sentence 2', exact: true }).first().click()
     await app.getByRole('button', { name: 'Split in two' }).click()
     await app.getByRole('button', { name: '雾散了，' }).click()
     await app.getByRole('button', { name: 'lifted' }).click()
     await app.getByRole('button', { name: 'Split here' }).click()
     await expect(app.getByRole('heading', { name: '4 pairs of sentences' })).toBeVisible()
 
+    await app.getByText('Not right? Read it another way').click()
     await app.getByRole('button', { name: 'One language' }).click()
     await expect(app.getByTestId('seen')).toContainText('only')
   })
@@ -32,12 +33,14 @@ test.describe('what was seen', () => {
   test('a typo fixed before the import is fixed in the article', async ({ app }) => {
     await getStarted(app)
     await putIn(app, SMALL)
-    await app.getByRole('button', { name: 'Repair pair 3', exact: true }).first().click()
+    await app.getByRole('button', { name: 'Fix sentence 3', exact: true }).first().click()
     await app.getByRole('button', { name: 'Edit the text' }).last().click()
     await app.getByRole('textbox', { name: 'English' }).fill('The lamp burned on.')
     await app.getByRole('button', { name: 'Save' }).click()
     await toTerms(app)
-    await app.getByRole('button', { name: /^Add \d+ to learn|Keep the article only/ }).click()
+    await app
+      .getByRole('button', { name: /^Learn (this one|these \d+)|Save without cards/ })
+      .click()
     await app
       .getByTestId(/^article-/)
       .getByRole('link')
@@ -67,7 +70,7 @@ test('an import is taken back with one tap', async ({ app }) => {
 
 test('a second import of the same text is recognised', async ({ withCards: app }) => {
   await putIn(app, starterText())
-  await expect(app.getByTestId('duplicate')).toContainText('You have this article already.')
+  await expect(app.getByTestId('duplicate')).toContainText('You have this text already.')
 })
 
 test('an import under way survives a killed tab', async ({ persistent, server }) => {
@@ -75,17 +78,19 @@ test('an import under way survives a killed tab', async ({ persistent, server })
   await page.goto(server.url)
   await getStarted(page)
   await putIn(page, SMALL)
-  await page.getByRole('button', { name: 'Repair pair 1', exact: true }).first().click()
-  await page.getByRole('button', { name: 'Join with the next' }).click()
+  await page.getByRole('button', { name: 'Fix sentence 1', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Join with the next pair' }).click()
   await expect(page.getByRole('heading', { name: '2 pairs of sentences' })).toBeVisible()
   await persistent.kill()
 
   const again = await persistent.open()
   await openApp(again, server, 'import')
-  await expect(again.getByText('An import was under way.')).toBeVisible()
+  await expect(again.getByText('You were adding this text.')).toBeVisible()
   await expect(again.getByRole('heading', { name: '2 pairs of sentences' })).toBeVisible()
   await toTerms(again)
-  await again.getByRole('button', { name: /^Add \d+ to learn|Keep the article only/ }).click()
+  await again
+    .getByRole('button', { name: /^Learn (this one|these \d+)|Save without cards/ })
+    .click()
   await expect(again.getByRole('heading', { name: 'Today' })).toBeVisible()
 })
 
@@ -153,7 +158,9 @@ test.describe('bad input', () => {
     await putIn(app, `${ZH}${evil}\n\n${EN} ${evil}`)
     await expect(app.getByTestId('seen')).toBeVisible()
     await toTerms(app)
-    await app.getByRole('button', { name: /^Add \d+ to learn|Keep the article only/ }).click()
+    await app
+      .getByRole('button', { name: /^Learn (this one|these \d+)|Save without cards/ })
+      .click()
     await app
       .getByTestId(/^article-/)
       .getByRole('link')

@@ -106,7 +106,7 @@ test('a gap is laid from tiles, taken back, and filled where it stands', async (
   await leaveOn(app, 'cloze')
   const tiles = app.getByTestId('tile')
   const gap = app.locator('.large [role=img]')
-  await expect(gap).toHaveAttribute('aria-label', /gap of \d, laid: nothing/)
+  await expect(gap).toHaveAttribute('aria-label', /gap of \d, filled in: nothing/)
   for (const tile of await tiles.all()) {
     const box = await tile.boundingBox()
     expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(60)

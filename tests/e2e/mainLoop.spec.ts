@@ -37,6 +37,7 @@ test.describe('from a pasted text to reviews', () => {
       const term = (zh: string) =>
         app.getByRole('checkbox', { name: new RegExp(`^${zh}\\b|^${zh}`) })
       await expect(term('停火').first()).toBeChecked()
+      await app.getByTestId('tab-phrases').click()
       await expect(term('情报共享').first()).toBeChecked()
       await expect(app.getByTestId('terms').getByText('intelligence sharing')).toBeVisible()
       await addPicked(app)

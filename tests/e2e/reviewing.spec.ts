@@ -228,7 +228,7 @@ test('a card can be set for another day, and made new again', async ({ withCards
   await app.getByRole('button', { name: 'More', exact: true }).click()
   await app.getByRole('button', { name: 'Choose a date' }).click()
   await app.getByLabel('Days from today').fill('30')
-  await app.getByRole('button', { name: 'Ask it then' }).click()
+  await app.getByRole('button', { name: 'Set this date' }).click()
   await expect(
     app.getByRole('status').filter({ hasText: 'The card comes on that day.' }),
   ).toBeAttached()
@@ -249,7 +249,7 @@ test('a card forgotten too often can be rewritten while the review goes on', asy
 }) => {
   await app.getByRole('link', { name: 'Settings' }).click()
   await app.getByRole('link', { name: /^Memory/ }).click()
-  const threshold = app.getByLabel('Offer to rewrite a card after so many lapses')
+  const threshold = app.getByLabel('Offer to rewrite a card after forgetting it this often')
   await threshold.fill('1')
   await threshold.blur()
   await app.getByRole('link', { name: 'Today' }).click()
@@ -260,7 +260,7 @@ test('a card forgotten too often can be rewritten while the review goes on', asy
   await app.getByRole('button', { name: 'More', exact: true }).click()
   await app.getByRole('button', { name: 'Choose a date' }).click()
   await app.getByLabel('Days from today').fill('0')
-  await app.getByRole('button', { name: 'Ask it then' }).click()
+  await app.getByRole('button', { name: 'Set this date' }).click()
   await expect(app.getByRole('status').filter({ hasText: 'that day' })).toBeAttached()
   const again = app.getByTestId('headword').getByText(headword, { exact: true })
   for (let i = 0; i < 12 && !(await again.isVisible()); i++) await answer(app, 'Remembered')

@@ -15,6 +15,7 @@ test('a copy of the day brings back reviews and offers a deleted article', async
   await expect(copies).toContainText('1 review ')
 
   await app.getByRole('link', { name: 'Library' }).click()
+  await app.getByRole('button', { name: /^More: / }).click()
   await app.getByRole('button', { name: /^Delete: / }).click()
   await expect(app.getByTestId(/^article-/)).toHaveCount(0)
   await app.getByRole('link', { name: 'Settings' }).click()

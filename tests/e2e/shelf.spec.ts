@@ -47,7 +47,7 @@ test('a level is taken along for the train: it says what it costs, and opens wit
   await untilControlled(app)
   await openApp(app, server, 'shelf')
   await app.getByRole('button', { name: 'HSK 5', exact: true }).click()
-  await app.getByRole('button', { name: /^Take this level along · \d+ kB/ }).click()
+  await app.getByRole('button', { name: /^Download this level · \d+ kB/ }).click()
   await expect(app.getByText('All on this device')).toBeVisible()
   await goOffline(app.context(), server)
   await openApp(app, server, 'shelf')
@@ -81,7 +81,7 @@ test('the keyboard alone finds a text and takes it', async ({ app, server }) => 
   await expect(app.getByRole('dialog')).toBeVisible()
   await goTo(focused('learn'))
   await app.keyboard.press('Enter')
-  await expect(app.getByRole('button', { name: 'Choose what to learn' })).toBeVisible()
+  await expect(app.getByRole('button', { name: 'Choose words' })).toBeVisible()
 })
 
 test('after the first cards the level is asked, and a text of that level is offered', async ({

@@ -54,7 +54,7 @@ test('a voice is chosen, tried, kept, and says the answer once by itself', async
   await expect.poll(() => stored(app, 'voices')).toEqual(['Tingting'])
   await app.getByRole('combobox', { name: 'Speed' }).selectOption('0.85')
   await expect.poll(() => stored(app, 'speechRate')).toBe(0.85)
-  await app.getByRole('switch', { name: 'Say the answer when it shows' }).check()
+  await app.getByRole('switch', { name: 'Read the answer aloud when it shows' }).check()
   await expect.poll(() => stored(app, 'autoplay')).toBe(true)
   await app.getByRole('button', { name: 'Try it: the Chinese voice' }).click()
   await app.getByRole('button', { name: 'Try it: the English voice' }).click()

@@ -115,7 +115,7 @@ test('a card tells its whole history', async ({ page, server }) => {
 
   await chooseLanguageAndTheme(page, server)
   await openApp(page, server, card)
-  await expect(page.getByRole('heading', { name: '卡片信息' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '卡片详情' })).toBeVisible()
   await expectAccessible(page)
   await expectNothingClipped(page)
 })

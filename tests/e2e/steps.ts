@@ -40,13 +40,13 @@ export async function putIn(page: Page, text: string): Promise<void> {
 
 /** From a pasted text to the list of terms. */
 export async function toTerms(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Choose what to learn' }).click()
+  await page.getByRole('button', { name: 'Choose words' }).click()
   await expect(page.getByRole('heading', { name: 'What to learn' })).toBeVisible()
 }
 
 /** Adds what is ticked and comes back to Today. */
 export async function addPicked(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Add \d+ to learn/ }).click()
+  await page.getByRole('button', { name: /^Learn (this one|these \d+)/ }).click()
   await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible()
 }
 

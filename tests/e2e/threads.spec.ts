@@ -9,7 +9,7 @@ test('an import whose thread the browser ended says so, and can be tried again',
 }) => {
   await getStarted(app)
   await putIn(app, LONG)
-  await expect(app.getByTestId('progress-said')).toHaveText(/Aligning|Finding key terms/)
+  await expect(app.getByTestId('progress-said')).toHaveText(/Pairing|Finding words/)
   const language = app.workers().find((worker) => worker.url().includes('language.worker'))
   // The worker is gone without a word, as when the system takes its memory back.
   await language!.evaluate(() => self.close()).catch(() => undefined)
@@ -26,7 +26,7 @@ test('an import whose thread the browser ended says so, and can be tried again',
 test('a long import is cancelled, and the next one goes through', async ({ app }) => {
   await getStarted(app)
   await putIn(app, LONG)
-  await expect(app.getByTestId('progress-said')).toHaveText(/Aligning|Finding key terms/)
+  await expect(app.getByTestId('progress-said')).toHaveText(/Pairing|Finding words/)
   await app.getByRole('button', { name: 'Cancel' }).click()
   await expect(app.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
   await app.getByTestId('paste-field').fill(SMALL)

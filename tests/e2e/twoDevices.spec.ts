@@ -11,7 +11,7 @@ async function backupOf(page: Page, server: TestServer): Promise<string> {
 
 /** What each says, without the mark of a doubt, which is found later. */
 const said = async (pairs: Locator): Promise<readonly string[]> =>
-  (await pairs.allTextContents()).map((text) => text.replace('Worth a look', ''))
+  (await pairs.allTextContents()).map((text) => text.replace('Please check', ''))
 
 async function openArticle(page: Page, server: TestServer): Promise<void> {
   await openApp(page, server, 'library')
@@ -25,9 +25,9 @@ async function openArticle(page: Page, server: TestServer): Promise<void> {
 
 async function joinWithNext(page: Page, server: TestServer, pair: number): Promise<void> {
   await openArticle(page, server)
-  await page.getByRole('button', { name: `Pair ${pair}: words, learn, repair` }).click()
-  await page.getByRole('button', { name: 'Repair this pair' }).click()
-  await page.getByRole('button', { name: 'Join with the next' }).click()
+  await page.getByRole('button', { name: `Sentence ${pair}: words, learn, fix` }).click()
+  await page.getByRole('button', { name: 'Fix this sentence pair' }).click()
+  await page.getByRole('button', { name: 'Join with the next pair' }).click()
   await expect(page.getByText('Your reviews are kept.')).toBeVisible()
 }
 
@@ -57,7 +57,7 @@ test('of an article repaired on two devices the other version can be seen, taken
 
   await openArticle(app, server)
   const offer = app.getByTestId('other-version')
-  await expect(offer).toContainText('Another version of this article came from another device.')
+  await expect(offer).toContainText('Another version of this text came from another device.')
   const mine = await said(here)
   await offer.getByTestId('version-look').click()
   await expect(offer).toContainText('This is the version from another device.')

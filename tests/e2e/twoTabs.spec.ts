@@ -64,9 +64,9 @@ test('a pair repaired in one tab is repaired in the other', async ({ withCards: 
   const before = await pairs(app).count()
   const other = await otherTab(app, server, new URL(app.url()).pathname.slice(1))
   await expect(pairs(other)).toHaveCount(before)
-  await app.getByRole('button', { name: 'Pair 3: words, learn, repair' }).click()
-  await app.getByRole('button', { name: 'Repair this pair' }).click()
-  await app.getByRole('button', { name: 'Join with the next' }).click()
+  await app.getByRole('button', { name: 'Sentence 3: words, learn, fix' }).click()
+  await app.getByRole('button', { name: 'Fix this sentence pair' }).click()
+  await app.getByRole('button', { name: 'Join with the next pair' }).click()
   await expect(pairs(other)).toHaveCount(before - 1)
 })
 

@@ -44,9 +44,9 @@ export async function importText(hand: Hand, text: string): Promise<void> {
 }
 
 async function pickAndAdd(hand: Hand): Promise<void> {
-  await hand.click(button('Choose what to learn'))
+  await hand.click(button('Choose words'))
   await hand.see(heading('What to learn'))
-  await hand.click(button(/^(Add \d+ to learn|Keep the article only)/))
+  await hand.click(button(/^(Learn (this one|these \d+)|Save without cards)/))
   await hand.see(heading('Today'))
   await hand.see(marked('start'))
 }

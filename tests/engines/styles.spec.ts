@@ -115,12 +115,12 @@ test('what the screens rely on is drawn', async ({ hand, size }) => {
 
   // The way on stays in sight however long the list is.
   await openStarterDeck(hand)
-  await hand.see(button('Choose what to learn'))
+  await hand.see(button('Choose words'))
   await expectBarInSight(hand)
-  await hand.click(button('Choose what to learn'))
+  await hand.click(button('Choose words'))
   await hand.see(heading('What to learn'))
   await expectBarInSight(hand)
-  await hand.click(button(/^Add \d+ to learn/))
+  await hand.click(button(/^Learn (this one|these \d+)/))
   await hand.see(marked('start'))
 
   await hand.click(marked('start'))

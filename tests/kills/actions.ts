@@ -118,7 +118,7 @@ const importText: Action = {
     if (await over.isVisible()) await over.click()
     await page.getByTestId('paste-field').fill(`${texts.zh}\n\n${texts.en}`)
     await page.getByRole('button', { name: 'Use this text' }).click()
-    await page.getByRole('button', { name: 'Choose what to learn' }).click()
+    await page.getByRole('button', { name: 'Choose words' }).click()
     await page.getByRole('heading', { name: 'What to learn' }).waitFor()
   },
   act: async (page) => {
@@ -168,13 +168,13 @@ const repairPair: Action = {
   usualMs: 250,
   prepare: async (page, number) => {
     await openArticle(page, number)
-    await page.getByRole('button', { name: 'Pair 1: words, learn, repair' }).click()
-    await page.getByRole('button', { name: 'Repair this pair' }).click()
-    await page.getByRole('button', { name: 'Join with the next' }).waitFor()
+    await page.getByRole('button', { name: 'Sentence 1: words, learn, fix' }).click()
+    await page.getByRole('button', { name: 'Fix this sentence pair' }).click()
+    await page.getByRole('button', { name: 'Join with the next pair' }).waitFor()
   },
   act: async (page) => {
     await page
-      .getByRole('button', { name: 'Join with the next' })
+      .getByRole('button', { name: 'Join with the next pair' })
       .evaluate((element: HTMLElement) => element.click())
     await said(page, 'Your reviews are kept.')
   },

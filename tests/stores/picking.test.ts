@@ -54,6 +54,32 @@ const notes = (picking: ReturnType<typeof usePicking>) =>
     .notesOf(text.article, draft, 7)
     .map((note) => (note.kind === 'term' ? note.headword : note.anchor.quote))
 
+describe('how much is chosen with one move', () => {
+  it('is the best first; names and what else was ticked by hand stay', async () => {
+    const picking = await prepared()
+    expect(picking.amount).toEqual({ most: 3, now: 3 })
+    picking.toggleTerm(3)
+    picking.chooseMany(1)
+    expect([picking.terms, picking.amount.now]).toEqual([new Set([0, 3]), 1])
+    const one = picking.coverage!.after
+    picking.chooseMany(3)
+    expect(picking.coverage!.after).toBeGreaterThan(one)
+    picking.chooseMany(0)
+    expect(picking.terms).toEqual(new Set([3]))
+    picking.toggleTerm(3)
+    expect(picking.coverage!.after).toBe(picking.coverage!.before)
+  })
+
+  it('leaves out what is known, which is told apart', async () => {
+    const picking = await prepared(['停火'])
+    expect([picking.known.has(0), picking.known.has(1), picking.amount.most]).toEqual([
+      true,
+      false,
+      2,
+    ])
+  })
+})
+
 describe('what is ticked', () => {
   it('is what is worth learning: no name', async () => {
     expect((await prepared()).terms).toEqual(new Set([0, 1, 2]))

@@ -28,6 +28,7 @@ export async function mountScreen(
     'welcome',
     'stats',
     'concordance',
+    'shelf',
   ] as const
   const nowhere = defineComponent(() => () => null)
   const router = createRouter({

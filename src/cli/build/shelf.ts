@@ -10,6 +10,7 @@ import {
 import type { Deck, Level, Side } from '../../domain/model.ts'
 import { countHanzi } from '../../domain/text/hanzi.ts'
 import { tokenizeEn } from '../../domain/text/tokenizeEn.ts'
+import { minutesFor } from '../../domain/words/readingTime.ts'
 import { wordsOf } from '../../domain/words/words.ts'
 import { writeDeck } from '../../formats/deckFile.ts'
 
@@ -20,9 +21,6 @@ export interface ShelfPlace {
   readonly part?: number
 }
 
-/** How much a learner reads in a minute at leisure, looking up a word now and then. */
-const HANZI_A_MINUTE = 80
-const WORDS_A_MINUTE = 90
 /** A taste is so many sentences, or as many more as it takes to be worth tasting. */
 const TASTE_BEADS = 3
 const TASTE_HANZI = 30
@@ -49,7 +47,6 @@ export function shelfText(file: string, deck: Deck, place: ShelfPlace): ShelfTex
   const { id, title, level, beads, revision } = deck
   const zh = beads.map((bead) => bead.zh).join('')
   const en = beads.map((bead) => bead.en).join(' ')
-  const minutes = (length: number, pace: number) => Math.max(1, Math.round(length / pace))
   return {
     file,
     id,
@@ -58,8 +55,8 @@ export function shelfText(file: string, deck: Deck, place: ShelfPlace): ShelfTex
     ...place,
     sentences: beads.length,
     minutes: {
-      zh: minutes(countHanzi(zh), HANZI_A_MINUTE),
-      en: minutes(tokenizeEn(en).length, WORDS_A_MINUTE),
+      zh: minutesFor(countHanzi(zh), 'zh'),
+      en: minutesFor(tokenizeEn(en).length, 'en'),
     },
     bytes: new TextEncoder().encode(writeDeck(deck)).length,
     revision,

@@ -31,9 +31,37 @@ function inOrder(
 }
 
 /**
- * Indices of the terms to tick by default, best first: about {@link FEWEST_TERMS} to {@link MOST_TERMS}, no names (they have a
- * group of their own), nothing the learner knows or is learning already, nothing without a counterpart when others have one.
+ * Indices of the terms worth learning, best first, however many: no names (they have a group of their own), nothing the
+ * learner knows or is learning already, nothing without a counterpart when others have one.
  */
+export function rankTerms(
+  offer: Offer,
+  learning: Side,
+  words: readonly CountedWord[],
+  knowledge: KnowledgeOf,
+  cefr: Cefr | null = null,
+): readonly number[] {
+  return rankedTerms(offer, learning, words, knowledge, cefr).map(([index]) => index)
+}
+
+function rankedTerms(
+  offer: Offer,
+  learning: Side,
+  words: readonly CountedWord[],
+  knowledge: KnowledgeOf,
+  cefr: Cefr | null,
+): readonly (readonly [number, Term])[] {
+  const isLinked = ({ occurrences }: Term) =>
+    occurrences.some(({ zh, en }) => zh !== null && en !== null)
+  const paired = offer.terms.some(isLinked)
+  return inOrder(offer, learning, cefr).filter(([, term]) => {
+    if (term.kind === 'name' || (paired && !isLinked(term))) return false
+    if (!isListedPhrase(term, learning)) return !isMet(term, learning, words, knowledge)
+    return term.level.cefr === cefr || !atOrBelow(term.level, 'en', { hsk: null, cefr })
+  })
+}
+
+/** Indices of the terms to tick by default: of {@link rankTerms} about {@link FEWEST_TERMS} to {@link MOST_TERMS}. */
 export function suggestTerms(
   offer: Offer,
   learning: Side,
@@ -45,18 +73,10 @@ export function suggestTerms(
     MOST_TERMS,
     Math.max(FEWEST_TERMS, Math.round(offer.beads.length / BEADS_PER_TERM)),
   )
-  const paired = offer.terms.some((term) =>
-    term.occurrences.some(({ zh, en }) => zh !== null && en !== null),
-  )
   const ticked: number[] = []
   let best = 0
-  for (const [index, term] of inOrder(offer, learning, cefr)) {
+  for (const [index, term] of rankedTerms(offer, learning, words, knowledge, cefr)) {
     if (ticked.length >= wanted) break
-    if (term.kind === 'name') continue
-    if (paired && !term.occurrences.some(({ zh, en }) => zh !== null && en !== null)) continue
-    if (isListedPhrase(term, learning)) {
-      if (term.level.cefr !== cefr && atOrBelow(term.level, 'en', { hsk: null, cefr })) continue
-    } else if (isMet(term, learning, words, knowledge)) continue
     best = Math.max(best, term.score)
     if (term.score < LEAST_SHARE * best) break
     ticked.push(index)

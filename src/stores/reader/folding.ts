@@ -6,6 +6,8 @@ export interface Folding {
   isFolded(at: number): boolean
   unfold(at: number): void
   fold(at: number): void
+  /** Folds what is open, unfolds what is not. */
+  turn(at: number): void
   toggleAll(): void
   /** Begins anew, for another article. */
   forget(): void
@@ -26,9 +28,11 @@ export function folding(hasMatured: (at: number) => boolean): Folding {
   const set = (at: number, isFolded: boolean): void => {
     byHand.value = new Map(byHand.value).set(at, isFolded)
   }
+  const isFolded = (at: number): boolean => byHand.value.get(at) ?? (all.value || hasMatured(at))
   return {
     all,
-    isFolded: (at) => byHand.value.get(at) ?? (all.value || hasMatured(at)),
+    isFolded,
+    turn: (at) => set(at, !isFolded(at)),
     unfold: (at) => set(at, false),
     fold: (at) => set(at, true),
     toggleAll() {

@@ -24,8 +24,8 @@ export function useReadingPlace(
 
   const show = (pair: number, block: ScrollLogicalPosition): void =>
     placeOf(pair)?.scrollIntoView({ block })
-  function goTo(pair: number): void {
-    show(pair, 'center')
+  function goTo(pair: number, block: ScrollLogicalPosition = 'center'): void {
+    show(pair, block)
     placeOf(pair)?.focus({ preventScroll: true })
   }
 

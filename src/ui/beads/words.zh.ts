@@ -3,14 +3,14 @@ import type en from './words.en.ts'
 /** The words of what looks wrong in a translation, in Chinese. */
 const zh: typeof en = {
   doubts: {
-    title: '值得一看',
+    title: '需要核对',
     note: '这些地方的译文或配对可能有误。',
-    none: '这篇译文没有发现可疑之处。',
+    none: '没有发现问题。',
     looking: '正在对照两边的文本……',
     more: '全部显示（{n} 处）',
     less: '收起',
-    go: '查看第 {number} 对',
-    mark: '值得一看',
+    go: '查看第 {number} 句',
+    mark: '需要核对',
     fine: '这里没问题',
     settled: '不会再提示。',
     reason: {

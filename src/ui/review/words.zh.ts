@@ -61,7 +61,7 @@ const zh: typeof en = {
     removed: '已删除，卡片也一并删除。',
     suspended: '卡片已暂停。',
     markedKnown: '已标记为掌握。',
-    buried: '卡片推迟到明天。',
+    buried: '这张卡片明天再学。',
     setDue: '改日期',
     setDueDays: '从今天起的天数',
     setDueGo: '确定',

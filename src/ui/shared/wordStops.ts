@@ -65,6 +65,8 @@ export function useWordStops(starts: () => readonly number[], open: (at: number)
     const opens = event.key === 'Enter' || event.key === ' '
     const next = NEXT[event.key]
     if (!opens && next === undefined) return
+    // Where words can be selected, the text around selects them.
+    if (event.shiftKey && !opens && word.closest('[data-selectable]') !== null) return
     // Keys of the screen around have another meaning.
     event.preventDefault()
     event.stopPropagation()

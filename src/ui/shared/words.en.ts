@@ -15,9 +15,9 @@ const en = {
     backupFound: 'This is a backup of Duizhao. Restore it in Settings, under Backup.',
     encodingGuessed: 'The encoding was guessed: {found}.',
     badBytes:
-      'Some of the file could not be read ({found}, first in line {line}); a � stands there. If more looks wrong, choose another encoding.',
+      'Some of the file could not be read ({found}, first in line {line}); shown as �. If more looks wrong, choose another encoding.',
     badTime: 'Line {line} was left out, because its times cannot be read: {found}',
-    timeOffset: 'The second file runs {found} seconds behind the first. That was evened out.',
+    timeOffset: 'The second file runs {found} seconds behind the first. That was corrected.',
     tooDeep: 'The file is nested too deeply to be read to its end. Only what came before is here.',
     cutOff:
       'The file ends in the middle. What was there is here; look at its end, or get a new copy.',
@@ -29,7 +29,7 @@ const en = {
     ankiDamaged: 'This Anki package is damaged. Export it from Anki again.',
     hiddenSheet: 'Hidden sheets were left out: {found}.',
     oneLanguageOnly:
-      'Only one language was found. Terms come from the dictionary; add the translation later.',
+      'There is no translation here. You can still learn words with the dictionary, and add the translation later.',
     noChinese: 'No Chinese was found. Paste the Chinese text too.',
     noEnglish: 'No English was found. Paste the English translation too.',
     raggedRow: 'Line {line} has another number of columns than the rest: {found}',
@@ -44,7 +44,7 @@ const en = {
       'This file unpacks to more than any backup holds (line {line}). Nothing was changed; choose another copy.',
     at: 'Line {line}: {found}',
     backupDamaged: 'The backup is damaged or cut off. Nothing was changed; choose another copy.',
-    tooManyFiles: 'Choose one file, or two files for the two sides.',
+    tooManyFiles: 'Choose one file, or two files, one for each language.',
   },
 }
 

@@ -26,7 +26,7 @@ const zh: typeof en = {
       '这个文件由更新版本的 Anki 导出，无法读取。请在 Anki 中选择“文件”“导出”“纯文本笔记”，或勾选“支持旧版 Anki”。',
     ankiDamaged: '这个 Anki 牌组包已损坏。请从 Anki 重新导出。',
     hiddenSheet: '隐藏的工作表已略去：{found}。',
-    oneLanguageOnly: '只找到一种语言。词语来自词典；译文可以以后再加。',
+    oneLanguageOnly: '这里没有译文。可以先借助词典学词，以后再加译文。',
     noChinese: '没有找到中文。请把中文也粘贴进来。',
     noEnglish: '没有找到英文。请把英文译文也粘贴进来。',
     raggedRow: '第 {line} 行的列数与其他行不同：{found}',

@@ -6,7 +6,7 @@ const zh = {
     show: '显示',
     all: '全部',
     texts: '{n} 篇',
-    along: '带上这一级',
+    along: '下载这一级',
     cost: '约 {kb} kB',
     here: '都在这台设备上了',
     taking: '正在下载，{of} 篇中已有 {done} 篇……',

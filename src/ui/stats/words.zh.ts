@@ -102,7 +102,7 @@ const zh: typeof en = {
     },
     known: {
       title: '还没有牢固记住的词 | 已牢固记住 {n} 个词 | 已牢固记住 {n} 个词',
-      note: '一个词的认读卡三周之后仍有 90% 的把握记得，才算数；忘了就会退出。你标为“认识”的词不计在内。',
+      note: '一个词的认读卡三周之后仍有 90% 的把握记得，才算数；忘了就会退出。你标为“已掌握”的词不计在内。',
       words: '词数',
       none: '不在词表内',
     },
@@ -127,8 +127,8 @@ const zh: typeof en = {
       remembered: '记住率',
     },
     card: {
-      title: '卡片信息',
-      missing: '这张卡片的笔记已不在这里。',
+      title: '卡片详情',
+      missing: '这张卡片的词句已不在这里。',
       state: '当前状态',
       phase: '阶段',
       phases: {
@@ -155,13 +155,13 @@ const zh: typeof en = {
       expected: '预测',
       expectedNote: '预测：作答之前模型给出的记得的概率。',
       events: {
-        reset: '从头开始',
-        setDue: '设定到期日',
+        reset: '重置进度',
+        setDue: '改日期',
         suspend: '暂停',
         unsuspend: '恢复',
-        bury: '推迟',
+        bury: '明天再学',
         unbury: '取回',
-        flag: '更改旗标',
+        flag: '更改标记',
       },
       curve: '记忆怎样变淡',
       curveNote: '每次作答后回到 100%；越稳定，下降得越慢。',

@@ -9,7 +9,7 @@ const zh: typeof en = {
       2: '较少用',
       3: '罕见',
     },
-    state: { new: '生词', learning: '在学', known: '已认识' },
+    state: { new: '生词', learning: '在学', known: '已掌握' },
     pos: {
       noun: '名词',
       verb: '动词',
@@ -29,7 +29,7 @@ const zh: typeof en = {
     backIn: '{time}后再来',
     more: '展开',
     learn: '学这个词',
-    known: '已认识',
+    known: '已掌握',
     findAll: '例句',
     copy: '复制',
     copied: '已复制',

@@ -23,14 +23,14 @@ describe('BeadSheet', () => {
       .findAll('button')
       .map((b) => b.text())
     expect(names).toContain('Split in two')
-    expect(names).not.toContain('Join with the next')
-    expect(names).not.toContain('Take apart')
-    expect(names.filter((name) => name === 'First sentence up')).toHaveLength(1)
+    expect(names).not.toContain('Join with the next pair')
+    expect(names).not.toContain('Unlink')
+    expect(names.filter((name) => name === 'Move first sentence to the pair above')).toHaveLength(1)
   })
 
   it('says which repair was chosen and closes', async () => {
     const wrapper = await sheet()
-    await press(wrapper, 'Last sentence down')
+    await press(wrapper, 'Move last sentence to the pair below')
     expect(wrapper.emitted('repair')).toEqual([[{ do: 'shift', side: 'en', by: 1 }]])
     expect(wrapper.emitted('close')).toHaveLength(1)
   })

@@ -20,7 +20,7 @@ const reasons = (list: List) => list.findAll('li > span').map((reason) => reason
 describe('the list of what is worth a look', () => {
   it('says why, and leads to the pair', async () => {
     const list = await listOf([doubt('nameSpellings', 4, '威特科夫', '维特科夫')])
-    expect(reasons(list)).toEqual(['One name, two spellings: 威特科夫 here, 维特科夫 elsewhere.'])
+    expect(reasons(list)).toEqual(['The same name is 威特科夫 here but 维特科夫 elsewhere.'])
     expect(list.find('[lang=zh-Hans]').text()).toBe('威特科夫')
     await list.get('li button').trigger('click')
     expect(list.emitted('go')).toEqual([[4]])
@@ -67,7 +67,7 @@ describe('the list of what is worth a look', () => {
   })
 
   it('says so when there is nothing, and shows how far the search is', async () => {
-    expect((await listOf([])).text()).toContain('Nothing looks wrong in this translation.')
+    expect((await listOf([])).text()).toContain('No problems found.')
     const looking = await mountWith(DoubtList, { doubts: [], progress: 0.4 })
     expect(looking.get('progress').attributes('value')).toBe('0.4')
   })

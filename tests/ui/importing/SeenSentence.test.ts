@@ -31,7 +31,7 @@ describe('SeenSentence', () => {
     ],
     [
       { kind: 'single', zh: 4, en: 0 },
-      'Chinese only: 4 paragraphs. Terms come from the dictionary; the translation can come later.',
+      'Only Chinese here, 4 paragraphs. You can learn its words with the dictionary; add the translation later to read it side by side.',
     ],
     [
       { zh: 2, en: 2, numbers: true },
@@ -59,9 +59,9 @@ describe('SeenSentence', () => {
   it('lets the guess be overruled', async () => {
     const wrapper = await mountWith(SeenSentence, { seen: seen({}), alternatives: ['alternating'] })
     const chip = (name: string) => wrapper.findAll('button').find((one) => one.text() === name)
-    expect(chip('One after the other')?.attributes('aria-pressed')).toBe('true')
-    await chip('In turn')?.trigger('click')
-    await chip('Swap the sides')?.trigger('click')
+    expect(chip('Chinese, then English')?.attributes('aria-pressed')).toBe('true')
+    await chip('Line by line')?.trigger('click')
+    await chip('Swap languages')?.trigger('click')
     expect(wrapper.emitted('choose')).toEqual([
       [{ kind: 'alternating' }],
       [{ kind: 'blocks', first: 'en' }],

@@ -71,7 +71,7 @@ describe('tiles', () => {
     const [tile] = view.findAll('[data-testid=tile]')
     await tile!.trigger('click')
     expect(tile!.attributes('disabled')).toBeDefined()
-    expect(view.get('.large [role=img]').attributes('aria-label')).toMatch(/laid: ./)
+    expect(view.get('.large [role=img]').attributes('aria-label')).toMatch(/filled in: ./)
     await view.get('.chip').trigger('click')
     expect(tile!.attributes('disabled')).toBeUndefined()
   })

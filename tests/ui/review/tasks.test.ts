@@ -34,7 +34,9 @@ describe('the question', () => {
     expect(view.get('.task').text()).toBe('Which word is missing?')
     expect(view.find('[data-testid=headword]').exists()).toBe(false)
     expect(view.get('.large').text()).toBe('双方。')
-    expect(view.get('.large [role=img]').attributes('aria-label')).toBe('gap of 2, laid: nothing')
+    expect(view.get('.large [role=img]').attributes('aria-label')).toBe(
+      'gap of 2, filled in: nothing',
+    )
     expect(view.findAll('.passage')[1]!.text()).toBe('Both sides cease fire.')
   })
 })

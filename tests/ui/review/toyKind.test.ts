@@ -64,7 +64,7 @@ describe('a kind of card that is one file and one line', () => {
     expect((await logged()).at(-1)).toMatchObject({ type: 'answer', card: toy, rating: 'good' })
 
     await screen.get('[data-testid=undo]').trigger('click')
-    await until(() => screen.text().includes('Taken back.'))
+    await until(() => screen.text().includes('Undone.'))
     expect(screen.get('.passage').text()).toBe('停火')
     expect((await logged()).at(-1)).toMatchObject({ type: 'void' })
   })

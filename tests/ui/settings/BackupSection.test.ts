@@ -21,8 +21,8 @@ describe('what was deleted since a backup', () => {
     const section = await open([article, note])
     const items = section.findAll('[data-testid=gone] li').map((item) => item.text())
     expect(items.map((text) => text.replace(/\s+/g, ''))).toEqual([
-      'Article早市·ThemarketBringback',
-      'Note停火Bringback',
+      'Text早市·ThemarketBringback',
+      'Wordorsentence停火Bringback',
     ])
     await section.get('[aria-label="Bring back “停火”"]').trigger('click')
     expect(section.emitted('bringBack')).toEqual([[note, '停火']])

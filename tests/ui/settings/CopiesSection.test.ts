@@ -22,7 +22,7 @@ describe('safety copies in the settings', () => {
     const section = await open({ copies: [copy] })
     const item = section.get('[data-testid=copies] li').text()
     expect(item).toContain('November 29, 2026')
-    expect(item).toContain('1 article · 120 notes · 4500 reviews · 1.2 MB')
+    expect(item).toContain('1 text · 120 words and sentences · 4500 reviews · 1.2 MB')
     await section.get('button').trigger('click')
     expect(section.emitted('restore')).toEqual([[copy]])
   })
@@ -30,7 +30,7 @@ describe('safety copies in the settings', () => {
   it('say so in Chinese as well', async () => {
     const item = (await open({ copies: [copy] }, 'zh')).get('[data-testid=copies] li').text()
     expect(item).toContain('2026年11月29日')
-    expect(item).toContain('1 篇文章 · 120 条笔记 · 4500 次复习')
+    expect(item).toContain('1 篇文章 · 120 个词句 · 4500 次复习')
   })
 
   it('say where a browser keeps none', async () => {

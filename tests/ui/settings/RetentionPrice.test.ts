@@ -35,7 +35,7 @@ describe('the price of a desired retention', () => {
     expect(await said({ workloads: null })).toBe('')
     const none = workloads.map((one) => ({ ...one, answersPerDay: 0, minutesPerDay: 0 }))
     expect(await said({ workloads: none })).toBe('')
-    expect(await said({ workloads: null, simulating: true })).toBe('Playing through a year …')
+    expect(await said({ workloads: null, simulating: true })).toBe('Playing through a year…')
   })
 
   it('speaks Chinese', async () => {

@@ -47,7 +47,7 @@ describe('a text on the shelf', () => {
     const added = await mountWith(TextCard, { ...card, kept: true, added: true })
     expect(added.text()).toContain('in your library')
     const fits = await mountWith(TextCard, { ...card, fits: true, kept: true })
-    expect(fits.text()).toContain('fits you next')
+    expect(fits.text()).toContain('a good next read')
   })
 
   it('speaks Chinese of English levels to who learns English', async () => {
@@ -104,14 +104,14 @@ describe('the head of a level', () => {
     const wrapper = await mountWith(LevelHead, head)
     expect(wrapper.get('h2').text()).toBe('HSK 2 9 texts')
     const button = wrapper.get('button')
-    expect(button.text()).toMatch(/^Take this level along · 99 kB\s*\(HSK 2\)$/)
+    expect(button.text()).toMatch(/^Download this level · 99 kB\s*\(HSK 2\)$/)
     await button.trigger('click')
     expect(wrapper.emitted('take')).toHaveLength(1)
   })
 
   it('tells how far it is, and can be cancelled', async () => {
     const wrapper = await mountWith(LevelHead, { ...head, taking: { done: 3, of: 9 } })
-    expect(wrapper.get('[role=status]').text()).toBe('Fetching 3 of 9…')
+    expect(wrapper.get('[role=status]').text()).toBe('Downloading 3 of 9…')
     expect(wrapper.get('progress').attributes('value')).toBe(String(3 / 9))
     await wrapper.get('button').trigger('click')
     expect(wrapper.emitted('cancel')).toHaveLength(1)
@@ -127,6 +127,6 @@ describe('the head of a level', () => {
 describe('the line about what to read next', () => {
   it('leads to the taste of the text', async () => {
     const wrapper = await mountWith(NextText, { text: parrot, learning: 'zh', covered: 0.88 })
-    expect(wrapper.text()).toMatch(/What fits next.*经理（二）：太贵了.*HSK 2 · you can read 88%/)
+    expect(wrapper.text()).toMatch(/Read next.*经理（二）：太贵了.*HSK 2 · you can read 88%/)
   })
 })

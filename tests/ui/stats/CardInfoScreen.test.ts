@@ -63,7 +63,7 @@ describe('card information', () => {
   it('knows a card that was never asked, and one whose note is gone', async () => {
     await kept()
     const screen = await opened('nobody.read.zh-en', 'zh')
-    expect(screen.text()).toContain('这张卡片的笔记已不在这里。')
+    expect(screen.text()).toContain('这张卡片的词句已不在这里。')
     expect(screen.text()).toContain('还没有考过。')
     expect(screen.find('figure').exists()).toBe(false)
   })

@@ -86,7 +86,7 @@ describe('the statistics screen', () => {
       .flatMap((row) => row.slice(1))
       .reduce((a, b) => a + Number(b.replace(',', '')), 0)
     expect(sum).toBe(1_900)
-    expect(table(screen, /^Article by article/)).toEqual([
+    expect(table(screen, /^Text by text/)).toEqual([
       ['第1篇', '400', '380', expect.any(String), expect.stringMatching(/%$/)],
     ])
   })

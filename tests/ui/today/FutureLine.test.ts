@@ -8,7 +8,7 @@ describe('the notice of reviews that carry a date in the future', () => {
     const line = await mountWith(FutureLine, { count: 1_204 })
     expect(line.text()).toContain('1,204 reviews carry a date in the future')
     const [mend, leave] = line.findAll('button')
-    expect([mend?.text(), leave?.text()]).toEqual(['Mend', 'Leave as they are'])
+    expect([mend?.text(), leave?.text()]).toEqual(['Correct the date', 'Leave as they are'])
     await mend?.trigger('click')
     await leave?.trigger('click')
     expect([line.emitted('mend'), line.emitted('leave')]).toEqual([[[]], [[]]])
