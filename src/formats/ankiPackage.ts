@@ -1,4 +1,7 @@
 import type { Issue } from '../domain/errors.ts'
+import { columnKinds } from '../domain/text/columnKinds.ts'
+import { historyIn, type ReadNote } from './anki/history.ts'
+import { ankiTypes, type AnkiType } from './anki/noteTypes.ts'
 import { cellText } from './cellText.ts'
 import { filledRows, withoutBlankColumns } from './filledRows.ts'
 import { bitextOf, type Format } from './format.ts'
@@ -13,9 +16,14 @@ const isKnownSchema = (version: number) => version === 11 || (version >= 14 && v
 const FIELD_SEPARATOR = '\x1f'
 type Row = readonly string[]
 
-interface NoteType {
-  readonly fields: readonly string[]
-  readonly notes: Row[]
+interface NoteType extends AnkiType {
+  readonly notes: readonly Note[]
+}
+
+interface Note {
+  readonly id: number
+  readonly guid: string
+  readonly cells: Row
 }
 
 /** Decks and collections as Anki exports them, in all their containers. */
@@ -35,9 +43,9 @@ export const ankiPackage: Format = {
     try {
       const database = newest === 'collection.anki21b' ? await unpacked(packed) : packed
       if (database === null) return refused('zipTooLarge')
-      const rows = rowsOf(noteTypes(new SqliteFile(database)))
-      if (rows === null) return refused('empty')
-      return { value: bitextOf({ kind: 'rows', rows, header: true }), issues: [] }
+      const table = await tableOf(new SqliteFile(database))
+      if (table === null) return refused('empty')
+      return { value: bitextOf({ kind: 'rows', header: true, ...table }), issues: [] }
     } catch (error) {
       if (error instanceof NewerAnki) return refused('ankiTooNew')
       if (error instanceof DamagedDatabase || error instanceof BrokenPack)
@@ -61,79 +69,60 @@ async function unpacked(bytes: Uint8Array): Promise<Uint8Array | null> {
   }
 }
 
-/** The note types of a collection with their notes, by their ids. */
+/** The note types of a collection that have notes, with these. */
 function noteTypes(database: SqliteFile): readonly NoteType[] {
   const [collection] = database.rows('col')
   const version = Number(collection?.[4])
   if (version > 18) throw new NewerAnki()
   if (!isKnownSchema(version)) throw new DamagedDatabase(`schema ${version}`)
-  const types = new Map<string, NoteType>()
-  const fields = database.has('fields')
-    ? fieldsOfTable(database)
-    : fieldsOfJson(String(collection?.[9]))
-  for (const [id, names] of fields) types.set(id, { fields: names, notes: [] })
-  for (const [, , type, , , , content] of database.rows('notes')) {
+  const types = ankiTypes(database)
+  const notes = new Map<string, Note[]>()
+  for (const [id, guid, type, , , , content] of database.rows('notes')) {
     const cells = String(content ?? '').split(FIELD_SEPARATOR)
-    const id = String(type)
-    let found = types.get(id)
-    if (found === undefined) types.set(id, (found = { fields: [], notes: [] }))
-    found.notes.push(cells.map(cellText))
+    const own = notes.get(String(type)) ?? []
+    own.push({ id: Number(id), guid: String(guid), cells: cells.map(cellText) })
+    notes.set(String(type), own)
   }
-  return [...types.values()].filter(({ notes }) => notes.length > 0)
-}
-
-function fieldsOfTable(database: SqliteFile): Map<string, string[]> {
-  const fields = new Map<string, string[]>()
-  for (const [type, at, name] of database.rows('fields')) {
-    const own = fields.get(String(type)) ?? []
-    if (typeof at === 'number' && at >= 0 && at < 1_000) own[at] = String(name)
-    fields.set(String(type), own)
-  }
-  return fields
-}
-
-function fieldsOfJson(json: string): Map<string, string[]> {
-  const fields = new Map<string, string[]>()
-  const parsed = parsedJson(json)
-  for (const [id, model] of Object.entries(parsed)) {
-    const own: string[] = []
-    for (const [at, field] of listIn(model, 'flds').entries()) {
-      const ord = Number(fieldOf(field, 'ord') ?? at)
-      if (ord >= 0 && ord < 1_000) own[ord] = String(fieldOf(field, 'name') ?? '')
-    }
-    fields.set(id, own)
-  }
-  return fields
-}
-
-function parsedJson(json: string): object {
-  try {
-    const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch (cause) {
-    throw new DamagedDatabase('note types', { cause })
-  }
-}
-
-const fieldOf = (of: unknown, name: string): unknown =>
-  typeof of === 'object' && of !== null
-    ? Object.entries(of).find(([key]) => key === name)?.[1]
-    : undefined
-
-function listIn(of: unknown, name: string): readonly unknown[] {
-  const list = fieldOf(of, name)
-  return Array.isArray(list) ? list : []
+  const ofNoType = { name: '', fields: [], fronts: [] }
+  return [...notes].map(([id, own]) => ({ id, ...ofNoType, ...types.get(id), notes: own }))
 }
 
 /**
- * One table of all notes, its first row the names of the fields of the note type most of them have. Notes of other types stand in it by
- * what their fields are: Chinese under Chinese, English under English. Null when there are none.
+ * One table of all notes, its first row the names of the fields of the note type most of them have, and what Anki knows of their cards.
+ * Notes of other types stand in it by what their fields are: Chinese under Chinese, English under English. Null when there are none.
  */
-function rowsOf(types: readonly NoteType[]): readonly Row[] | null {
-  const { main, rows } = unitedRows(types.map(({ notes }) => notes))
+async function tableOf(database: SqliteFile) {
+  const types = noteTypes(database)
+  const { main, rows, origins } = unitedRows(
+    types.map(({ notes }) => notes.map(({ cells }) => cells)),
+  )
   const fields = types[main]?.fields
   if (fields === undefined) return null
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const head = Array.from({ length: width }, (_, at) => fields[at] ?? '')
-  return withoutBlankColumns(filledRows([head, ...rows]), 1)
+  const history = historyIn(database, await readNotes(types, origins))
+  return {
+    rows: withoutBlankColumns(filledRows([head, ...rows]), 1),
+    ...(history === null ? {} : { history }),
+  }
+}
+
+/** Notes by their ids, with the row each became: the first one is the head. */
+async function readNotes(
+  types: readonly NoteType[],
+  origins: readonly Row[],
+): Promise<ReadonlyMap<number, ReadNote>> {
+  const { ourTypes } = await import('./anki/ourTypes.ts')
+  const rowOf = new Map(origins.map((cells, at) => [cells, at + 1]))
+  const found = new Map<number, ReadNote>()
+  for (const type of types) {
+    const kinds = columnKinds(type.notes.map(({ cells }) => cells))
+    const ours = ourTypes.get(type.id)
+    const read = ours === undefined ? type : { ...type, ours }
+    for (const { id, guid, cells } of type.notes) {
+      const row = rowOf.get(cells)
+      if (row !== undefined) found.set(id, { row, guid, kinds, cells, type: read })
+    }
+  }
+  return found
 }

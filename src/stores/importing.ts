@@ -13,9 +13,10 @@ import type { Draft, Layout, Progress } from '../worker/language/protocol.ts'
 import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'
 import { articleOf } from './importing/articleOf.ts'
-import { type Read, whatWasGiven } from './importing/given.ts'
+import { type Read, type Taken, whatWasGiven } from './importing/given.ts'
 import { DRAFT, keptImport } from './importing/kept.ts'
 import { longTask } from './importing/longTask.ts'
+import { otherReviews } from './importing/otherReviews.ts'
 import { stillChosen } from './importing/stillChosen.ts'
 import { type SeenTable, tableSeen } from './importing/tableSeen.ts'
 import { useMemory } from './memory.ts'
@@ -27,13 +28,6 @@ import { useUpdates } from './updates.ts'
 
 export type Stage = 'put' | 'see' | 'pick'
 
-/** What was read, before its shape is known. */
-interface Taken {
-  readonly source: Source
-  readonly encodings: readonly string[]
-  readonly issues: readonly Issue[]
-}
-
 /** An import from paste to commit: what was put in, what was seen, what was picked. Every step can be undone. */
 export const useImporting = defineStore('importing', () => {
   const disk = useDisk()
@@ -44,6 +38,7 @@ export const useImporting = defineStore('importing', () => {
   const settings = useSettings()
   const picking = usePicking()
   const kept = keptImport(disk.open)
+  const reviews = otherReviews(disk.open)
 
   const stage = ref<Stage>('put')
   const { task, running, cancel } = longTask()
@@ -180,10 +175,17 @@ export const useImporting = defineStore('importing', () => {
   const undo = () => stack.undo('import')
 
   async function goTo(wanted: Exclude<Stage, 'put'>): Promise<void> {
-    if (wanted === 'pick' && draft.value !== null) await picking.prepare(draft.value)
+    if (wanted === 'pick' && draft.value !== null) await prepare(draft.value)
     stage.value = wanted
     await keep()
   }
+
+  async function prepare(whole: Draft): Promise<void> {
+    await picking.prepare(whole)
+    await reviews.look(source, layout.value, notesReviewed(whole))
+  }
+  const notesReviewed = (whole: Draft, article = articleOf(whole, deck(), Date.now())) =>
+    picking.notesOf(article, whole, article.addedAt, true)
 
   async function toggleTerm(index: number): Promise<void> {
     picking.toggleTerm(index)
@@ -199,14 +201,10 @@ export const useImporting = defineStore('importing', () => {
     const whole = draft.value
     if (whole === null) throw new TypeError('nothing to commit')
     const device = await disk.open()
-    const own = deck()
-    const article = articleOf(whole, own, Date.now())
-    const { result, undo: back } = await commitImport(
-      device,
-      article,
-      picking.notesOf(article, whole, article.addedAt),
-      DRAFT,
-    )
+    const article = articleOf(whole, deck(), Date.now())
+    const notes = picking.notesOf(article, whole, article.addedAt)
+    const history = await reviews.entriesOf(source, layout.value, notesReviewed(whole, article))
+    const { result, undo: back } = await commitImport(device, article, notes, DRAFT, history)
     const title = whole.title.zh || whole.title.en
     forget()
     if (back !== undefined)
@@ -234,7 +232,7 @@ export const useImporting = defineStore('importing', () => {
     layout.value = left.layout
     draft.value = left.draft
     if (left.stage === 'pick') {
-      await picking.prepare(left.draft)
+      await prepare(left.draft)
       picking.restore(left.terms, left.sentences)
     }
     stage.value = left.stage
@@ -262,6 +260,7 @@ export const useImporting = defineStore('importing', () => {
     duplicate.value = null
     resumed.value = false
     picking.forget()
+    reviews.forget()
   }
 
   return {
@@ -280,6 +279,8 @@ export const useImporting = defineStore('importing', () => {
     splitAt,
     canReadAgain,
     refused,
+    reviews: reviews.offered,
+    takesReviews: reviews.wanted,
     table,
     takeStarterDeck,
     startWithSample,

@@ -1,4 +1,5 @@
 import type { Deck, Sides, Span } from '../model.ts'
+import type { TakenHistory } from './takenHistory.ts'
 
 /** What a reader of files makes of bytes or of the clipboard, before anybody asks which text is which. */
 export type Source =
@@ -13,6 +14,8 @@ export type Source =
       readonly header?: true
       /** Whether the rows are running text whatever they look like: subtitles. */
       readonly sentences?: true
+      /** What the program it comes from knows of the cards it had of these rows. */
+      readonly history?: TakenHistory
     }
   /** Two files, one a side, or two texts in the order they came. */
   | { readonly kind: 'two'; readonly texts: readonly [string, string] }

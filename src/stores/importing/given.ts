@@ -1,6 +1,15 @@
 import { computed, shallowRef } from 'vue'
+import type { Issue } from '../../domain/errors.ts'
+import type { Source } from '../../domain/text/layoutTypes.ts'
 import type { LanguageClient } from '../../worker/language/client.ts'
 import type { Clip } from '../../worker/language/protocol.ts'
+
+/** What was read, before its shape is known. */
+export interface Taken {
+  readonly source: Source
+  readonly encodings: readonly string[]
+  readonly issues: readonly Issue[]
+}
 
 /** What somebody put in, as it came. */
 type Given = { readonly files: readonly File[] } | { readonly clip: Clip }

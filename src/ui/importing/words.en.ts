@@ -96,6 +96,12 @@ const en = {
     openIt: 'Open it',
     encoding: 'Read as',
     guessEncoding: 'Find the encoding',
+    reviews: {
+      question: 'Take over the reviews of {n} card too? | Take over the reviews of {n} cards too?',
+      take: 'Yes: they come back on the days they were due',
+      leave: 'No: I begin anew',
+      note: 'Cards that you have reviewed here keep what they have. Importing again adds nothing twice.',
+    },
     columns: {
       title: 'Columns',
       nth: 'Column {n}',

@@ -93,6 +93,12 @@ const zh: typeof en = {
     openIt: '打开',
     encoding: '文件编码',
     guessEncoding: '自动识别',
+    reviews: {
+      question: '有 {n} 张卡片带有复习记录，要一并导入吗？',
+      take: '要：到期日保持不变',
+      leave: '不要：从头学起',
+      note: '在这里已经复习过的卡片保持原样。再次导入不会重复添加记录。',
+    },
     columns: {
       title: '各列内容',
       nth: '第 {n} 列',
