@@ -1,6 +1,6 @@
 import type { Issue, Parsed } from '../domain/errors.ts'
 import type { Deck } from '../domain/model.ts'
-import type { Source } from '../domain/text/layoutTypes.ts'
+import type { NoteTypeColumns, Source } from '../domain/text/layoutTypes.ts'
 import type { Backup } from './backup.ts'
 import type { Cue } from './cues.ts'
 import type { DecodedText } from './encoding.ts'
@@ -12,6 +12,8 @@ export interface Content {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** What sets cells apart, where the learner said so. */
   readonly delimiter?: string
+  /** What the fields of notes are, where the learner said so. */
+  readonly noteTypes?: NoteTypeColumns
   /** Decoded when somebody first asks. */
   text(): Parsed<DecodedText | null>
 }

@@ -1,5 +1,5 @@
 import type { Issue, Parsed } from '../domain/errors.ts'
-import type { Source } from '../domain/text/layoutTypes.ts'
+import type { NoteTypeColumns, Source } from '../domain/text/layoutTypes.ts'
 import { storable } from '../domain/text/paragraphs.ts'
 import { trimBlank } from '../domain/text/ranges.ts'
 import { decodeText, MAX_BYTES, type DecodedText } from './encoding.ts'
@@ -17,6 +17,8 @@ export interface InputFile {
   readonly encoding?: string
   /** What the learner said sets its cells apart; guessed when absent. */
   readonly delimiter?: string
+  /** What the learner said the fields of its notes are; guessed when absent. */
+  readonly noteTypes?: NoteTypeColumns
 }
 
 export interface Input {
@@ -45,6 +47,7 @@ export async function readInput(
       name: file.name,
       bytes: file.bytes,
       ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }),
+      ...(file.noteTypes === undefined ? {} : { noteTypes: file.noteTypes }),
       text: () => (decoded ??= storableText(file)),
     }
     const read = await readContent(content, formats)

@@ -65,7 +65,7 @@ export const useImporting = defineStore('importing', () => {
   const deck = (): Deck | null => (source?.kind === 'deck' ? source.deck : null)
 
   const given = whatWasGiven(take)
-  const { takeClip, takeFiles, readAs, splitAt, canReadAgain } = given
+  const { takeClip, takeFiles, readAs, splitAt, readNotesAs, canReadAgain } = given
   /** Whether files were put in that could not be read: in another encoding they may be. */
   const refused = computed(() => stage.value === 'put' && given.hasFiles.value)
 
@@ -277,6 +277,7 @@ export const useImporting = defineStore('importing', () => {
     takeFiles,
     readAs,
     splitAt,
+    readNotesAs,
     canReadAgain,
     refused,
     reviews: reviews.offered,

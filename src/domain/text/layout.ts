@@ -79,10 +79,15 @@ function readingsOfText(text: string, choice: LayoutChoice): Layout[] {
 
 /** A table is two columns; when it has not both languages side by side, its cells one after the other are a text. */
 function readingsOfRows(
-  { rows, header, sentences }: Extract<Source, { kind: 'rows' }>,
+  { rows, header, columns: known, sentences }: Extract<Source, { kind: 'rows' }>,
   choice: LayoutChoice,
 ): Layout[] {
-  const read = readColumns(rows, header === undefined ? choice : { header, ...choice })
+  const isKnown = known !== undefined && choice.first === undefined
+  const read = readColumns(rows, {
+    ...(header === undefined ? {} : { header }),
+    ...(isKnown ? { columns: known } : {}),
+    ...choice,
+  })
   const columns = sentences ? read.filter(({ kind }) => kind === 'columns') : read
   const cells = rows.flatMap((row) => row.filter((cell) => cell.trim() !== ''))
   const text = readingsOfText(cells.join('\n').replaceAll('\t', ' '), choice)

@@ -14,6 +14,10 @@ export type Source =
       readonly header?: true
       /** Whether the rows are running text whatever they look like: subtitles. */
       readonly sentences?: true
+      /** Which columns hold what, where somebody said so. */
+      readonly columns?: Columns
+      /** The kinds of notes the rows were, which somebody may read otherwise. */
+      readonly noteTypes?: readonly SeenNoteType[]
       /** What the program it comes from knows of the cards it had of these rows. */
       readonly history?: TakenHistory
     }
@@ -34,6 +38,20 @@ export interface Columns {
   /** How the Chinese is said: for a list of words. */
   readonly reading?: number
 }
+
+/** Notes of a flashcard program that have the same fields. */
+export interface SeenNoteType {
+  readonly id: string
+  readonly name: string
+  /** How many there are. */
+  readonly notes: number
+  readonly fields: readonly { readonly name: string; readonly samples: readonly string[] }[]
+  /** Which field is what; null of notes that are left out. */
+  readonly columns: Columns | null
+}
+
+/** What somebody says the fields of each note type are, by its id; null leaves its notes out. */
+export type NoteTypeColumns = Readonly<Record<string, Columns | null>>
 
 /** What was seen, for the one plain sentence the learner reads; numbers count paragraphs (rows for `columns`, pairs for `inline`). */
 export interface Seen {

@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import type { Issue } from '../../domain/errors.ts'
-import type { Source } from '../../domain/text/layoutTypes.ts'
+import type { NoteTypeColumns, Source } from '../../domain/text/layoutTypes.ts'
 import type { LanguageClient } from '../../worker/language/client.ts'
 import type { Clip } from '../../worker/language/protocol.ts'
 
@@ -19,6 +19,8 @@ export interface How {
   readonly encoding?: string
   /** What sets the cells of a table apart. */
   readonly delimiter?: string
+  /** What the fields of notes are. */
+  readonly noteTypes?: NoteTypeColumns
 }
 
 export type Read = (
@@ -62,6 +64,8 @@ export function whatWasGiven(take: (read: Read) => Promise<void>) {
     readAs: (encoding: string) => again({ encoding }),
     /** Reads the same table again, cut where the learner says. */
     splitAt: (delimiter: string) => again({ delimiter }),
+    /** Reads the same notes again, their fields being what the learner says. */
+    readNotesAs: (noteTypes: NoteTypeColumns) => again({ noteTypes }),
     hasFiles: computed(() => given.value !== null && 'files' in given.value),
     canReadAgain: computed(() => given.value !== null),
     forget,

@@ -102,6 +102,11 @@ const en = {
       leave: 'No: I begin anew',
       note: 'Cards that you have reviewed here keep what they have. Importing again adds nothing twice.',
     },
+    noteTypes: {
+      title: 'Fields of the notes',
+      nth: '{name}: {n} note | {name}: {n} notes',
+      left: 'Left out: say which field is Chinese and which is English.',
+    },
     columns: {
       title: 'Columns',
       nth: 'Column {n}',

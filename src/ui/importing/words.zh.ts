@@ -99,6 +99,11 @@ const zh: typeof en = {
       leave: '不要：从头学起',
       note: '在这里已经复习过的卡片保持原样。再次导入不会重复添加记录。',
     },
+    noteTypes: {
+      title: '笔记的字段',
+      nth: '{name}：{n} 条笔记',
+      left: '未导入：请指定哪个字段是中文、哪个是英文。',
+    },
     columns: {
       title: '各列内容',
       nth: '第 {n} 列',
