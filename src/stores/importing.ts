@@ -15,6 +15,7 @@ import { useLanguage } from './language.ts'
 import { articleOf } from './importing/articleOf.ts'
 import { type Read, type Taken, whatWasGiven } from './importing/given.ts'
 import { DRAFT, keptImport } from './importing/kept.ts'
+import { deckUpdate } from './importing/deckUpdate.ts'
 import { longTask } from './importing/longTask.ts'
 import { otherReviews } from './importing/otherReviews.ts'
 import { stillChosen } from './importing/stillChosen.ts'
@@ -39,6 +40,7 @@ export const useImporting = defineStore('importing', () => {
   const picking = usePicking()
   const kept = keptImport(disk.open)
   const reviews = otherReviews(disk.open)
+  const update = deckUpdate(disk.open)
 
   const stage = ref<Stage>('put')
   const { task, running, cancel } = longTask()
@@ -65,7 +67,6 @@ export const useImporting = defineStore('importing', () => {
   const deck = (): Deck | null => (source?.kind === 'deck' ? source.deck : null)
 
   const given = whatWasGiven(take)
-  const { takeClip, takeFiles, readAs, splitAt, readNotesAs, canReadAgain } = given
   /** Whether files were put in that could not be read: in another encoding they may be. */
   const refused = computed(() => stage.value === 'put' && given.hasFiles.value)
 
@@ -149,6 +150,7 @@ export const useImporting = defineStore('importing', () => {
     // Another import may have begun meanwhile.
     if (draft.value !== built) return
     duplicate.value = same !== null && same.deletedAt === undefined ? same.id : null
+    await update.look(deck(), same)
     await keep()
   }
 
@@ -201,7 +203,7 @@ export const useImporting = defineStore('importing', () => {
     const whole = draft.value
     if (whole === null) throw new TypeError('nothing to commit')
     const device = await disk.open()
-    const article = articleOf(whole, deck(), Date.now())
+    const article = articleOf(whole, deck(), Date.now(), source?.origin)
     const notes = picking.notesOf(article, whole, article.addedAt)
     const history = await reviews.entriesOf(source, layout.value, notesReviewed(whole, article))
     const { result, undo: back } = await commitImport(device, article, notes, DRAFT, history)
@@ -261,6 +263,7 @@ export const useImporting = defineStore('importing', () => {
     resumed.value = false
     picking.forget()
     reviews.forget()
+    update.forget()
   }
 
   return {
@@ -273,12 +276,8 @@ export const useImporting = defineStore('importing', () => {
     canUndo,
     duplicate,
     resumed,
-    takeClip,
-    takeFiles,
-    readAs,
-    splitAt,
-    readNotesAs,
-    canReadAgain,
+    ...given.controls,
+    update: update.found,
     refused,
     reviews: reviews.offered,
     takesReviews: reviews.wanted,

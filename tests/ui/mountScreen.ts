@@ -28,6 +28,7 @@ export async function mountScreen(
     'welcome',
     'stats',
     'concordance',
+    'known',
   ] as const
   const nowhere = defineComponent(() => () => null)
   const router = createRouter({

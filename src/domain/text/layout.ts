@@ -30,9 +30,11 @@ export function recogniseLayout(source: Source, choice: LayoutChoice = {}): Pars
   const chosen = readings.find(({ kind }) => kind === choice.kind) ?? guess
   const kinds = readings.map(({ kind }) => kind).filter((kind) => kind !== chosen.kind)
   const alternatives = kinds.filter((kind, at) => kinds.indexOf(kind) === at)
-  const seen = leavesOutNumbers(source, choice)
-    ? { ...chosen.seen, numbers: true as const }
-    : chosen.seen
+  const seen = {
+    ...chosen.seen,
+    ...(leavesOutNumbers(source, choice) ? { numbers: true as const } : {}),
+    ...(source.chapters === undefined ? {} : { chapters: source.chapters }),
+  }
   return { value: { ...chosen, seen, alternatives }, issues: missingSides(chosen) }
 }
 

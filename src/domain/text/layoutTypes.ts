@@ -2,7 +2,21 @@ import type { Deck, Sides, Span } from '../model.ts'
 import type { TakenHistory } from './takenHistory.ts'
 
 /** What a reader of files makes of bytes or of the clipboard, before anybody asks which text is which. */
-export type Source =
+export type Source = Shape & {
+  /** The address it comes from, where another app said so. */
+  readonly origin?: string
+  /** Of books: the chapters of each. */
+  readonly chapters?: readonly (readonly SeenChapter[])[]
+}
+
+/** A chapter of a book as somebody is shown it who chooses what is read. */
+export interface SeenChapter {
+  /** How it begins. */
+  readonly title: string
+  readonly taken: boolean
+}
+
+type Shape =
   | { readonly kind: 'text'; readonly text: string }
   /** A table: CSV, TSV, an HTML table. All rows are as long as the longest. */
   | {
@@ -67,6 +81,8 @@ export interface Seen {
   readonly header: boolean
   /** Whether running line numbers or time codes were left out; absent when there were none, or they were kept. */
   readonly numbers?: true
+  /** Of books: the chapters of each. */
+  readonly chapters?: readonly (readonly SeenChapter[])[]
 }
 
 /** The two texts, one paragraph a line, and what is known of which paragraphs belong together. */

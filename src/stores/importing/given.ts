@@ -12,7 +12,7 @@ export interface Taken {
 }
 
 /** What somebody put in, as it came. */
-type Given = { readonly files: readonly File[] } | { readonly clip: Clip }
+type Given = { readonly files: readonly File[] } | { readonly clip: Clip; readonly origin?: string }
 
 /** How the learner says that it is to be read; guessed where they do not. */
 export interface How {
@@ -21,6 +21,8 @@ export interface How {
   readonly delimiter?: string
   /** What the fields of notes are. */
   readonly noteTypes?: NoteTypeColumns
+  /** Of each book, the chapters that are wanted. */
+  readonly chapters?: readonly (readonly number[])[]
 }
 
 export type Read = (
@@ -56,8 +58,10 @@ export function whatWasGiven(take: (read: Read) => Promise<void>) {
     if (given.value !== null) await read(given.value, { ...how, ...wanted })
   }
 
-  return {
-    takeClip: (clip: Clip) => read({ clip }, {}),
+  /** What the screen may do with it. */
+  const controls = {
+    /** @param origin the address it comes from */
+    takeClip: (clip: Clip, origin = '') => read({ clip, ...(origin && { origin }) }, {}),
     takeFiles: (files: readonly File[], encoding?: string) =>
       read({ files }, encoding === undefined ? {} : { encoding }),
     /** Reads the same files again, in the encoding the learner says they have. */
@@ -66,10 +70,12 @@ export function whatWasGiven(take: (read: Read) => Promise<void>) {
     splitAt: (delimiter: string) => again({ delimiter }),
     /** Reads the same notes again, their fields being what the learner says. */
     readNotesAs: (noteTypes: NoteTypeColumns) => again({ noteTypes }),
-    hasFiles: computed(() => given.value !== null && 'files' in given.value),
+    /** Reads only these chapters of the same books. */
+    readChapters: (chapters: readonly (readonly number[])[]) => again({ chapters }),
     canReadAgain: computed(() => given.value !== null),
-    forget,
   }
+  const hasFiles = computed(() => given.value !== null && 'files' in given.value)
+  return { controls, hasFiles, forget }
 }
 
 async function readGiven(
@@ -81,15 +87,19 @@ async function readGiven(
   if ('files' in given) return await client.readFiles(await bytesOf(given.files, how), signal)
   const { delimiter } = how
   const split = delimiter === undefined ? {} : { delimiter }
-  return await client.thread.readClip({ ...given.clip, ...split }, signal)
+  const read = await client.thread.readClip({ ...given.clip, ...split }, signal)
+  const { origin } = given
+  if (read.value === null || origin === undefined) return read
+  return { ...read, value: { ...read.value, source: { ...read.value.source, origin } } }
 }
 
 /** Files as the language thread reads them, in the way the learner says they are to be read. */
-const bytesOf = (files: readonly File[], how: How) =>
+const bytesOf = (files: readonly File[], { chapters, ...how }: How) =>
   Promise.all(
-    files.map(async (file) => ({
+    files.map(async (file, at) => ({
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
       ...how,
+      ...(chapters?.[at] && { chapters: chapters[at] }),
     })),
   )

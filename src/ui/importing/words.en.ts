@@ -1,5 +1,10 @@
 /** The words of an import, in English; `words.zh.ts` has the same keys. */
 const en = {
+  shared: {
+    waits: 'Shared with Duizhao and waiting: “{name}”.',
+    take: 'Import it instead',
+    drop: 'Put it away',
+  },
   import: {
     title: 'Import',
     step: 'Step {n} of 3',
@@ -96,6 +101,19 @@ const en = {
     openIt: 'Open it',
     encoding: 'Read as',
     guessEncoding: 'Find the encoding',
+    update: {
+      found: 'Revision {n} of a deck you have:',
+      corrected: 'no sentence differs. | {n} sentence corrected. | {n} sentences corrected.',
+      take: 'Update (reviews are kept)',
+      mine: 'Open mine',
+    },
+    chapters: {
+      title: 'Chapters',
+      book: 'Book {n}',
+      all: 'All',
+      none: 'None',
+      read: 'Read these chapters',
+    },
     reviews: {
       question: 'Take over the reviews of {n} card too? | Take over the reviews of {n} cards too?',
       take: 'Yes: they come back on the days they were due',
