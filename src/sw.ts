@@ -3,6 +3,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { CacheFirst } from 'workbox-strategies'
 import { areBadgeDays, countAt } from './domain/learner/badgeDays.ts'
 import { BADGE_TAG, keptBadgeDays, showBadge } from './storage/appBadge.ts'
+import { keepShared, SHARE_PATH } from './storage/shared.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Filled in by the build: every file of the app shell with its revision. */
@@ -89,6 +90,16 @@ self.addEventListener('periodicsync', (event) => {
   const isOurs = 'tag' in event && event.tag === BADGE_TAG
   if (isOurs && event instanceof ExtendableEvent) event.waitUntil(updateBadge())
 })
+
+/** What another app shares is kept, and waits on the import screen. */
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && url.href === `${scope}${SHARE_PATH}`,
+  async ({ request }) => {
+    await keepShared(scope, await request.formData())
+    return Response.redirect(`${scope}import`, 303)
+  },
+  'POST',
+)
 
 registerRoute(new PrecacheRoute(shell))
 

@@ -4,6 +4,7 @@ import { alignSegments } from '../domain/align/align.ts'
 import type { Bead, Side, Span } from '../domain/model.ts'
 import { loadResources, readBitext } from './bitext.ts'
 import { linesOf, readTextFile } from './inputFile.ts'
+import { checkSides } from './sides.ts'
 
 export interface AlignOptions {
   /** Each line of the files is a segment, kept as given. */
@@ -31,9 +32,8 @@ export async function align(
   enFile: string,
   options: AlignOptions,
 ): Promise<string> {
-  const linesIn = async (file: string) => linesOf(await readTextFile(file))
   const aligned = options.segmented
-    ? await alignLines(await linesIn(zhFile), await linesIn(enFile), options.time)
+    ? await alignLines(zhFile, enFile, options.time)
     : await alignTexts(zhFile, enFile)
   return `${JSON.stringify(aligned)}\n`
 }
@@ -45,11 +45,10 @@ async function alignTexts(zhFile: string, enFile: string): Promise<Aligned> {
   return { zh: slices('zh'), en: slices('en'), ...printable(beads) }
 }
 
-async function alignLines(
-  zh: readonly string[],
-  en: readonly string[],
-  isTimed: boolean,
-): Promise<Aligned> {
+async function alignLines(zhFile: string, enFile: string, isTimed: boolean): Promise<Aligned> {
+  const [zhText, enText] = [await readTextFile(zhFile), await readTextFile(enFile)]
+  checkSides(zhFile, enFile, zhText, enText)
+  const [zh, en] = [linesOf(zhText), linesOf(enText)]
   const resources = await loadResources()
   const run = () => finish(alignSegments({ zh, en }, resources))
   const beads = run()

@@ -8,6 +8,7 @@ import { finish } from '../domain/tasks.ts'
 import { recogniseLayout } from '../domain/text/layout.ts'
 import { loadPivots } from './build/compilePivots.ts'
 import { loadDictionary } from './dictionary.ts'
+import { checkSides } from './sides.ts'
 import { Complaint, linesOf, readTextFile, sentenceOf } from './inputFile.ts'
 
 interface Resources {
@@ -50,6 +51,7 @@ export async function readBitext(
   segmented: boolean,
 ): Promise<Bitext> {
   const [zhText, enText] = [await readTextFile(zhFile), await readTextFile(enFile)]
+  checkSides(zhFile, enFile, zhText, enText)
   if (segmented) {
     const [zh, en] = [linesOf(zhText), linesOf(enText)]
     const beads = finish(alignSegments({ zh, en }, await loadResources()))

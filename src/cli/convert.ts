@@ -6,6 +6,7 @@ import { WRITERS, type Writer, writerNamed } from '../formats/write/table.ts'
 import { readDeckOf } from './deck.ts'
 import type { Said } from './deckDetails.ts'
 import { Complaint } from './inputFile.ts'
+import { revised } from './revised.ts'
 import { writeWhole } from './wholeFile.ts'
 
 /**
@@ -37,7 +38,8 @@ async function contentOf(
   learning: Side,
   out: string,
 ): Promise<string | Uint8Array> {
-  if (writer.of === 'deck') return writer.write(deck)
+  if (writer.of === 'deck')
+    return writer.write(writer.ending === '.json' ? await revised(deck, out) : deck)
   const now = Date.now()
   const notes = notesOfDeck(deck, learning, now)
   if (writer.of === 'notes') {

@@ -17,6 +17,8 @@ import { loadDictionary } from './dictionary.ts'
 import type { DeckDetails, Said } from './deckDetails.ts'
 import { deckOfRows } from './deckOfRows.ts'
 import { Complaint, readBytes, sentenceOf } from './inputFile.ts'
+import { revised } from './revised.ts'
+import { writeWhole } from './wholeFile.ts'
 
 /**
  * The deck file that one bilingual file, or a file for each side, makes. A deck keeps its beads; its terms are looked for when it has none.
@@ -30,6 +32,24 @@ export async function deck(
   note: (sentence: string) => void,
 ): Promise<string> {
   return writeDeck(await readDeckOf(files, said, note, false))
+}
+
+/**
+ * The same, written to a file. A deck that stands there already is corrected by it: its revision counts up.
+ *
+ * @throws Complaint when a file cannot be used; nothing is written then
+ */
+export async function deckInto(
+  files: readonly string[],
+  out: string,
+  said: Said,
+  note: (sentence: string) => void,
+): Promise<string> {
+  const made = await revised(await readDeckOf(files, said, note, false), out)
+  await writeWhole(out, writeDeck(made)).catch((cause: unknown) => {
+    throw new Complaint(`${out} cannot be written.`, { cause })
+  })
+  return ''
 }
 
 /**
@@ -48,7 +68,9 @@ export async function readDeckOf(
   const { value: input, issues } = await readInput(inputs)
   const names = files.map((file) => basename(file)).join(' and ')
   const nameOf = (found: string | undefined) => files.find((file) => file === found) ?? names
-  if (!input) throw new Complaint(sentenceOf(issues[0], nameOf(issues[0]?.found)))
+  // The last is the one that ended it.
+  const end = issues.at(-1)
+  if (!input) throw new Complaint(sentenceOf(end, nameOf(end?.found)))
   for (const issue of issues) note(sentenceOf(issue, names))
   return withDetails(await deckOf(input.source, names, learning, note, keepRows), details)
 }

@@ -10,6 +10,9 @@ const HELP = `Usage: npm run -s duizhao -- COMMAND
   check ZH EN                    what looks wrong in a translation, as JSON: zh, en, kind, reason
   check --segmented ZH EN        the same for files that hold one segment a line
   deck FILE [FILE]               the deck file that one bilingual file, or two files, make
+  deck FILE [FILE] -o OUT.json   the same as a file; one that stands there counts its revision up
+  deck --batch DIR -o OUT        a deck of every file in a folder, or of every two named a.zh.txt and a.en.txt,
+                                 on all cores; goes on where it was stopped
   deck --check FILE              what the format and the levelling think of a deck file, in sentences
   deck --learning en FILE [FILE] the same, its terms for a learner of English, with their dictionary form
   convert FILE [FILE] OUT        the same deck as a file, in the format that OUT ends in: .json .csv .tsv .tmx,
@@ -38,7 +41,7 @@ interface Arguments {
 /** Of a deck that is made. */
 const MAKING = ['--learning', ...DETAIL_OPTIONS]
 /** Options that the next word is the value of. */
-const VALUED: ReadonlySet<string> = new Set([...MAKING, '--to'])
+const VALUED: ReadonlySet<string> = new Set([...MAKING, '--to', '--batch', '--out'])
 /** What was guessed on the way. */
 const tell = (sentence: string) => void process.stderr.write(`duizhao: ${sentence}\n`)
 
@@ -63,9 +66,17 @@ const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<string>>> 
       const { checkDeck } = await import('./checkDeck.ts')
       return checkDeck(file!)
     }
-    const files = operandsOf('deck', given, 1, 2, ['--check', ...MAKING])
-    const { deck } = await import('./deck.ts')
-    return deck(files, saidIn(given.values), tell)
+    const [folder, out] = [given.values.get('--batch'), given.values.get('--out')]
+    const said = saidIn(given.values)
+    if (folder !== undefined) {
+      operandsOf('deck --batch', given, 0, 0, ['--batch', '--out', ...MAKING])
+      if (out === undefined) throw new Complaint('deck --batch DIR needs -o OUT, a folder.')
+      const { batch } = await import('./batch.ts')
+      return batch(folder, out, said, tell)
+    }
+    const files = operandsOf('deck', given, 1, 2, ['--check', '--out', ...MAKING])
+    const { deck, deckInto } = await import('./deck.ts')
+    return out === undefined ? deck(files, said, tell) : deckInto(files, out, said, tell)
   },
   async convert(given) {
     const files = operandsOf('convert', given, 2, 3, MAKING)
@@ -132,7 +143,7 @@ async function run(words: readonly string[]): Promise<string> {
   const operands: string[] = []
   const values = new Map<string, string>()
   for (let at = 0; at < rest.length; at++) {
-    const word = rest[at]!
+    const word = rest[at] === '-o' ? '--out' : rest[at]!
     if (!word.startsWith('--')) {
       operands.push(word)
       continue

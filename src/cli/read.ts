@@ -3,7 +3,7 @@ import { tokenizeZh } from '../domain/text/tokenizeZh.ts'
 import { readZh } from '../domain/zh/pinyin.ts'
 import { spokenReadings } from '../domain/zh/sandhi.ts'
 import { UNKNOWN } from '../domain/zh/unknown.ts'
-import { loadDictionary } from './dictionary.ts'
+import { loadChinese } from './dictionary.ts'
 import { linesOf, readTextFile } from './inputFile.ts'
 
 /**
@@ -14,7 +14,7 @@ import { linesOf, readTextFile } from './inputFile.ts'
  */
 export async function read(file: string, spoken: boolean): Promise<string> {
   const lines = linesOf(await readTextFile(file))
-  const dictionary = await loadDictionary('full')
+  const dictionary = await loadChinese()
   const readings = lines.map((line) => {
     const syllables = spoken ? spokenLine(line, dictionary) : readZh(line, dictionary)
     const known = syllables.flatMap((syllable) => (syllable === UNKNOWN ? '' : (syllable ?? [])))

@@ -1,5 +1,5 @@
 import { tokenizeZh } from '../domain/text/tokenizeZh.ts'
-import { loadDictionary } from './dictionary.ts'
+import { loadChinese } from './dictionary.ts'
 import { linesOf, readTextFile } from './inputFile.ts'
 
 /**
@@ -9,7 +9,7 @@ import { linesOf, readTextFile } from './inputFile.ts'
  */
 export async function words(file: string): Promise<string> {
   const lines = linesOf(await readTextFile(file))
-  const dictionary = await loadDictionary('full')
+  const dictionary = await loadChinese()
   const cut = lines.map((line) =>
     tokenizeZh(line, dictionary)
       .filter(({ kind }) => kind !== 'space')

@@ -54,6 +54,7 @@ export type IssueCode =
   | 'ankiTooNew'
   | 'ankiDamaged'
   | 'timeOffset'
+  | 'linkOnly'
   | 'oneLanguageOnly'
   | 'noChinese'
   | 'noEnglish'

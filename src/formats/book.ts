@@ -1,6 +1,6 @@
 import { trimBlank } from '../domain/text/ranges.ts'
 import { decodeText } from './encoding.ts'
-import { bitextOf, type Format } from './format.ts'
+import type { Format } from './format.ts'
 import { readHtml } from './html.ts'
 import { textOf } from './sourceText.ts'
 import { readXml, type XmlHandler } from './xml.ts'
@@ -16,7 +16,7 @@ export const book: Format = {
   extensions: ['epub'],
   mediaTypes: ['application/epub+zip'],
   sniff: ({ bytes }) => zipNames(bytes)?.includes(CONTAINER) ?? false,
-  read: ({ name, bytes }) => {
+  read: ({ name, bytes, chapters: wanted }) => {
     const isText = (part: string) => part === CONTAINER || /\.(?:opf|x?html?|xml)$/i.test(part)
     const { parts, issue } = unzip(bytes, isText)
     if (issue !== null) return { value: null, issues: [{ code: issue, found: name }] }
@@ -35,9 +35,19 @@ export const book: Format = {
       .filter((text) => trimBlank(text) !== '')
     if (chapters.length === 0)
       return { value: null, issues: [...issues, { code: 'empty', found: name }] }
-    return { value: bitextOf({ kind: 'text', text: chapters.join('\n\n') }), issues }
+    const found = chapters.map((text, at) => ({
+      title: titleOf(text),
+      text,
+      taken: wanted?.includes(at) ?? true,
+    }))
+    return { value: { kind: 'book', chapters: found }, issues }
   },
 }
+
+const LONGEST_TITLE = 60
+/** How a chapter begins. */
+const titleOf = (text: string): string =>
+  trimBlank(trimBlank(text).split('\n', 1)[0] ?? '').slice(0, LONGEST_TITLE)
 
 /** Where the package of the book lies. */
 class Container implements XmlHandler {

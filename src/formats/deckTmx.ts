@@ -64,10 +64,13 @@ function readDeckTmx(text: string): Parsed<Deck | null> {
     { xmlMode: true },
   )
   parser.end(text)
-  return depth > DEEPEST
-    ? { value: null, issues: [{ code: 'notADeck' }] }
-    : checkedDeck(deckOf(about, units))
+  if (depth > DEEPEST) return { value: null, issues: [{ code: 'notADeck' }] }
+  const { value, issues } = checkedDeck(deckOf(about, units))
+  return isCutOff(text) ? { value, issues: [{ code: 'cutOff' }, ...issues] } : { value, issues }
 }
+
+/** The parser closes what is open at the end without a word. */
+const isCutOff = (text: string): boolean => !/<\/tmx\s*>/.test(text.slice(-1_000))
 
 function say(said: Said, name: string, value: string): void {
   const values = said.get(name)

@@ -1,6 +1,6 @@
 import type { Issue, Parsed } from '../domain/errors.ts'
 import type { Deck } from '../domain/model.ts'
-import type { Source } from '../domain/text/layoutTypes.ts'
+import type { NoteTypeColumns, SeenChapter, Source } from '../domain/text/layoutTypes.ts'
 import type { Backup } from './backup.ts'
 import type { Cue } from './cues.ts'
 import type { DecodedText } from './encoding.ts'
@@ -12,6 +12,10 @@ export interface Content {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** What sets cells apart, where the learner said so. */
   readonly delimiter?: string
+  /** What the fields of notes are, where the learner said so. */
+  readonly noteTypes?: NoteTypeColumns
+  /** Chapters of a book that the learner wants, 0-based. */
+  readonly chapters?: readonly number[]
   /** Decoded when somebody first asks. */
   text(): Parsed<DecodedText | null>
 }
@@ -19,9 +23,14 @@ export interface Content {
 /** What a file holds. Whoever reads files handles every kind; a format that brings another one adds it here. */
 export type Found =
   | { readonly kind: 'bitext'; readonly source: Exclude<Source, { kind: 'deck' }> }
+  | { readonly kind: 'book'; readonly chapters: readonly Chapter[] }
   | { readonly kind: 'cues'; readonly cues: readonly Cue[] }
   | { readonly kind: 'deck'; readonly deck: Deck }
   | { readonly kind: 'backup'; readonly backup: Backup }
+
+export interface Chapter extends SeenChapter {
+  readonly text: string
+}
 
 type Read = Parsed<Found | null>
 

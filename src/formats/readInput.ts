@@ -1,10 +1,11 @@
 import type { Issue, Parsed } from '../domain/errors.ts'
-import type { Source } from '../domain/text/layoutTypes.ts'
+import type { NoteTypeColumns, Source } from '../domain/text/layoutTypes.ts'
 import { storable } from '../domain/text/paragraphs.ts'
 import { trimBlank } from '../domain/text/ranges.ts'
 import { decodeText, MAX_BYTES, type DecodedText } from './encoding.ts'
 import type { Content, Format, Found } from './format.ts'
 import { sourceOfCues } from './cues.ts'
+import { pairBooks, sourceOfBook } from './chapters.ts'
 import { readHtml } from './html.ts'
 import { pairCues } from './pairCues.ts'
 import { textOf } from './sourceText.ts'
@@ -17,6 +18,10 @@ export interface InputFile {
   readonly encoding?: string
   /** What the learner said sets its cells apart; guessed when absent. */
   readonly delimiter?: string
+  /** What the learner said the fields of its notes are; guessed when absent. */
+  readonly noteTypes?: NoteTypeColumns
+  /** Chapters of a book that the learner wants, 0-based; all when absent. */
+  readonly chapters?: readonly number[]
 }
 
 export interface Input {
@@ -45,6 +50,8 @@ export async function readInput(
       name: file.name,
       bytes: file.bytes,
       ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }),
+      ...(file.chapters === undefined ? {} : { chapters: file.chapters }),
+      ...(file.noteTypes === undefined ? {} : { noteTypes: file.noteTypes }),
       text: () => (decoded ??= storableText(file)),
     }
     const read = await readContent(content, formats)
@@ -62,9 +69,7 @@ export async function readInput(
       issues: [...issues, ...paired.issues],
     }
   }
-  const source: Source = two
-    ? { kind: 'two', texts: [textOf(sourceOf(one)), textOf(sourceOf(two))] }
-    : sourceOf(one)
+  const source: Source = two ? sourceOfTwo(one, two) : sourceOf(one)
   // Markup may be longer than a text, but what it holds may not.
   if (source.kind !== 'deck' && textOf(source).length > MAX_BYTES)
     return { value: null, issues: [...issues, { code: 'tooLarge' }] }
@@ -131,11 +136,18 @@ function sourceOf(found: Importable): Source {
   switch (found.kind) {
     case 'bitext':
       return found.source
+    case 'book':
+      return sourceOfBook(found.chapters)
     case 'cues':
       return sourceOfCues(found.cues)
     case 'deck':
       return { kind: 'deck', deck: found.deck }
   }
 }
+
+const sourceOfTwo = (one: Importable, two: Importable): Source =>
+  one.kind === 'book' && two.kind === 'book'
+    ? pairBooks(one.chapters, two.chapters)
+    : { kind: 'two', texts: [textOf(sourceOf(one)), textOf(sourceOf(two))] }
 
 const letters = (text: string) => text.replace(/\s+/g, '').length

@@ -10,6 +10,8 @@ type Row = readonly string[]
 export function unitedRows(tables: readonly (readonly Row[])[]): {
   readonly main: number
   readonly rows: readonly Row[]
+  /** The rows as they were given, in the same order. */
+  readonly origins: readonly Row[]
 } {
   const weighed = tables.map((rows, at) => ({ rows, at, columns: guessColumns(rows) }))
   const ranked = weighed.toSorted(
@@ -18,7 +20,7 @@ export function unitedRows(tables: readonly (readonly Row[])[]): {
       two.rows.length - one.rows.length,
   )
   const [main, ...others] = ranked
-  if (main === undefined) return { main: -1, rows: [] }
+  if (main === undefined) return { main: -1, rows: [], origins: [] }
   const width = main.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const head = main.rows[0]?.join('\t')
   const more = others
@@ -27,14 +29,18 @@ export function unitedRows(tables: readonly (readonly Row[])[]): {
       if (own === null || main.columns === null) return []
       return rows
         .filter((row) => row.join('\t') !== head)
-        .map((row) => {
+        .map((origin) => {
           const placed = Array.from({ length: width }, () => '')
           for (const role of ['zh', 'en', 'reading'] as const) {
             const [from, to] = [own[role], main.columns?.[role]]
-            if (from !== undefined && to !== undefined) placed[to] = row[from] ?? ''
+            if (from !== undefined && to !== undefined) placed[to] = origin[from] ?? ''
           }
-          return placed
+          return { placed, origin }
         })
     })
-  return { main: main.at, rows: [...main.rows, ...more] }
+  return {
+    main: main.at,
+    rows: [...main.rows, ...more.map(({ placed }) => placed)],
+    origins: [...main.rows, ...more.map(({ origin }) => origin)],
+  }
 }

@@ -6,6 +6,7 @@ import type { Anchor, Note, Sides, TextRange } from '../domain/model.ts'
 import { sentenceIdOf } from '../domain/notes/noteRow.ts'
 import { placesOf } from '../domain/notes/places.ts'
 import { deleteRow } from '../domain/records/writing.ts'
+import type { Entry } from '../domain/srs/entries.ts'
 import { sameArticle } from './articles.ts'
 import { write, type Written } from './change.ts'
 import { withClock } from './clock.ts'
@@ -15,11 +16,21 @@ import { readHeads } from './derived/make/libraryHeads.ts'
 import { dropDraft } from './drafts.ts'
 import { noteShown } from './noteShown.ts'
 import { separateNotes, uniteNotes, type NotesReceipt } from './notes.ts'
+import { uniteEntries } from './reviewLog.ts'
 import { putArticleRows, readRows } from './rows.ts'
 import { showWithin } from './shownArticle.ts'
 import type { Reading } from './schema.ts'
 
-const STORES = ['articles', 'revisions', 'notes', 'image', 'settings', 'drafts'] as const
+const STORES = [
+  'articles',
+  'revisions',
+  'notes',
+  'image',
+  'settings',
+  'drafts',
+  'log',
+  'segments',
+] as const
 
 /** What an import did. */
 export interface ImportReceipt {
@@ -103,6 +114,7 @@ async function notesThere(
  * Undone, it is deleted; reviews given in between stay in the log.
  *
  * @param picked notes on the first revisions of `it`
+ * @param history of their cards, as another program had it; it stays when the import is undone
  * @throws AppError `diskFull` when there is no room
  */
 export async function commitImport(
@@ -110,6 +122,7 @@ export async function commitImport(
   it: Import,
   picked: readonly Note[],
   draft?: string,
+  history: readonly Entry[] = [],
 ): Promise<Written<ImportReceipt>> {
   return await write(disk, STORES, (tx, change) =>
     withClock(tx, disk, async (clock): Promise<ImportReceipt> => {
@@ -131,6 +144,7 @@ export async function commitImport(
       const own = id === it.id ? picked : picked.map((note) => noteOn(note, id, it.texts))
       const wanted = there === null ? own : await notesThere(tx, there, own)
       const notes = await uniteNotes(tx, change, clock, wanted)
+      if (history.length > 0) await uniteEntries(tx, change, disk, history)
       const receipt = { article: id, notes, added: !isHere }
       change.undo(() => undoImport(disk, receipt))
       return receipt

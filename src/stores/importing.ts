@@ -13,9 +13,11 @@ import type { Draft, Layout, Progress } from '../worker/language/protocol.ts'
 import { useDisk } from './disk.ts'
 import { useLanguage } from './language.ts'
 import { articleOf } from './importing/articleOf.ts'
-import { type Read, whatWasGiven } from './importing/given.ts'
+import { type Read, type Taken, whatWasGiven } from './importing/given.ts'
 import { DRAFT, keptImport } from './importing/kept.ts'
+import { deckUpdate } from './importing/deckUpdate.ts'
 import { longTask } from './importing/longTask.ts'
+import { otherReviews } from './importing/otherReviews.ts'
 import { stillChosen } from './importing/stillChosen.ts'
 import { type SeenTable, tableSeen } from './importing/tableSeen.ts'
 import { useMemory } from './memory.ts'
@@ -27,13 +29,6 @@ import { useUpdates } from './updates.ts'
 
 export type Stage = 'put' | 'see' | 'pick'
 
-/** What was read, before its shape is known. */
-interface Taken {
-  readonly source: Source
-  readonly encodings: readonly string[]
-  readonly issues: readonly Issue[]
-}
-
 /** An import from paste to commit: what was put in, what was seen, what was picked. Every step can be undone. */
 export const useImporting = defineStore('importing', () => {
   const disk = useDisk()
@@ -44,6 +39,8 @@ export const useImporting = defineStore('importing', () => {
   const settings = useSettings()
   const picking = usePicking()
   const kept = keptImport(disk.open)
+  const reviews = otherReviews(disk.open)
+  const update = deckUpdate(disk.open)
 
   const stage = ref<Stage>('put')
   const { task, running, cancel } = longTask()
@@ -70,7 +67,6 @@ export const useImporting = defineStore('importing', () => {
   const deck = (): Deck | null => (source?.kind === 'deck' ? source.deck : null)
 
   const given = whatWasGiven(take)
-  const { takeClip, takeFiles, readAs, splitAt, canReadAgain } = given
   /** Whether files were put in that could not be read: in another encoding they may be. */
   const refused = computed(() => stage.value === 'put' && given.hasFiles.value)
 
@@ -154,6 +150,7 @@ export const useImporting = defineStore('importing', () => {
     // Another import may have begun meanwhile.
     if (draft.value !== built) return
     duplicate.value = same !== null && same.deletedAt === undefined ? same.id : null
+    await update.look(deck(), same)
     await keep()
   }
 
@@ -180,10 +177,17 @@ export const useImporting = defineStore('importing', () => {
   const undo = () => stack.undo('import')
 
   async function goTo(wanted: Exclude<Stage, 'put'>): Promise<void> {
-    if (wanted === 'pick' && draft.value !== null) await picking.prepare(draft.value)
+    if (wanted === 'pick' && draft.value !== null) await prepare(draft.value)
     stage.value = wanted
     await keep()
   }
+
+  async function prepare(whole: Draft): Promise<void> {
+    await picking.prepare(whole)
+    await reviews.look(source, layout.value, notesReviewed(whole))
+  }
+  const notesReviewed = (whole: Draft, article = articleOf(whole, deck(), Date.now())) =>
+    picking.notesOf(article, whole, article.addedAt, true)
 
   async function pick(change: () => void): Promise<void> {
     change()
@@ -198,14 +202,10 @@ export const useImporting = defineStore('importing', () => {
     const whole = draft.value
     if (whole === null) throw new TypeError('nothing to commit')
     const device = await disk.open()
-    const own = deck()
-    const article = articleOf(whole, own, Date.now())
-    const { result, undo: back } = await commitImport(
-      device,
-      article,
-      picking.notesOf(article, whole, article.addedAt),
-      DRAFT,
-    )
+    const article = articleOf(whole, deck(), Date.now(), source?.origin)
+    const notes = picking.notesOf(article, whole, article.addedAt)
+    const history = await reviews.entriesOf(source, layout.value, notesReviewed(whole, article))
+    const { result, undo: back } = await commitImport(device, article, notes, DRAFT, history)
     const title = whole.title.zh || whole.title.en
     forget()
     if (back !== undefined)
@@ -233,7 +233,7 @@ export const useImporting = defineStore('importing', () => {
     layout.value = left.layout
     draft.value = left.draft
     if (left.stage === 'pick') {
-      await picking.prepare(left.draft)
+      await prepare(left.draft)
       picking.restore(left.terms, left.sentences)
     }
     stage.value = left.stage
@@ -261,6 +261,8 @@ export const useImporting = defineStore('importing', () => {
     duplicate.value = null
     resumed.value = false
     picking.forget()
+    reviews.forget()
+    update.forget()
   }
 
   return {
@@ -273,12 +275,11 @@ export const useImporting = defineStore('importing', () => {
     canUndo,
     duplicate,
     resumed,
-    takeClip,
-    takeFiles,
-    readAs,
-    splitAt,
-    canReadAgain,
+    ...given.controls,
+    update: update.found,
     refused,
+    reviews: reviews.offered,
+    takesReviews: reviews.wanted,
     table,
     takeStarterDeck,
     startWithSample,

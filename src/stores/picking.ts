@@ -169,10 +169,16 @@ export const usePicking = defineStore('picking', () => {
     restore([], [])
   }
 
-  /** The notes of what is ticked, terms first, both in the order of the article's lists. */
-  function notesOf(article: NoteSource, whole: Draft, createdAt: number): readonly Note[] {
+  /** The notes of what is ticked, terms first, both in the order of the article's lists; with those there are already, when asked. */
+  function notesOf(
+    article: NoteSource,
+    whole: Draft,
+    createdAt: number,
+    withMet = false,
+  ): readonly Note[] {
     const inOrder = (picked: ReadonlySet<number>) => [...picked].toSorted((a, b) => a - b)
-    const ofTerms = inOrder(terms.value)
+    const wanted = withMet ? new Set([...terms.value, ...met.value]) : terms.value
+    const ofTerms = inOrder(wanted)
       .flatMap((index) => whole.terms[index] ?? [])
       .map((term) => termNote(article, whole.texts, term, learning.value, createdAt))
     const ofSentences = inOrder(sentences.value).flatMap((at) => {

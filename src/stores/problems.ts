@@ -17,11 +17,13 @@ export type Task =
   | `doubts.${'look' | 'settle'}`
   | `export.${'open' | 'write'}`
   | `import.${'resume' | 'read' | 'choose' | 'repair' | 'goTo' | 'pick' | 'commit' | 'startOver'}`
+  | `known.${'read' | 'mark'}`
   | `keeping.${'look' | 'ask'}`
   | `library.${'load' | 'archive' | 'rename' | 'remove' | 'sort' | 'tidy'}`
   | `memory.${'load' | 'arrange'}`
   | `optimiser.${'load' | 'consider' | 'run' | 'goBack'}`
   | `review.${'begin' | 'tick' | 'answer' | 'act' | 'remove' | 'edit' | 'hint' | 'more' | 'leave' | 'readable'}`
+  | `shared.${'look' | 'take' | 'drop'}`
   | 'script.convert'
   | `settings.${'load' | 'change'}`
   | `shelf.${'load' | 'take'}`

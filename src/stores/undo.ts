@@ -22,6 +22,7 @@ export type Doing =
   | 'article.versionLeft'
   | 'doubts.settled'
   | 'import.repaired'
+  | 'known.marked'
   | 'review.answered'
   | 'review.acted'
   | 'settings.backup.broughtBack'

@@ -11,6 +11,7 @@ const words = {
   export: () => import('./export/words.ts'),
   importing: () => import('./importing/words.ts'),
   library: () => import('./library/words.ts'),
+  known: () => import('./known/words.ts'),
   review: () => import('./review/words.ts'),
   settings: () => import('./settings/words.ts'),
   shared: () => import('./shared/words.ts'),
@@ -52,10 +53,16 @@ export const router = createRouter({
       component: screen(
         () => import('./importing/ImportScreen.vue'),
         'importing',
+        'known',
         'beads',
         'shared',
         'welcome',
       ),
+    },
+    {
+      path: '/known',
+      name: 'known',
+      component: screen(() => import('./known/KnownScreen.vue'), 'known', 'settings', 'shared'),
     },
     {
       path: '/library',
@@ -105,6 +112,7 @@ export const router = createRouter({
       name: 'settings',
       component: screen(
         () => import('./settings/SettingsScreen.vue'),
+        'known',
         'settings',
         'shared',
         'stats',

@@ -22,19 +22,62 @@ export function databaseOf(
   }
 }
 
+/** A card of the note at a place, with the front of its template, and its answers. */
+export interface CardOf {
+  readonly note: number
+  readonly ord?: number
+  readonly type: number
+  readonly queue?: number
+  readonly due: number
+  readonly left?: number
+  readonly flags?: number
+  readonly answers?: readonly {
+    readonly at: number
+    readonly ease: number
+    readonly ivl: number
+    readonly type: number
+    readonly factor?: number
+  }[]
+}
+
+/** What a collection has besides its notes. */
+export interface Learnt {
+  /** Seconds. */
+  readonly crt: number
+  readonly cards: readonly CardOf[]
+  /** The front of each card of every note type. */
+  readonly fronts: readonly string[]
+}
+
+/** The front of a template as newer versions keep it: protobuf. */
+const configOf = (front: string): Uint8Array => {
+  const bytes = new TextEncoder().encode(front)
+  return Uint8Array.of(0x0a, bytes.length, ...bytes, 0x12, 0)
+}
+
 /** A collection as Anki keeps it, in the tables of a version. */
-export const collectionOf = (version: number, types: FieldNames, notes: readonly NoteOf[]) =>
+export const collectionOf = (
+  version: number,
+  types: FieldNames,
+  notes: readonly NoteOf[],
+  learnt?: Learnt,
+) =>
   databaseOf((run) => {
     run(
       'create table col (id integer primary key, crt integer not null, mod integer not null, scm integer not null, ver integer not null, dty integer not null, usn integer not null, ls integer not null, conf text not null, models text not null, decks text not null, dconf text not null, tags text not null)',
     )
     const models = Object.entries(types).map(([id, names]) => [
       id,
-      { name: 'Type', flds: names.map((name, ord) => ({ name, ord })).toReversed() },
+      {
+        name: 'Type',
+        flds: names.map((name, ord) => ({ name, ord })).toReversed(),
+        tmpls: learnt?.fronts.map((qfmt, ord) => ({ qfmt, ord })) ?? [],
+      },
     ])
     const json = version < 15 ? JSON.stringify(Object.fromEntries(models)) : ''
     run(
-      'insert into col values (1, 1, 2, 3, ?, 0, 0, 0, ?, ?, ?, ?, ?)',
+      'insert into col values (1, ?, 2, 3, ?, 0, 0, 0, ?, ?, ?, ?, ?)',
+      learnt?.crt ?? 1,
       version,
       '{}',
       json,
@@ -64,6 +107,50 @@ export const collectionOf = (version: number, types: FieldNames, notes: readonly
         fields[0] ?? '',
         '',
       )
+    if (learnt === undefined) return
+    if (version >= 15) {
+      run(
+        'create table templates (ntid integer not null, ord integer not null, name text not null, mtime_secs integer not null, usn integer not null, config blob not null, primary key (ntid, ord)) without rowid',
+      )
+      for (const id of Object.keys(types))
+        for (const [ord, front] of learnt.fronts.entries())
+          run(
+            "insert into templates values (?, ?, 'Card', 0, 0, ?)",
+            Number(id),
+            ord,
+            configOf(front),
+          )
+    }
+    run(
+      'create table cards (id integer primary key, nid integer, did integer, ord integer, mod integer, usn integer, type integer, queue integer, due integer, ivl integer, factor integer, reps integer, lapses integer, left integer, odue integer, odid integer, flags integer, data text)',
+    )
+    run(
+      'create table revlog (id integer primary key, cid integer, usn integer, ease integer, ivl integer, lastIvl integer, factor integer, time integer, type integer)',
+    )
+    for (const [at, card] of learnt.cards.entries()) {
+      const { note, ord = 0, type, queue = type, due, left = 0, flags = 0, answers = [] } = card
+      run(
+        "insert into cards values (?, ?, 1, ?, 1700000000, 0, ?, ?, ?, 0, 0, 0, 0, ?, 0, 0, ?, '')",
+        1_650_000_000_000 + at,
+        1_600_000_000_000 + note,
+        ord,
+        type,
+        queue,
+        due,
+        left,
+        flags,
+      )
+      for (const { at: moment, ease, ivl, type: asked, factor = 500 } of answers)
+        run(
+          'insert into revlog values (?, ?, 0, ?, ?, 0, ?, 4000, ?)',
+          moment,
+          1_650_000_000_000 + at,
+          ease,
+          ivl,
+          factor,
+          asked,
+        )
+    }
   })
 
 /** A frame of zstd with its blocks as they are: valid, and not smaller. */

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { recogniseLayout } from '../../src/domain/text/layout.ts'
+import type { NoteTypeColumns } from '../../src/domain/text/layoutTypes.ts'
 import { readInput } from '../../src/formats/readInput.ts'
 import { collectionOf, packageOf, rawZstd } from './ankiCollections.ts'
 
@@ -12,8 +13,12 @@ const NOTES = [
   { type: 12, fields: ['border', '边界'] },
   { type: 13, fields: ['nothing'] },
 ]
-const read = async (bytes: Uint8Array<ArrayBuffer>, name = 'a.apkg') => {
-  const { value, issues } = await readInput([{ name, bytes }])
+const read = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  name = 'a.apkg',
+  noteTypes?: NoteTypeColumns,
+) => {
+  const { value, issues } = await readInput([{ name, bytes, ...(noteTypes && { noteTypes }) }])
   const layout = value && recogniseLayout(value.source).value
   return { layout, codes: issues.map(({ code }) => code), source: value?.source }
 }
@@ -43,6 +48,41 @@ describe('a package of Anki', () => {
       }
     },
   )
+
+  it('says what the fields of its note types are, with what stands in them', async () => {
+    const { source } = await read(packageOf(2, collectionOf(11, TYPES, NOTES)))
+    const types = source?.kind === 'rows' ? source.noteTypes : undefined
+    expect(types?.map(({ id, name, notes, columns }) => [id, name, notes, columns])).toEqual([
+      ['11', 'Type', 3, { zh: 0, en: 2, reading: 1 }],
+      ['12', 'Type', 1, { zh: 1, en: 0 }],
+      ['13', 'Type', 1, null],
+    ])
+    expect(types?.[0]?.fields.slice(1, 3)).toEqual([
+      { name: 'Sound', samples: ['miànbāo', 'xiǎozhèn', 'tánpàn'] },
+      { name: 'Meaning', samples: ['bread & butter', 'small town', 'negotiation'] },
+    ])
+  })
+
+  it.each<[string, NoteTypeColumns, string, string]>([
+    [
+      'other fields',
+      { 11: { zh: 0, en: 1 }, 12: null, 13: null },
+      '面包\n小镇\n谈判',
+      'miànbāo\nxiǎozhèn\ntánpàn',
+    ],
+    ['one type alone', { 12: { zh: 1, en: 0 } }, '边界', 'border'],
+    ['fields there are not', { 12: { zh: 1, en: 9 } }, '边界', ''],
+  ])('is read as somebody says: %s', async (_what, chosen, zh, en) => {
+    const { layout, source } = await read(
+      packageOf(2, collectionOf(11, TYPES, NOTES)),
+      'a.apkg',
+      chosen,
+    )
+    expect(layout?.texts).toEqual({ zh, en })
+    expect(source?.kind === 'rows' && source.noteTypes?.map(({ columns }) => columns)).toContain(
+      chosen[12] ?? null,
+    )
+  })
 
   const good = collectionOf(11, TYPES, NOTES)
   it.each([

@@ -146,7 +146,7 @@ describe('e-books', () => {
         'OPS/x.html': page('<p>answers</p>'),
       }),
     )
-    expect(source).toEqual({ kind: 'text', text: '桥\n桥很旧。\n\nThe bridge is old.' })
+    expect(source).toMatchObject({ kind: 'text', text: '桥\n桥很旧。\n\nThe bridge is old.' })
     expect(source && recogniseLayout(source).value?.kind).toBe('blocks')
   })
 })

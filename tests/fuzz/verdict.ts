@@ -13,6 +13,7 @@ const ISSUES: Readonly<Record<IssueCode, true>> = {
     oldOfficeFile: true,
     backupFound: true,
     encodingGuessed: true,
+    linkOnly: true,
     oneLanguageOnly: true,
     noChinese: true,
   },

@@ -194,6 +194,21 @@ describe('undo of an import', () => {
 })
 
 describe('a deck', () => {
+  it('of a later revision is told of as that, and taken without new cards', async () => {
+    await takeDeck(deck, '停火')
+    const before = useMemory().notes.length
+    const beads = [{ zh: '双方终于停火。', en: 'Both sides cease fire.' }, deck.beads[1]!]
+    const importing = useImporting()
+    await importing.takeFiles([fileOf({ ...deck, revision: 2, beads })])
+    expect(importing.update).toEqual({ revision: 2, corrected: 1 })
+    expect(importing.duplicate).toBe('deck-talks')
+    await importing.commit()
+    expect((await textsOf('deck-talks')).zh).toContain('双方终于停火。')
+    expect(useMemory().notes.length).toBe(before)
+    await importing.takeFiles([fileOf({ ...deck, revision: 2, beads })])
+    expect(importing.update).toBeNull()
+  })
+
   it('is an article under its own id, paired as it says, its terms first', async () => {
     const id = await takeDeck(deck, '停火')
     expect(id).toBe('deck-talks')

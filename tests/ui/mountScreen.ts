@@ -29,6 +29,7 @@ export async function mountScreen(
     'stats',
     'concordance',
     'shelf',
+    'known',
   ] as const
   const nowhere = defineComponent(() => () => null)
   const router = createRouter({

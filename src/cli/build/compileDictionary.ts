@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { argv, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -58,9 +58,16 @@ export async function ensureDictionary(folder = OUT): Promise<DictionaryFiles> {
     english: `${folder}dictionary-english.bin`,
   }
   const stamp = `${folder}dictionary.stamp`
-  const digest = await digestOf([...Object.values(SOURCES), ...COMPILER])
   const made = [...Object.values(files), stamp].every((file) => existsSync(file))
-  if (made && (await readFile(stamp, 'utf8')) === digest) return files
+  const sources = [...Object.values(SOURCES), ...COMPILER]
+  // Reading all sources takes ten times as long as asking when they were changed.
+  const checked = `${folder}dictionary.checked`
+  if (made && (await isSame(checked, stamp)) && (await isNewerThan(checked, sources))) return files
+  const digest = await digestOf(sources)
+  if (made && (await readFile(stamp, 'utf8')) === digest) {
+    await writeWhole(checked, digest)
+    return files
+  }
 
   const compiled = await compileDictionary()
   await mkdir(folder, { recursive: true })
@@ -69,6 +76,17 @@ export async function ensureDictionary(folder = OUT): Promise<DictionaryFiles> {
   await writeWhole(files.english, gzip(compiled.english))
   await writeWhole(stamp, digest)
   return files
+}
+
+async function isSame(...both: readonly [string, string]): Promise<boolean> {
+  const [one, two] = await Promise.all(both.map((file) => readFile(file, 'utf8').catch(() => null)))
+  return one !== null && one === two
+}
+
+/** Whether a file was written after the last change of all others. */
+async function isNewerThan(file: string, others: readonly string[]): Promise<boolean> {
+  const [own, ...rest] = await Promise.all([file, ...others].map((one) => stat(one)))
+  return rest.every(({ mtimeMs, ctimeMs }) => Math.max(mtimeMs, ctimeMs) < own!.mtimeMs)
 }
 
 /** Both tiers and the English index, uncompressed. */

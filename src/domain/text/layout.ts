@@ -30,9 +30,11 @@ export function recogniseLayout(source: Source, choice: LayoutChoice = {}): Pars
   const chosen = readings.find(({ kind }) => kind === choice.kind) ?? guess
   const kinds = readings.map(({ kind }) => kind).filter((kind) => kind !== chosen.kind)
   const alternatives = kinds.filter((kind, at) => kinds.indexOf(kind) === at)
-  const seen = leavesOutNumbers(source, choice)
-    ? { ...chosen.seen, numbers: true as const }
-    : chosen.seen
+  const seen = {
+    ...chosen.seen,
+    ...(leavesOutNumbers(source, choice) ? { numbers: true as const } : {}),
+    ...(source.chapters === undefined ? {} : { chapters: source.chapters }),
+  }
   return { value: { ...chosen, seen, alternatives }, issues: missingSides(chosen) }
 }
 
@@ -79,10 +81,15 @@ function readingsOfText(text: string, choice: LayoutChoice): Layout[] {
 
 /** A table is two columns; when it has not both languages side by side, its cells one after the other are a text. */
 function readingsOfRows(
-  { rows, header, sentences }: Extract<Source, { kind: 'rows' }>,
+  { rows, header, columns: known, sentences }: Extract<Source, { kind: 'rows' }>,
   choice: LayoutChoice,
 ): Layout[] {
-  const read = readColumns(rows, header === undefined ? choice : { header, ...choice })
+  const isKnown = known !== undefined && choice.first === undefined
+  const read = readColumns(rows, {
+    ...(header === undefined ? {} : { header }),
+    ...(isKnown ? { columns: known } : {}),
+    ...choice,
+  })
   const columns = sentences ? read.filter(({ kind }) => kind === 'columns') : read
   const cells = rows.flatMap((row) => row.filter((cell) => cell.trim() !== ''))
   const text = readingsOfText(cells.join('\n').replaceAll('\t', ' '), choice)

@@ -1,7 +1,22 @@
 import type { Deck, Sides, Span } from '../model.ts'
+import type { TakenHistory } from './takenHistory.ts'
 
 /** What a reader of files makes of bytes or of the clipboard, before anybody asks which text is which. */
-export type Source =
+export type Source = Shape & {
+  /** The address it comes from, where another app said so. */
+  readonly origin?: string
+  /** Of books: the chapters of each. */
+  readonly chapters?: readonly (readonly SeenChapter[])[]
+}
+
+/** A chapter of a book as somebody is shown it who chooses what is read. */
+export interface SeenChapter {
+  /** How it begins. */
+  readonly title: string
+  readonly taken: boolean
+}
+
+type Shape =
   | { readonly kind: 'text'; readonly text: string }
   /** A table: CSV, TSV, an HTML table. All rows are as long as the longest. */
   | {
@@ -13,6 +28,12 @@ export type Source =
       readonly header?: true
       /** Whether the rows are running text whatever they look like: subtitles. */
       readonly sentences?: true
+      /** Which columns hold what, where somebody said so. */
+      readonly columns?: Columns
+      /** The kinds of notes the rows were, which somebody may read otherwise. */
+      readonly noteTypes?: readonly SeenNoteType[]
+      /** What the program it comes from knows of the cards it had of these rows. */
+      readonly history?: TakenHistory
     }
   /** Two files, one a side, or two texts in the order they came. */
   | { readonly kind: 'two'; readonly texts: readonly [string, string] }
@@ -32,6 +53,20 @@ export interface Columns {
   readonly reading?: number
 }
 
+/** Notes of a flashcard program that have the same fields. */
+export interface SeenNoteType {
+  readonly id: string
+  readonly name: string
+  /** How many there are. */
+  readonly notes: number
+  readonly fields: readonly { readonly name: string; readonly samples: readonly string[] }[]
+  /** Which field is what; null of notes that are left out. */
+  readonly columns: Columns | null
+}
+
+/** What somebody says the fields of each note type are, by its id; null leaves its notes out. */
+export type NoteTypeColumns = Readonly<Record<string, Columns | null>>
+
 /** What was seen, for the one plain sentence the learner reads; numbers count paragraphs (rows for `columns`, pairs for `inline`). */
 export interface Seen {
   readonly kind: LayoutKind
@@ -46,6 +81,8 @@ export interface Seen {
   readonly header: boolean
   /** Whether running line numbers or time codes were left out; absent when there were none, or they were kept. */
   readonly numbers?: true
+  /** Of books: the chapters of each. */
+  readonly chapters?: readonly (readonly SeenChapter[])[]
 }
 
 /** The two texts, one paragraph a line, and what is known of which paragraphs belong together. */

@@ -9,8 +9,13 @@ export interface NewArticle extends Import {
   readonly revision: Sides<string>
 }
 
-/** The article a draft becomes; with the id, provenance and revision of the deck it came from, if any. */
-export function articleOf(draft: Draft, deck: Deck | null, addedAt: number): NewArticle {
+/** The article a draft becomes; with the id, provenance and revision of the deck, or the address it came from, if any. */
+export function articleOf(
+  draft: Draft,
+  deck: Deck | null,
+  addedAt: number,
+  source = '',
+): NewArticle {
   const { title, contentHash, segments, beads, terms, texts } = draft
   const id = deck?.id ?? articleIdOf(contentHash)
   const { zh, en } = rootsOf(id, texts)
@@ -18,7 +23,7 @@ export function articleOf(draft: Draft, deck: Deck | null, addedAt: number): New
     id,
     title,
     addedAt,
-    provenance: deck?.provenance ?? NO_PROVENANCE,
+    provenance: deck?.provenance ?? { ...NO_PROVENANCE, source },
     contentHash,
     revision: { zh: zh.id, en: en.id },
     texts,

@@ -1,15 +1,28 @@
 import { computed, shallowRef } from 'vue'
+import type { Issue } from '../../domain/errors.ts'
+import type { NoteTypeColumns, Source } from '../../domain/text/layoutTypes.ts'
 import type { LanguageClient } from '../../worker/language/client.ts'
 import type { Clip } from '../../worker/language/protocol.ts'
 
+/** What was read, before its shape is known. */
+export interface Taken {
+  readonly source: Source
+  readonly encodings: readonly string[]
+  readonly issues: readonly Issue[]
+}
+
 /** What somebody put in, as it came. */
-type Given = { readonly files: readonly File[] } | { readonly clip: Clip }
+type Given = { readonly files: readonly File[] } | { readonly clip: Clip; readonly origin?: string }
 
 /** How the learner says that it is to be read; guessed where they do not. */
 export interface How {
   readonly encoding?: string
   /** What sets the cells of a table apart. */
   readonly delimiter?: string
+  /** What the fields of notes are. */
+  readonly noteTypes?: NoteTypeColumns
+  /** Of each book, the chapters that are wanted. */
+  readonly chapters?: readonly (readonly number[])[]
 }
 
 export type Read = (
@@ -45,18 +58,24 @@ export function whatWasGiven(take: (read: Read) => Promise<void>) {
     if (given.value !== null) await read(given.value, { ...how, ...wanted })
   }
 
-  return {
-    takeClip: (clip: Clip) => read({ clip }, {}),
+  /** What the screen may do with it. */
+  const controls = {
+    /** @param origin the address it comes from */
+    takeClip: (clip: Clip, origin = '') => read({ clip, ...(origin && { origin }) }, {}),
     takeFiles: (files: readonly File[], encoding?: string) =>
       read({ files }, encoding === undefined ? {} : { encoding }),
     /** Reads the same files again, in the encoding the learner says they have. */
     readAs: (encoding: string) => again({ encoding }),
     /** Reads the same table again, cut where the learner says. */
     splitAt: (delimiter: string) => again({ delimiter }),
-    hasFiles: computed(() => given.value !== null && 'files' in given.value),
+    /** Reads the same notes again, their fields being what the learner says. */
+    readNotesAs: (noteTypes: NoteTypeColumns) => again({ noteTypes }),
+    /** Reads only these chapters of the same books. */
+    readChapters: (chapters: readonly (readonly number[])[]) => again({ chapters }),
     canReadAgain: computed(() => given.value !== null),
-    forget,
   }
+  const hasFiles = computed(() => given.value !== null && 'files' in given.value)
+  return { controls, hasFiles, forget }
 }
 
 async function readGiven(
@@ -68,15 +87,19 @@ async function readGiven(
   if ('files' in given) return await client.readFiles(await bytesOf(given.files, how), signal)
   const { delimiter } = how
   const split = delimiter === undefined ? {} : { delimiter }
-  return await client.thread.readClip({ ...given.clip, ...split }, signal)
+  const read = await client.thread.readClip({ ...given.clip, ...split }, signal)
+  const { origin } = given
+  if (read.value === null || origin === undefined) return read
+  return { ...read, value: { ...read.value, source: { ...read.value.source, origin } } }
 }
 
 /** Files as the language thread reads them, in the way the learner says they are to be read. */
-const bytesOf = (files: readonly File[], how: How) =>
+const bytesOf = (files: readonly File[], { chapters, ...how }: How) =>
   Promise.all(
-    files.map(async (file) => ({
+    files.map(async (file, at) => ({
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
       ...how,
+      ...(chapters?.[at] && { chapters: chapters[at] }),
     })),
   )

@@ -1,5 +1,5 @@
 import { type ColumnKind, columnKinds } from '../../domain/text/columnKinds.ts'
-import type { Source } from '../../domain/text/layoutTypes.ts'
+import type { SeenNoteType, Source } from '../../domain/text/layoutTypes.ts'
 
 /** A column as somebody is shown it who chooses what it is. */
 export interface SeenColumn {
@@ -12,6 +12,8 @@ export interface SeenColumn {
 export interface SeenTable {
   readonly columns: readonly SeenColumn[]
   readonly delimiter: string | null
+  /** The kinds of notes it was made of; none where it was no deck of a flashcard program. */
+  readonly noteTypes: readonly SeenNoteType[]
 }
 
 const CELLS = 3
@@ -33,5 +35,6 @@ export function tableSeen(source: Source): SeenTable | null {
       .slice(0, CELLS)
       .map((cell) => cell.slice(0, LONGEST_CELL)),
   }))
-  return { columns, delimiter: source.delimiter ?? null }
+  const { delimiter = null, noteTypes = [] } = source
+  return { columns, delimiter, noteTypes }
 }

@@ -177,6 +177,9 @@ const en = {
     fromFile: 'Add a deck from a file',
     export: 'Export or print',
   },
+  known: {
+    marked: 'Words marked as known: {title}.',
+  },
   problem: {
     diskFull:
       'There is no room left on this device. Nothing was lost: free some space, then try again.',

@@ -176,6 +176,9 @@ const zh: Messages = {
     fromFile: '从文件添加牌组',
     export: '导出或打印',
   },
+  known: {
+    marked: '已将 {title} 个词标记为掌握。',
+  },
   problem: {
     diskFull: '设备空间已满。数据没有丢失：请先清理一些空间，再试一次。',
     diskRefused: '浏览器不允许“对照”保存数据。数据没有丢失：请关闭无痕窗口后重新加载。',

@@ -1,5 +1,10 @@
 /** The words of an import, in English; `words.zh.ts` has the same keys. */
 const en = {
+  shared: {
+    waits: 'Shared with Duizhao and waiting: “{name}”.',
+    take: 'Import it instead',
+    drop: 'Put it away',
+  },
   import: {
     title: 'Add a text',
     step: 'Step {n} of 3',
@@ -114,6 +119,30 @@ const en = {
     openIt: 'Open it',
     encoding: 'Text encoding',
     guessEncoding: 'Detect automatically',
+    update: {
+      found: 'Revision {n} of a deck you have:',
+      corrected: 'no sentence differs. | {n} sentence corrected. | {n} sentences corrected.',
+      take: 'Update (reviews are kept)',
+      mine: 'Open mine',
+    },
+    chapters: {
+      title: 'Chapters',
+      book: 'Book {n}',
+      all: 'All',
+      none: 'None',
+      read: 'Read these chapters',
+    },
+    reviews: {
+      question: 'Take over the reviews of {n} card too? | Take over the reviews of {n} cards too?',
+      take: 'Yes: they come back on the days they were due',
+      leave: 'No: I begin anew',
+      note: 'Cards that you have reviewed here keep what they have. Importing again adds nothing twice.',
+    },
+    noteTypes: {
+      title: 'Fields of the notes',
+      nth: '{name}: {n} note | {name}: {n} notes',
+      left: 'Left out: say which field is Chinese and which is English.',
+    },
     columns: {
       title: 'Columns',
       nth: 'Column {n}',

@@ -2,6 +2,11 @@ import type en from './words.en.ts'
 
 /** The words of an import, in Chinese. */
 const zh: typeof en = {
+  shared: {
+    waits: '已分享到“对照”，等待导入：“{name}”。',
+    take: '改为导入它',
+    drop: '不导入',
+  },
   import: {
     title: '添加文章',
     step: '第 {n} 步，共 3 步',
@@ -111,6 +116,30 @@ const zh: typeof en = {
     openIt: '打开',
     encoding: '文件编码',
     guessEncoding: '自动识别',
+    update: {
+      found: '这是你已有牌组的第 {n} 版：',
+      corrected: '改正了 {n} 句。',
+      take: '更新（保留复习记录）',
+      mine: '打开我的',
+    },
+    chapters: {
+      title: '章节',
+      book: '第 {n} 本',
+      all: '全选',
+      none: '全不选',
+      read: '读取所选章节',
+    },
+    reviews: {
+      question: '有 {n} 张卡片带有复习记录，要一并导入吗？',
+      take: '要：到期日保持不变',
+      leave: '不要：从头学起',
+      note: '在这里已经复习过的卡片保持原样。再次导入不会重复添加记录。',
+    },
+    noteTypes: {
+      title: '笔记的字段',
+      nth: '{name}：{n} 条笔记',
+      left: '未导入：请指定哪个字段是中文、哪个是英文。',
+    },
     columns: {
       title: '各列内容',
       nth: '第 {n} 列',

@@ -28,6 +28,8 @@ const en = {
       'This was exported by a newer Anki than can be read. In Anki choose File, Export, “Notes in Plain Text”, or tick “Support older Anki versions”.',
     ankiDamaged: 'This Anki package is damaged. Export it from Anki again.',
     hiddenSheet: 'Hidden sheets were left out: {found}.',
+    linkOnly:
+      'Only an address was shared: {found}. Duizhao opens no pages. Select the text there, then share or paste that.',
     oneLanguageOnly:
       'There is no translation here. You can still learn words with the dictionary, and add the translation later.',
     noChinese: 'No Chinese was found. Paste the Chinese text too.',

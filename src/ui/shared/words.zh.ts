@@ -26,6 +26,7 @@ const zh: typeof en = {
       '这个文件由更新版本的 Anki 导出，无法读取。请在 Anki 中选择“文件”“导出”“纯文本笔记”，或勾选“支持旧版 Anki”。',
     ankiDamaged: '这个 Anki 牌组包已损坏。请从 Anki 重新导出。',
     hiddenSheet: '隐藏的工作表已略去：{found}。',
+    linkOnly: '只分享了网址：{found}。“对照”不打开网页。请在网页里选中文字，再分享或粘贴过来。',
     oneLanguageOnly: '这里没有译文。可以先借助词典学词，以后再加译文。',
     noChinese: '没有找到中文。请把中文也粘贴进来。',
     noEnglish: '没有找到英文。请把英文译文也粘贴进来。',

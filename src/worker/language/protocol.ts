@@ -3,7 +3,12 @@ import type { Draft, Progress } from '../../domain/article/draft.ts'
 import type { Parsed } from '../../domain/errors.ts'
 import type { Deck, Side } from '../../domain/model.ts'
 import type { Bitext } from '../../domain/bitext/bitext.ts'
-import type { Layout, LayoutChoice, Source } from '../../domain/text/layoutTypes.ts'
+import type {
+  Layout,
+  LayoutChoice,
+  NoteTypeColumns,
+  Source,
+} from '../../domain/text/layoutTypes.ts'
 import type { Accent } from '../../domain/learner/settings.ts'
 import type { Script } from '../../domain/zh/script.ts'
 import type { FocusRequest, FocusWords } from '../../domain/words/needed.ts'
@@ -19,6 +24,10 @@ export interface InputFile {
   readonly encoding?: string
   /** What the learner said sets its cells apart; guessed when absent. */
   readonly delimiter?: string
+  /** What the learner said the fields of its notes are; guessed when absent. */
+  readonly noteTypes?: NoteTypeColumns
+  /** Chapters of a book that the learner wants, 0-based; all when absent. */
+  readonly chapters?: readonly number[]
 }
 
 /** What the clipboard or a drop held. */

@@ -6,6 +6,7 @@ import { neutralCell, plainCell } from '../../../src/formats/write/formulaCells.
 import { writePleco } from '../../../src/formats/write/pleco.ts'
 import { writerNamed } from '../../../src/formats/write/table.ts'
 import { writeTmx } from '../../../src/formats/write/tmx.ts'
+import { readInput } from '../../../src/formats/readInput.ts'
 import { SAMPLE } from './sampleDeck.ts'
 
 /** Each row: a cell, and what a spreadsheet is given. */
@@ -55,6 +56,13 @@ describe('writeTmx', () => {
     )
     const traditional = { ...SAMPLE, beads: [{ zh: '這個麵包', en: 'This bread' }] }
     expect(writeTmx(traditional)).toContain('xml:lang="zh-TW"')
+  })
+
+  it('says when it ends in the middle', async () => {
+    const whole = writeTmx(SAMPLE)
+    const bytes = new TextEncoder().encode(whole.slice(0, whole.lastIndexOf('<tu>')))
+    const { issues } = await readInput([{ name: 'a.tmx', bytes }])
+    expect(issues.map(({ code }) => code)).toEqual(['cutOff'])
   })
 
   it('leaves out what XML cannot say', () => {

@@ -12,6 +12,7 @@ const table: SeenTable = {
     { kind: 'en', cells: ['food', 'place'] },
   ],
   delimiter: ',',
+  noteTypes: [],
 }
 const COLUMNS = { zh: 0, en: 2, reading: 1 }
 

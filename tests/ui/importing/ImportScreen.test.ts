@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ImportScreen from '../../../src/ui/importing/ImportScreen.vue'
+import { collectionOf, packageOf } from '../../formats/ankiCollections.ts'
 import { encode } from '../../formats/encode.ts'
 import { mountScreen, until } from '../mountScreen.ts'
 
@@ -39,6 +40,25 @@ describe('an import, as a person does it', () => {
     expect(preview(page).join()).not.toContain('bread')
     await page.get('[data-testid=delimiter]').setValue(';')
     await until(() => page.text().includes('面包,bread,food'))
+  })
+
+  it('asks whether the reviews of an Anki package are wanted, and reads its fields as it is told', async () => {
+    const page = await mountScreen(ImportScreen)
+    const cards = [
+      { note: 0, type: 2, due: 9, answers: [{ at: 1.7e12, ease: 3, ivl: 9, type: 1 }] },
+    ]
+    const notes = [['面包', 'bread', 'loaf']].map((fields) => ({ type: 1, fields }))
+    const learnt = { crt: 1.7e9, cards, fronts: ['{{Hanzi}}'] }
+    const types = { 1: ['Hanzi', 'Meaning', 'Other'] }
+    const bytes = packageOf(2, collectionOf(11, types, notes, learnt))
+    await putFile(page, new File([bytes], 'words.apkg'))
+    await until(() => seen(page))
+    await page.findAll('[data-testid=note-types] select')[2]!.setValue('en')
+    await until(() => preview(page).some((text) => text.includes('loaf')))
+    const next = page.findAll('button').find((one) => one.text() === 'Choose what to learn')
+    await next!.trigger('click')
+    await until(() => page.find('[data-testid=reviews-question]').exists())
+    expect(page.get('[data-testid=reviews-question]').text()).toContain('reviews of 1 card too?')
   })
 
   it('reads a file that was refused in the encoding that is chosen then', async () => {

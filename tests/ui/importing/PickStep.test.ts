@@ -3,7 +3,6 @@ import type { Term, TermKind } from '../../../src/domain/model.ts'
 import PickStep from '../../../src/ui/importing/PickStep.vue'
 import { mountWith } from '../mountWith.ts'
 
-
 const term = (zh: string, en: string, kind: TermKind): Term => ({
   zh,
   en,
