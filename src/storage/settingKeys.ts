@@ -12,4 +12,6 @@ export const DEVICE_KEYS: ReadonlySet<string> = new Set([
   'copyFolder',
   'reach',
   'places',
+  'sync',
+  'syncState',
 ])
