@@ -10,11 +10,11 @@ const LARGEST_BATCH = 32
 async function arrivalOf({ seals }: Tools, key: string, stored: Stored): Promise<Arrival> {
   const { version, sealed } = stored
   const writer = writerOf(stored.key) ?? ''
-  const opened = await seals.open(key, stored.key, sealed)
+  const { backup, isNewer } = await seals.open(key, stored.key, sealed)
   const record = { key: stored.key, version }
-  if (opened === 'newer') return { writer, backup: null, record: { ...record, held: sealed } }
-  if (opened === 'spoilt') return { writer, backup: null, record: { ...record, spoilt: true } }
-  return { writer, backup: opened, record }
+  if (isNewer) return { writer, backup, record: { ...record, held: sealed } }
+  if (backup === null) return { writer, backup, record: { ...record, spoilt: true } }
+  return { writer, backup, record }
 }
 
 /** Objects that are not in here yet, in this version. */

@@ -29,12 +29,12 @@ async function rename(tools: Tools, { key, device }: SyncChoice): Promise<void> 
   const waiting = await readOutgoing(disk)
   const writer = await takeNewName(disk)
   for (const { key: old, sealed, changes } of waiting) {
-    const opened = await seals.open(key, old, sealed)
-    if (typeof opened === 'string') continue
+    const { backup } = await seals.open(key, old, sealed)
+    if (backup === null) continue
     const { nextSegment } = await readState(disk)
     const name = segmentKey(writer, nextSegment)
     await replaceOutgoing(disk, old, [
-      { key: name, sealed: await seals.seal(key, name, opened), changes },
+      { key: name, sealed: await seals.seal(key, name, backup), changes },
     ])
   }
   await nameDevice(disk, writer, device)
@@ -43,8 +43,8 @@ async function rename(tools: Tools, { key, device }: SyncChoice): Promise<void> 
 /** A segment that the server finds too large, as two. */
 async function halve(tools: Tools, key: string, segment: OutgoingRecord): Promise<void> {
   const { disk, seals } = tools
-  const opened = await seals.open(key, segment.key, segment.sealed)
-  const parts = typeof opened === 'string' ? null : splitBackup(opened)
+  const { backup } = await seals.open(key, segment.key, segment.sealed)
+  const parts = backup === null ? null : splitBackup(backup)
   if (parts === null) throw new ShelfError('tooLarge')
   const { writer, nextSegment } = await readState(disk)
   const halves = parts.map(async (part, i): Promise<OutgoingRecord> => {

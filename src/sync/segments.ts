@@ -5,15 +5,17 @@ import { openBytes, sealBytes } from './crypto.ts'
 export const sealSegment = async (key: string, name: string, backup: Backup): Promise<string> =>
   await sealBytes(key, name, await writeBackup(backup))
 
-/** The backup; or that it is of a newer version of the app, or cannot be read. */
-export type Opened = Backup | 'newer' | 'spoilt'
+/** What is in a segment; null when it cannot be read: by this version of the app, or by nobody. */
+export interface Opened {
+  readonly backup: Backup | null
+  readonly isNewer: boolean
+}
 
 export async function openSegment(key: string, name: string, sealed: string): Promise<Opened> {
   const bytes = await openBytes(key, name, sealed)
-  if (bytes === null) return 'spoilt'
+  if (bytes === null) return { backup: null, isNewer: false }
   const { value, issues } = await readBackup(bytes)
-  if (value !== null) return value
-  return issues.some(({ code }) => code === 'backupTooNew') ? 'newer' : 'spoilt'
+  return { backup: value, isNewer: issues.some(({ code }) => code === 'backupTooNew') }
 }
 
 const LISTS = ['articles', 'revisions', 'notes', 'settings', 'entries', 'unknown'] as const

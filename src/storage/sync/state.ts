@@ -12,6 +12,7 @@ import { isStamp, type Stamp } from '../../domain/records/stamp.ts'
 import { write } from '../change.ts'
 import { transact, type Disk } from '../database.ts'
 import type { Reading, Transaction } from '../schema.ts'
+import { SYNC_KEY } from '../settingKeys.ts'
 import { queueEverything } from './outbox.ts'
 
 /** What the learner entered, or scanned: kept by this device alone. */
@@ -77,13 +78,12 @@ const isState = shape<SyncState>({
   seen: isSeen,
 })
 
-export const CHOICE = 'sync'
 export const STATE = 'syncState'
 export const SYNC_STORES = ['settings', 'outbox', 'outgoing', 'received'] as const
 
 /** The place; null while sync is off. */
 export async function choiceWithin(tx: Reading<'settings'>): Promise<SyncChoice | null> {
-  const stored: unknown = await tx.objectStore('settings').get(CHOICE)
+  const stored: unknown = await tx.objectStore('settings').get(SYNC_KEY)
   return isChoice(stored) ? stored : null
 }
 
@@ -125,10 +125,10 @@ export async function changeState(
 export async function turnOn(disk: Disk, choice: SyncChoice): Promise<void> {
   await write(disk, SYNC_STORES, async (tx, change) => {
     await clear(tx)
-    await tx.objectStore('settings').put(choice, CHOICE)
+    await tx.objectStore('settings').put(choice, SYNC_KEY)
     await changeState(tx, disk, begun(newWriter(disk)))
     await queueEverything(tx, disk.newId())
-    change.settings(CHOICE)
+    change.settings(SYNC_KEY)
   })
   disk.syncing = true
 }
@@ -138,9 +138,9 @@ export async function turnOff(disk: Disk): Promise<void> {
   disk.syncing = false
   await write(disk, SYNC_STORES, async (tx, change) => {
     await clear(tx)
-    await tx.objectStore('settings').delete(CHOICE)
+    await tx.objectStore('settings').delete(SYNC_KEY)
     await tx.objectStore('settings').delete(STATE)
-    change.settings(CHOICE)
+    change.settings(SYNC_KEY)
   })
 }
 
@@ -154,8 +154,8 @@ export async function changeChoice(disk: Disk, part: Partial<SyncChoice>): Promi
   await write(disk, ['settings'], async (tx, change) => {
     const choice = await choiceWithin(tx)
     if (choice === null) return
-    await tx.objectStore('settings').put({ ...choice, ...part }, CHOICE)
-    change.settings(CHOICE)
+    await tx.objectStore('settings').put({ ...choice, ...part }, SYNC_KEY)
+    change.settings(SYNC_KEY)
   })
 }
 
