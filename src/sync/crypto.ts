@@ -1,20 +1,11 @@
+import { fromBase64, toBase64 } from './base64.ts'
+
 /** Sealing: PBKDF2-SHA-256 wraps a random AES-256-GCM key by the passphrase; what is sealed is bound to its name. */
 
 const ROUNDS = 600_000
 const IV_BYTES = 12
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
-
-export function toBase64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(binary)
-}
-
-/** @throws DOMException for what is not base64 */
-export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 
 const aesKey = (raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
