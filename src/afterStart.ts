@@ -1,4 +1,5 @@
 import type { Pinia } from 'pinia'
+import { useDisk } from './stores/disk.ts'
 import { useLanguage } from './stores/language.ts'
 import { useLibrary } from './stores/library.ts'
 import { useMemory } from './stores/memory.ts'
@@ -28,6 +29,13 @@ export async function afterStart(pinia: Pinia): Promise<void> {
     ({ useBadge }) => useBadge(pinia).follow(),
     () => undefined,
   )
+  // Off, it is not even loaded; whatever goes wrong with it is said on its own page.
+  void useDisk(pinia)
+    .open()
+    .then(async ({ syncing }) => {
+      if (syncing) await (await import('./stores/sync.ts')).useSync(pinia).follow()
+    })
+    .catch(() => undefined)
   await problems.attempt('optimiser.consider', async () => {
     const [{ useOptimiser }, { useReview }] = await Promise.all([
       import('./stores/optimiser.ts'),

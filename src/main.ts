@@ -37,7 +37,9 @@ async function start(): Promise<void> {
   window.addEventListener('unhandledrejection', (event) => problems.caught('unasked', event.reason))
 
   router.beforeEach((to) =>
-    settings.learner.welcomed || to.name === 'welcome' ? true : { name: 'welcome' },
+    settings.learner.welcomed || to.name === 'welcome' || to.name === 'sync'
+      ? true
+      : { name: 'welcome' },
   )
   await screen
   await router.isReady().catch(() => undefined)

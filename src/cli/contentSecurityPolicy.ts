@@ -30,3 +30,10 @@ export const headerPolicy = [...directives, "frame-ancestors 'none'"].join('; ')
  */
 export const wasmPolicy = headerPolicy.replace("script-src 'self'", "$& 'wasm-unsafe-eval'")
 export const isWasmWorker = (file: string): boolean => /^assets\/anki\.worker-[^/]*\.js$/.test(file)
+
+/**
+ * For the thread that syncs: the one file that may speak with a server of the learner's own, wherever that is. The pages
+ * still reach nothing but their own origin.
+ */
+export const syncPolicy = headerPolicy.replace("connect-src 'self'", '$& https: http:')
+export const isSyncWorker = (file: string): boolean => /^assets\/sync\.worker-[^/]*\.js$/.test(file)

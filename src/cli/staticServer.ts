@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { headerPolicy, isWasmWorker, wasmPolicy } from './contentSecurityPolicy.ts'
+import {
+  headerPolicy,
+  isSyncWorker,
+  isWasmWorker,
+  syncPolicy,
+  wasmPolicy,
+} from './contentSecurityPolicy.ts'
 import { refuse, refuseWhatIsNoRequest } from './server/refuse.ts'
 import { openRepresentation } from './server/representation.ts'
 import { decodeName, readTarget } from './server/requestTarget.ts'
@@ -119,6 +125,7 @@ async function answer(
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
   }
   if (isWasmWorker(decoded.name)) response.setHeader('Content-Security-Policy', wasmPolicy)
+  if (isSyncWorker(decoded.name)) response.setHeader('Content-Security-Policy', syncPolicy)
   await sendFile(request, response, file)
 }
 

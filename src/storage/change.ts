@@ -1,9 +1,8 @@
 import { type Entry } from '../domain/srs/entries.ts'
 import { transact, type Disk, type Durability } from './database.ts'
-import { all } from './requests.ts'
 import { DERIVED, sourcesOf } from './derived/table.ts'
+import { queue } from './sync/outbox.ts'
 import type { Store, Transaction } from './schema.ts'
-import { DEVICE_KEYS } from './settingKeys.ts'
 import { tell, type Change } from './tabs.ts'
 
 /** Takes a change back: another change. */
@@ -26,6 +25,8 @@ export interface ChangeSink {
   everything(): void
   /** How it is taken back. */
   undo(undo: Undo): void
+  /** That rows, and entries of these ids, came from the sync server: they are not sent back. */
+  received(entries: Iterable<string>): void
 }
 
 class Touched implements ChangeSink {
@@ -35,6 +36,8 @@ class Touched implements ChangeSink {
   readonly #settings = new Set<string>()
   #everything = false
   way: Undo | undefined
+  /** Entries that came from the sync server; null when nothing did. */
+  known: Set<string> | null = null
 
   entries(entries: readonly Entry[]): void {
     for (const entry of entries) this.#entries.push(entry)
@@ -53,6 +56,9 @@ class Touched implements ChangeSink {
   }
   undo(undo: Undo): void {
     this.way = undo
+  }
+  received(entries: Iterable<string>): void {
+    this.known = new Set(entries)
   }
 
   get change(): Change {
@@ -96,7 +102,7 @@ export async function write<T, Names extends Store>(
       const { change } = touched
       if (isEmpty(change)) return done
       // Here, and only here, everything a change touched is known before it is done: stamps belong here.
-      if (disk.syncing) await queue(tx, change)
+      if (disk.syncing) await queue(tx, change, touched.known, disk.newId())
       for (const record of DERIVED)
         if (record.on !== undefined && record.sources.every((store) => opened.has(store)))
           await record.on(change, tx)
@@ -107,20 +113,4 @@ export async function write<T, Names extends Store>(
   const { change, way } = touched
   if (!isEmpty(change)) await tell(disk, change)
   return { result, change, ...(way === undefined ? {} : { undo: way }) }
-}
-
-/** What a sync server has not seen yet. */
-async function queue(tx: Transaction<'outbox'>, change: Change): Promise<void> {
-  const outbox = tx.objectStore('outbox')
-  const shared = [...change.settings].filter((key) => !DEVICE_KEYS.has(key))
-  await all([
-    ...change.entries.map(
-      ({ id }) =>
-        () =>
-          outbox.put({ kind: 'entry', id }),
-    ),
-    ...[...change.articles].map((id) => () => outbox.put({ kind: 'article', id })),
-    ...[...change.notes].map((id) => () => outbox.put({ kind: 'note', id })),
-    ...shared.map((id) => () => outbox.put({ kind: 'setting', id })),
-  ])
 }

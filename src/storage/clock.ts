@@ -3,7 +3,7 @@ import type { Merged } from '../domain/records/merged.ts'
 import { stampDevice, type Clock, type Now } from '../domain/records/stamp.ts'
 import { witnessRow } from '../domain/records/writing.ts'
 import type { Disk } from './database.ts'
-import type { Transaction } from './schema.ts'
+import type { Reading, Transaction } from './schema.ts'
 
 /** Where the clock is kept: beside what this device keeps for itself. */
 export const CLOCK_KEY = 'hlc'
@@ -37,6 +37,12 @@ function clockFrom(stored: unknown, device: string): Clock {
   return isTime(ms) && isTime(counter) ? { device, ms, counter } : { device, ms: 0, counter: 0 }
 }
 
+/** The clock as it is stored. */
+export const readClock = async (
+  tx: Reading<'settings'>,
+  { device }: Pick<Disk, 'device'>,
+): Promise<Clock> => clockFrom(await tx.objectStore('settings').get(CLOCK_KEY), deviceOf(device))
+
 /**
  * What `work` returns, after the clock it used is stored again: in the transaction of what was stamped, or two writes
  * could have one stamp. `work` must await nothing but this transaction's own requests.
@@ -47,7 +53,7 @@ export async function withClock<T>(
   work: (clock: DeviceClock) => Promise<T>,
 ): Promise<T> {
   const settings = tx.objectStore('settings')
-  const before = clockFrom(await settings.get(CLOCK_KEY), deviceOf(disk.device))
+  const before = await readClock(tx, disk)
   const wallMs = disk.now()
   let clock = before
   const result = await work({

@@ -1,6 +1,7 @@
 import { openDB, unwrap, type IDBPDatabase } from 'idb'
 import { monotonicFactory, ulid } from 'ulid'
 import { asRefusal } from './refusals.ts'
+import { SYNC_KEY } from './settingKeys.ts'
 import {
   DATABASE_NAME,
   needsMigration,
@@ -177,15 +178,16 @@ export async function openStorage(options: StorageOptions = {}): Promise<Disk> {
       if (held !== null) (await held).close()
     },
   }
-  const device = await transact(disk, ['settings'], 'readwrite', async (tx) => {
+  const own = await transact(disk, ['settings'], 'readwrite', async (tx) => {
     const settings = tx.objectStore('settings')
-    const known = await settings.get('device')
-    if (typeof known === 'string') return known
+    const [known, sync] = await Promise.all([settings.get('device'), settings.get(SYNC_KEY)])
+    const syncing = sync !== undefined
+    if (typeof known === 'string') return { device: known, syncing }
     const made = newId()
     await settings.put(made, 'device')
-    return made
+    return { device: made, syncing }
   })
-  return Object.assign(disk, { device })
+  return Object.assign(disk, own)
 }
 
 /** `strict`: on the disk when the promise resolves. `relaxed`: the operating system may still hold it. */

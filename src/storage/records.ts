@@ -44,9 +44,41 @@ export interface DraftRecord {
   readonly value: unknown
 }
 
+/** What is not in any sealed segment yet. Of rows the whole row counts, as it is when it is sent. */
 export interface OutboxRecord {
-  readonly kind: 'entry' | 'article' | 'note' | 'setting'
+  readonly kind: 'entry' | 'article' | 'note' | 'setting' | 'everything'
   readonly id: string
+  /** The change that touched it last. */
+  readonly by: string
+  /** Whether the server's copy of the tail has it as that change left it. */
+  readonly sent?: true
+  /** Of `everything`: how far the disk has been handed on. */
+  readonly walk?: Walk
+}
+
+/** A place on the way over all stores that are shared. */
+export interface Walk {
+  /** Which of them, in the order of the way. */
+  readonly step: number
+  /** The last key that was taken; null before the first. */
+  readonly after: IDBValidKey | null
+}
+
+export interface OutgoingRecord {
+  readonly key: string
+  readonly sealed: string
+  /** How many are in it. */
+  readonly changes: number
+}
+
+/** An object of the sync server that was taken in, or put there by this device. */
+export interface ReceivedRecord {
+  readonly key: string
+  readonly version: string
+  /** As it came, of a version of the app to which this one has to be updated first. */
+  readonly held?: string
+  /** Whether it cannot be read at all. */
+  readonly spoilt?: true
 }
 
 // ---------------------------------------------------------------- derived

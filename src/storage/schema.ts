@@ -8,6 +8,8 @@ import type {
   DraftRecord,
   NoteRecord,
   OutboxRecord,
+  OutgoingRecord,
+  ReceivedRecord,
   SegmentRecord,
   StoredUnknown,
 } from './records.ts'
@@ -36,6 +38,10 @@ export interface Schema extends DBSchema {
   drafts: { key: string; value: DraftRecord }
   /** What a sync server has not seen yet. Written only while sync is on. */
   outbox: { key: [string, string]; value: OutboxRecord }
+  /** Segments as they were sealed, bytes and all, until the server has them. */
+  outgoing: { key: string; value: OutgoingRecord }
+  /** Which objects of a sync server are in here. */
+  received: { key: string; value: ReceivedRecord }
 }
 
 export type Store = StoreNames<Schema>
@@ -104,6 +110,10 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
       unknown: { keyPath: ['kind', 'id'] },
     },
     migrates: true,
+  },
+  {
+    // What is on its way to a sync server, and what came from there.
+    stores: { outgoing: { keyPath: 'key' }, received: { keyPath: 'key' } },
   },
 ]
 

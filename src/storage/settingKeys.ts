@@ -1,3 +1,6 @@
+/** Where this device keeps with whom it syncs; absent while it does not. */
+export const SYNC_KEY = 'sync'
+
 /** Keys this device keeps for itself: they are in no backup and are sent nowhere. */
 export const DEVICE_KEYS: ReadonlySet<string> = new Set([
   'device',
@@ -14,4 +17,6 @@ export const DEVICE_KEYS: ReadonlySet<string> = new Set([
   'places',
   'libraryOrder',
   'readerLook',
+  SYNC_KEY,
+  'syncState',
 ])

@@ -10,6 +10,9 @@ import type { Reading, Transaction } from './schema.ts'
 /** What was put aside because it could not be read begins like this; it is this device's, and in no backup. */
 const ASIDE = 'v1/'
 
+/** Whether a record is every device's business. */
+export const isShared = ({ kind }: Pick<StoredUnknown, 'kind'>): boolean => !kind.startsWith(ASIDE)
+
 function stored(record: UnknownRecord): StoredUnknown {
   const [kind, value] = Object.entries(record)[0] ?? ['', null]
   const id: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : null
@@ -28,7 +31,7 @@ export async function uniteUnknown(
 ): Promise<void> {
   const store = tx.objectStore('unknown')
   for (const record of records.map(stored)) {
-    if (record.kind.startsWith(ASIDE)) continue
+    if (!isShared(record)) continue
     const here = await store.get([record.kind, record.id])
     const value = here === undefined ? record.value : merged(here.value, record.value)
     await store.put({ ...record, value })
@@ -38,7 +41,5 @@ export async function uniteUnknown(
 /** All of them, as lines of a backup. */
 export async function readUnknown(tx: Reading<'unknown'>): Promise<readonly UnknownRecord[]> {
   const records = await tx.objectStore('unknown').getAll()
-  return records
-    .filter(({ kind }) => !kind.startsWith(ASIDE))
-    .map(({ kind, value }) => ({ [kind]: value }))
+  return records.filter(isShared).map(({ kind, value }) => ({ [kind]: value }))
 }

@@ -1,5 +1,7 @@
 import { defineStore } from 'pinia'
 import { openStorage, type Disk } from '../storage/database.ts'
+import { readSetting } from '../storage/readSettings.ts'
+import { SYNC_KEY } from '../storage/settingKeys.ts'
 import { AppError } from '../domain/errors.ts'
 import { useChanges } from './changes.ts'
 import { useProblems } from './problems.ts'
@@ -22,6 +24,11 @@ export const useDisk = defineStore('disk', () => {
       (opened) => {
         problems.succeeded('disk.open')
         changes.follow(opened)
+        // Turned on or off in another tab.
+        changes.onChange(async ({ settings }) => {
+          if (settings.has(SYNC_KEY))
+            opened.syncing = (await readSetting(opened, SYNC_KEY)) !== undefined
+        })
         return opened
       },
       (error: unknown) => {

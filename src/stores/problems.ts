@@ -29,6 +29,7 @@ export type Task =
   | `shelf.${'load' | 'take'}`
   | `start.${'rest' | 'writing'}`
   | `stats.${'load' | 'simulate'}`
+  | `sync.${'load' | 'run'}`
   | `today.${'load' | 'mend' | 'startOver'}`
   | 'undo'
   | 'updates.start'

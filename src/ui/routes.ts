@@ -17,6 +17,7 @@ const words = {
   shared: () => import('./shared/words.ts'),
   shelf: () => import('./shelf/words.ts'),
   stats: () => import('./stats/words.ts'),
+  sync: () => import('./sync/words.ts'),
   welcome: () => import('./welcome/words.ts'),
   words: () => import('./words/words.ts'),
 } satisfies Record<string, () => Promise<RoomWords>>
@@ -119,6 +120,11 @@ export const router = createRouter({
         'welcome',
       ),
       props: true,
+    },
+    {
+      path: '/sync',
+      name: 'sync',
+      component: screen(() => import('./sync/SyncScreen.vue'), 'sync'),
     },
     {
       path: '/stats',

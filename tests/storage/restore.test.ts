@@ -417,6 +417,7 @@ const sink = {
   settings: () => undefined,
   everything: () => undefined,
   undo: () => undefined,
+  received: () => undefined,
 }
 
 it('notes keep the order in which they came there', async () => {

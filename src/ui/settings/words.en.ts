@@ -82,6 +82,11 @@ const en = {
       'New weights move no due day: each card follows them from its next answer on. They are part of the log, so every device uses the same.',
   },
   settings: {
+    sync: {
+      title: 'Sync',
+      note: 'The same texts, cards and reviews on all your devices, by a server of your own. Optional, and encrypted.',
+      open: 'Sync with other devices',
+    },
     sectionsLabel: 'Sections',
     find: 'Find a setting',
     found: 'Nothing found. | {n} setting | {n} settings',

@@ -1,0 +1,191 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { AppError } from '../domain/errors.ts'
+import { SYNC_KEY } from '../storage/settingKeys.ts'
+import { transact } from '../storage/database.ts'
+import { readDevices, type SyncDevice } from '../storage/sync/devices.ts'
+import { readWaiting, type Waiting } from '../storage/sync/outbox.ts'
+import {
+  changeChoice,
+  readChoice,
+  readState,
+  STATE,
+  type SyncChoice,
+  type SyncPlace,
+} from '../storage/sync/state.ts'
+import { waitAfter } from '../sync/backOff.ts'
+import { erase as eraseShelf, join, leave as leaveShelf } from '../sync/join.ts'
+import { linkTo, placeIn } from '../sync/place.ts'
+import { syncRound } from '../sync/round.ts'
+import { ShelfError, type Refusal } from '../sync/shelf.ts'
+import { syncClient } from '../sync/thread/client.ts'
+import type { Progress, Tools } from '../sync/tools.ts'
+import { useChanges } from './changes.ts'
+import { useDisk } from './disk.ts'
+
+export type { Progress, SyncDevice, SyncPlace, Waiting }
+
+/** Why the last round did not come to its end. */
+export type SyncTrouble = Refusal | 'deviceFull' | 'broken'
+
+/** After the last change, ms. */
+const SETTLED_MS = 30_000
+/** A device whose clock is further ahead than this is named, ms. */
+const FAR_AHEAD_MS = 24 * 3_600_000
+
+const NOTHING: Waiting = { changes: 0, everything: false }
+
+function troubleOf(error: unknown): SyncTrouble {
+  if (error instanceof ShelfError) return error.code
+  if (error instanceof AppError && error.code === 'diskFull') return 'deviceFull'
+  console.error(error)
+  return 'broken'
+}
+
+/** Sync with the learner's own server: loaded when it is on, or looked at. Nobody ever waits for it. */
+export const useSync = defineStore('sync', () => {
+  const disk = useDisk()
+  const client = syncClient()
+  const choice = shallowRef<SyncChoice | null>(null)
+  const doneAt = ref(0)
+  const waiting = shallowRef<Waiting>(NOTHING)
+  const devices = shallowRef<readonly SyncDevice[]>([])
+  const trouble = ref<SyncTrouble | null>(null)
+  const progress = shallowRef<Progress | null>(null)
+  const running = ref(false)
+  let failures = 0
+  let next: ReturnType<typeof setTimeout> | undefined
+  let isFollowing = false
+
+  const on = computed(() => choice.value !== null)
+  const aheadOf = computed(() =>
+    devices.value.filter(({ seenAt }) => (seenAt ?? 0) > Date.now() + FAR_AHEAD_MS),
+  )
+
+  /** Reads how things stand. */
+  async function load(): Promise<void> {
+    const device = await disk.open()
+    choice.value = await readChoice(device)
+    doneAt.value = (await readState(device)).doneAt
+    devices.value = on.value ? await readDevices(device) : []
+    waiting.value = await transact(device, ['outbox', 'outgoing'], 'readonly', readWaiting)
+  }
+
+  async function tools(place: SyncPlace): Promise<Tools> {
+    return {
+      disk: await disk.open(),
+      shelf: client.shelf(place),
+      seals: client.seals,
+      onProgress: (now) => {
+        progress.value = now
+      },
+    }
+  }
+
+  /** Does something with the shelf; whether it went well, and if not why. */
+  async function attempt(work: () => Promise<void>): Promise<boolean> {
+    if (running.value) return false
+    running.value = true
+    clearTimeout(next)
+    try {
+      await work()
+      trouble.value = null
+      failures = 0
+      return true
+    } catch (error) {
+      trouble.value = troubleOf(error)
+      failures += 1
+      return false
+    } finally {
+      running.value = false
+      progress.value = null
+      await load()
+    }
+  }
+
+  /** One round now. */
+  async function syncNow(): Promise<void> {
+    await load()
+    const place = choice.value
+    if (place === null) return
+    if (await attempt(async () => await syncRound(await tools(place)))) return
+    const wait = waitAfter(trouble.value ?? '', failures, Math.random())
+    if (wait !== null && on.value) later(wait)
+  }
+
+  function later(ms: number): void {
+    clearTimeout(next)
+    next = setTimeout(() => void syncNow(), ms)
+  }
+
+  /** A round when it is worth one: not while only the learner can help. */
+  function consider(): void {
+    const isHopeless = trouble.value !== null && waitAfter(trouble.value, 1, 0) === null
+    if (on.value && !isHopeless && trouble.value !== 'lockedOut') void syncNow()
+  }
+
+  /** Syncs from now on: at the start, when there is a network, when somebody looks, and a while after the last change. */
+  async function follow(): Promise<void> {
+    if (isFollowing) return
+    isFollowing = true
+    window.addEventListener('online', consider)
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') consider()
+    })
+    await syncNow()
+  }
+
+  useChanges().onChange(async ({ entries, articles, notes, settings, everything }) => {
+    const isOurs = settings.has(SYNC_KEY) || settings.has(STATE)
+    if (isOurs && !running.value) await load()
+    const isWork = everything || entries.length + articles.size + notes.size > 0
+    if (!on.value || running.value || (!isWork && (isOurs || settings.size === 0))) return
+    waiting.value = await transact(
+      await disk.open(),
+      ['outbox', 'outgoing'],
+      'readonly',
+      readWaiting,
+    )
+    if (waiting.value.everything || waiting.value.changes > 0) later(SETTLED_MS)
+  })
+
+  /** Turns sync on, and does the first round; whether it is on. */
+  async function connect(place: SyncPlace, device: string): Promise<boolean> {
+    const own = await disk.open()
+    const joining = { disk: own, seals: client.seals, wrap: client.wrap }
+    const isOn = await attempt(() =>
+      join({ ...joining, shelf: client.shelf(place) }, place, device),
+    )
+    if (isOn) await follow().then(syncNow)
+    return isOn
+  }
+
+  /** Another password, or the passphrase that holds now: from here on that. */
+  async function mend(part: Partial<Pick<SyncChoice, 'password' | 'passphrase'>>): Promise<void> {
+    await changeChoice(await disk.open(), part)
+    await syncNow()
+  }
+
+  async function leave(): Promise<void> {
+    const place = choice.value
+    if (place === null) return
+    await attempt(async () => await leaveShelf(await tools(place)))
+    if (!on.value) trouble.value = null
+  }
+
+  async function erase(): Promise<void> {
+    const place = choice.value
+    if (place !== null) await attempt(async () => await eraseShelf(await tools(place)))
+  }
+
+  /** What another device opens; empty while sync is off. */
+  const link = computed(() => {
+    const app = new URL(`${import.meta.env.BASE_URL}sync`, window.location.origin).href
+    return choice.value === null ? '' : linkTo(app, choice.value)
+  })
+
+  return {
+    ...{ on, choice, doneAt, waiting, devices, trouble, progress, running, aheadOf, link },
+    ...{ load, follow, syncNow, connect, mend, leave, erase, placeIn },
+  }
+})

@@ -1,0 +1,178 @@
+import {
+  KEY_OBJECT,
+  ShelfError,
+  type Listing,
+  type Put,
+  type Refusal,
+  type Sealed,
+  type Shelf,
+  type Stored,
+} from './shelf.ts'
+
+/** Where a learner's database is, and who they are there. */
+export interface Door {
+  /** Of the database, without a slash at its end. */
+  readonly address: string
+  readonly name: string
+  readonly password: string
+}
+
+/** Changes a page. */
+const LISTED_AT_ONCE = 1_000
+/** A server that says nothing for so long is not there, ms. */
+const PATIENCE_MS = 60_000
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const rowsIn = (body: unknown, name: string): readonly unknown[] => {
+  const rows = isRecord(body) ? body[name] : null
+  if (!Array.isArray(rows)) throw new ShelfError('unreachable', { cause: `no ${name}` })
+  return rows
+}
+const textIn = (value: unknown, name: string): string => {
+  const found = isRecord(value) ? value[name] : undefined
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : ''
+}
+
+const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))
+
+/** What a status that is no success means. */
+function refusalOf(status: number, body: unknown): Refusal {
+  if (status === 401) return 'unauthorised'
+  // CouchDB says of a locked account that it is, even to the right password.
+  if (status === 403) return /lock/i.test(textIn(body, 'reason')) ? 'lockedOut' : 'unauthorised'
+  if (status === 404) return 'notThere'
+  if (status === 413) return 'tooLarge'
+  if (status === 507) return 'full'
+  return 'trouble'
+}
+
+interface Asked {
+  readonly body?: unknown
+  /** Of statuses that mean something of their own here. */
+  readonly refusals?: Readonly<Record<number, Refusal>>
+}
+
+const isKey = ({ _id }: { readonly _id: string }): boolean => _id === KEY_OBJECT
+
+/** The number an update sequence begins with. What follows is the server's business, and so is this: it is a hint. */
+const ageOf = (cursor: string): number => Number.parseInt(cursor, 10)
+
+/** The shelf that a CouchDB is: one database, one document an object. */
+export function couchShelf({ address, name, password }: Door): Shelf {
+  const authorization = `Basic ${btoa(utf8(`${name}:${password}`))}`
+
+  async function request(
+    method: string,
+    path: string,
+    { body, refusals = {} }: Asked = {},
+  ): Promise<unknown> {
+    let answer: Response
+    let text: string
+    try {
+      answer = await fetch(`${address}/${path}`, {
+        method,
+        headers: {
+          authorization,
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        // Neither cookies nor the browser's own password window.
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      text = await answer.text()
+    } catch (cause) {
+      throw new ShelfError('unreachable', { cause })
+    }
+    let value: unknown = null
+    try {
+      value = JSON.parse(text)
+    } catch {
+      // A proxy's page, or a hotel's: not the server we were looking for.
+      if (answer.ok) throw new ShelfError('unreachable')
+    }
+    if (answer.ok || answer.status === 409) return value
+    throw new ShelfError(refusals[answer.status] ?? refusalOf(answer.status, value))
+  }
+
+  const storedIn = (document: unknown): Stored | null => {
+    const sealed = isRecord(document) ? document['sealed'] : null
+    if (typeof sealed !== 'string' || (isRecord(document) && document['_deleted'] === true))
+      return null
+    return { key: textIn(document, '_id'), version: textIn(document, '_rev'), sealed }
+  }
+
+  async function get(keys: readonly string[]): Promise<readonly Stored[]> {
+    if (keys.length === 0) return []
+    const body = await request('POST', '_all_docs?include_docs=true', { body: { keys } })
+    return rowsIn(body, 'rows').flatMap((row) => storedIn(isRecord(row) ? row['doc'] : null) ?? [])
+  }
+
+  async function put(
+    documents: readonly Readonly<Record<string, unknown>>[],
+  ): Promise<readonly Put[]> {
+    const answer = await request('POST', '_bulk_docs', { body: { docs: documents } })
+    const results = Array.isArray(answer) ? answer : []
+    const keys = documents.map((document) => textIn(document, '_id'))
+    const refused = keys.filter((_, i) => textIn(results[i], 'rev') === '')
+    const there = new Map((await get(refused)).map((one) => [one.key, one]))
+    return keys.map((key, i): Put => {
+      const version = textIn(results[i], 'rev')
+      if (version !== '') return { version }
+      const standing = there.get(key)
+      if (standing !== undefined) return { there: standing }
+      throw new ShelfError(textIn(results[i], 'error') === 'too_large' ? 'tooLarge' : 'trouble')
+    })
+  }
+
+  return {
+    async changedSince(cursor): Promise<Listing> {
+      const since = encodeURIComponent(cursor ?? '0')
+      const body = await request('GET', `_changes?limit=${LISTED_AT_ONCE}&since=${since}`, {
+        refusals: { 400: 'cursorRefused' },
+      })
+      const rows = rowsIn(body, 'results')
+      const last = textIn(body, 'last_seq')
+      return {
+        objects: rows.flatMap((row) => {
+          const [change] = isRecord(row) && Array.isArray(row['changes']) ? row['changes'] : []
+          const key = textIn(row, 'id')
+          if (key === '' || key.startsWith('_')) return []
+          const isGone = isRecord(row) && row['deleted'] === true
+          return [{ key, version: textIn(change, 'rev'), isGone }]
+        }),
+        cursor: last,
+        isEnd: rows.length === 0,
+        isYounger: cursor !== null && ageOf(last) < ageOf(cursor),
+      }
+    },
+    get,
+    putAbsent: (objects: readonly Sealed[]) =>
+      put(objects.map(({ key, sealed }) => ({ _id: key, sealed }))),
+    async replace({ key, sealed }, version): Promise<Put> {
+      const [done] = await put([
+        { _id: key, sealed, ...(version === null ? {} : { _rev: version }) },
+      ])
+      return done!
+    },
+    async erase() {
+      // The key last: that it is gone tells the other devices that this was meant.
+      for (;;) {
+        const rows = rowsIn(await request('GET', '_all_docs?limit=1000'), 'rows')
+        const documents = rows.flatMap((row) => {
+          const key = textIn(row, 'id')
+          const value = isRecord(row) ? row['value'] : null
+          return key.startsWith('_') || key === ''
+            ? []
+            : [{ _id: key, _rev: textIn(value, 'rev'), _deleted: true }]
+        })
+        if (documents.length === 0) return
+        const docs = documents.toSorted((a, b) => Number(isKey(a)) - Number(isKey(b)))
+        await request('POST', '_bulk_docs', { body: { docs } })
+      }
+    },
+  }
+}

@@ -1,0 +1,4 @@
+import { serve } from '../../worker/serve.ts'
+import { syncThread } from './thread.ts'
+
+serve(syncThread())

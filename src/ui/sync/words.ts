@@ -1,0 +1,2 @@
+export { default as en } from './words.en.ts'
+export { default as zh } from './words.zh.ts'
