@@ -11,7 +11,7 @@ import { phraseFinder } from '../../src/domain/en/phrases.ts'
 import { readEnglish } from '../../src/domain/en/readEnglish.ts'
 import type { QualityRow } from './row.ts'
 
-/** Half of each list may be looked at while the program changes; the figures are those of the other half. */
+/** Both halves have been looked at by now: the figures are in-sample. */
 export type Part = 'tuning' | 'held-out'
 
 /** English for who learns it: the dictionary, sounds and lemmas in a sentence, phrases. */
@@ -169,7 +169,7 @@ function phraseRows(english: LearnersEnglish, part: Part): QualityRow[] {
       name: 'English, phrases found',
       value: rows && asked.filter(({ isFound }) => isFound).length / asked.length,
       goal: 0.8,
-      floor: 0.82,
+      floor: 0.85,
       better: 'higher',
       note: note(asked.length),
     },
@@ -177,7 +177,7 @@ function phraseRows(english: LearnersEnglish, part: Part): QualityRow[] {
       name: 'English, phrases seen where words only stand side by side',
       value: rows && traps.filter(({ isFound }) => isFound).length,
       goal: 3,
-      floor: 19,
+      floor: 8,
       better: 'lower',
       note: note(traps.length),
     },

@@ -7,6 +7,7 @@ import {
   encodeLearnersEnglish,
   openLearnersEnglish,
   type EntryRow,
+  type FieldRow,
   type LearnersEnglish,
   type PhraseRow,
 } from '../../domain/dictionary/learnersEnglish.ts'
@@ -22,7 +23,7 @@ const LEVELS = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2', 'extra'] as const
 const fileOf = (name: string): string => path(`../data/english/${name}.tsv`)
 /** Whatever these say shapes the bytes, and so do the pronunciations. */
 const SOURCES = [
-  ...[...LEVELS, 'phrases'].map(fileOf),
+  ...[...LEVELS, 'phrases', 'literal', 'fields'].map(fileOf),
   ...[
     'compileLearnersEnglish.ts',
     'formSounds.ts',
@@ -53,11 +54,16 @@ export async function ensureLearnersEnglish(): Promise<string> {
   const entries = [...tables].flatMap(([level, rows]) =>
     rows.map((row) => entryOf(row, level, soundsOf)),
   )
-  const phrases = (await readTable('phrases')).map(phraseOf)
+  const literal = signsOf(await readTable('literal'))
+  const phrases = (await readTable('phrases')).map((row) => phraseOf(row, literal))
+  const fields = (await readTable('fields')).map(({ field = '', words = '' }): FieldRow => [
+    field,
+    words,
+  ])
   // Neighbours in the alphabet gzip better; of one headword the easier level stays in front.
   const sorted = entries.toSorted((a, b) => compare(a.headword, b.headword))
   await mkdir(OUT, { recursive: true })
-  await writeWhole(file, gzip(encodeLearnersEnglish(sorted, phrases)))
+  await writeWhole(file, gzip(encodeLearnersEnglish(sorted, phrases, fields)))
   await writeWhole(stamp, digest)
   return file
 }
@@ -96,15 +102,22 @@ function entryOf(row: Row, level: string, soundsOf: (row: Row) => Sounds): Entry
   }
 }
 
-function phraseOf({
-  headword = '',
-  kind = '',
-  zh = '',
-  separable = '',
-  use = '',
-  cefr = '',
-}: Readonly<Record<string, string>>): PhraseRow {
-  return { headword, kind, zh, separable, use, cefr }
+/** To each phrase the signs that it is none here, of all rows that name it. */
+function signsOf(rows: readonly Row[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { signs = '', phrases = '' } of rows)
+    for (const phrase of phrases.split(';'))
+      found.set(phrase, [found.get(phrase), signs].filter((one) => one !== undefined).join(' '))
+  return found
+}
+
+function phraseOf(row: Row, signs: ReadonlyMap<string, string>): PhraseRow {
+  const { headword = '', kind = '', zh = '', separable = '', use = '', cefr = '' } = row
+  const literal = headword
+    .split('/')
+    .map((one) => signs.get(one))
+    .find((one) => one !== undefined)
+  return { headword, kind, zh, separable, use, cefr, literal: literal ?? '' }
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

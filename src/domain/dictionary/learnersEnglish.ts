@@ -43,6 +43,8 @@ export interface EnglishPhrase {
   /** Whether an object may stand between the words. */
   readonly separable: boolean
   readonly use: string
+  /** What tells that the words merely stand side by side; `../en/literal.ts` reads it. */
+  readonly literal: readonly string[]
 }
 
 /** English explained in Chinese. */
@@ -54,18 +56,24 @@ export interface LearnersEnglish {
   entriesOfForm(form: string): readonly EnglishEntry[]
   all(): readonly EnglishEntry[]
   readonly phrases: readonly EnglishPhrase[]
+  /** What a noun or verb, by its lemma, has to do with: place, food, sea. */
+  fields(lemma: string): ReadonlySet<string>
 }
 
 /** "DZL" and the version of the format. */
-const MAGIC = 0x31_4c_5a_44
+const MAGIC = 0x32_4c_5a_44
 
 const COLUMNS = [
   'headword', 'pos', 'zh', 'american', 'british', 'forms', 'count', 'use', 'cefr',
 ] as const // prettier-ignore
-const PHRASE_COLUMNS = ['headword', 'kind', 'zh', 'separable', 'use', 'cefr'] as const
+const PHRASE_COLUMNS = [
+  'headword', 'kind', 'zh', 'separable', 'use', 'cefr', 'literal',
+] as const // prettier-ignore
 
 export type EntryRow = Readonly<Record<(typeof COLUMNS)[number], string>>
 export type PhraseRow = Readonly<Record<(typeof PHRASE_COLUMNS)[number], string>>
+/** A field, and its words with spaces between. */
+export type FieldRow = readonly [field: string, words: string]
 
 /**
  * The dictionary's rows as a file, a column after the other so that it gzips well.
@@ -75,10 +83,12 @@ export type PhraseRow = Readonly<Record<(typeof PHRASE_COLUMNS)[number], string>
 export function encodeLearnersEnglish(
   entries: readonly EntryRow[],
   phrases: readonly PhraseRow[],
+  fields: readonly FieldRow[],
 ): Uint8Array {
   return packSections(MAGIC, [
     ...COLUMNS.map((column) => packTextColumn(entries.map((row) => row[column]))),
     ...PHRASE_COLUMNS.map((column) => packTextColumn(phrases.map((row) => row[column]))),
+    ...[0, 1].map((column) => packTextColumn(fields.map((row) => row[column] ?? ''))),
   ])
 }
 
@@ -113,8 +123,10 @@ export function openLearnersEnglish(bytes: Uint8Array): LearnersEnglish {
       separable: cell(at + 3, i) === '1',
       use: cell(at + 4, i),
       cefr: cefrOf(cell(at + 5, i)),
+      literal: listOf(cell(at + 6, i), ' '),
     }
   })
+  const fields = fieldsOf(sections.slice(at + PHRASE_COLUMNS.length))
   const byWord = indexed(entries, ({ spellings }) => spellings)
   const byForm = indexed(entries, ({ forms }) => forms.map(({ form }) => form))
   return {
@@ -123,7 +135,19 @@ export function openLearnersEnglish(bytes: Uint8Array): LearnersEnglish {
     entriesOfForm: (form) => byForm.get(form.toLowerCase()) ?? [],
     all: () => entries,
     phrases,
+    fields: (lemma) => fields.get(lemma.toLowerCase()) ?? NONE,
   }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function fieldsOf([names = [], words = []]: readonly (readonly string[])[]) {
+  const found = new Map<string, Set<string>>()
+  names.forEach((name, i) => {
+    for (const word of listOf(words[i] ?? '', ' '))
+      found.set(word, (found.get(word) ?? new Set()).add(name))
+  })
+  return found
 }
 
 const COUNTS = ['U', 'CU', 'P'] as const

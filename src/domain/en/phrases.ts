@@ -1,5 +1,6 @@
 import type { EnglishPhrase, LearnersEnglish } from '../dictionary/learnersEnglish.ts'
 import type { EnglishWord } from './readEnglish.ts'
+import { isLiteral, isSaid } from './literal.ts'
 import {
   fitsPhrasal,
   goesOn,
@@ -25,7 +26,12 @@ interface Candidate extends FoundPhrase {
 }
 
 /** Finds phrases in the words of a text, those of more words first where two claim the same word; in text order. */
-export type PhraseFinder = (words: readonly EnglishWord[], text: string) => readonly FoundPhrase[]
+export type PhraseFinder = (
+  words: readonly EnglishWord[],
+  text: string,
+  /** The Chinese of the text, which tells a phrase from words side by side; '' where there is none. */
+  translation?: string,
+) => readonly FoundPhrase[]
 
 export function phraseFinder(english: LearnersEnglish): PhraseFinder {
   const byFirst = new Map<string, { phrase: EnglishPhrase; pattern: Pattern }[]>()
@@ -38,12 +44,12 @@ export function phraseFinder(english: LearnersEnglish): PhraseFinder {
       else byFirst.set(pattern[0]!, [{ phrase, pattern }])
     }
   }
-  return (words, text) => {
+  return (words, text, translation = '') => {
     const found: Candidate[] = []
     for (let at = 0; at < words.length; at++) {
       for (const name of namesOf(words[at]!)) {
         for (const { phrase, pattern } of byFirst.get(name) ?? []) {
-          const match = matchAt(phrase, pattern, words, at, text)
+          const match = matchAt(phrase, pattern, words, at, text, translation, english)
           if (match) found.push({ phrase, words: match, gap: match.at(-1)! - match[0]! })
         }
       }
@@ -59,7 +65,7 @@ function listed(english: LearnersEnglish): readonly EnglishPhrase[] {
     .filter(({ headword }) => headword.includes(' '))
     .map(({ headword, spellings, pos, zh, cefr, use }) => {
       const kind = pos === 'verb' ? 'phrasal' : 'fixed'
-      return { headword, spellings, kind, zh, cefr, use, separable: false }
+      return { headword, spellings, kind, zh, cefr, use, separable: false, literal: [] }
     })
 }
 
@@ -69,11 +75,12 @@ const NAMES = new WeakMap<EnglishWord, ReadonlySet<string>>()
 function namesOf(word: EnglishWord): ReadonlySet<string> {
   const kept = NAMES.get(word)
   if (kept !== undefined) return kept
-  const { norm, lemma, analyses, others } = word
+  const { norm, lemma, analyses, others, owns } = word
   const entries = [...analyses.map(({ entry }) => entry), ...others]
   const names = entries.flatMap(({ spellings }) => spellings.map((one) => one.toLowerCase()))
   const first = norm === 'an' ? 'a' : norm
   const found = new Set([first, lemma.toLowerCase(), ...names, ...gluedVerb(norm)])
+  if (owns || POSSESSIVE.has(norm)) found.add("one's")
   NAMES.set(word, found)
   return found
 }
@@ -108,8 +115,10 @@ function matchAt(
   words: readonly EnglishWord[],
   start: number,
   text: string,
+  translation: string,
+  { fields }: LearnersEnglish,
 ): readonly number[] | null {
-  if (phrase.kind === 'phrasal' && !/[VZDLGJXHB]/.test(words[start]!.tag)) return null
+  if (phrase.kind === 'phrasal' && !mayBeVerb(words, start, text)) return null
   if (isFormula(pattern) && !pattern.every((wanted, k) => words[start + k]?.norm === wanted))
     return null
   const indices = [start]
@@ -126,10 +135,36 @@ function matchAt(
   if (isBroken(words, start, at, text)) return null
   // Coffee to go, not: a mind to go.
   if (phrase.headword === 'to go') return null
-  // Somebody is used to what they do, or used to do it.
-  if (phrase.headword === 'used to' && words[at - 1]!.tag !== 'K') return null
-  if (phrase.kind === 'fixed' && goesOn(phrase, words, at, text)) return null
-  return phrase.kind === 'fixed' || fitsPhrasal(phrase, indices, words, text) ? indices : null
+  if (phrase.headword.endsWith('used to') && !isHabit(phrase, words, start, at)) return null
+  const here = { phrase, indices, words, text, to: at, fieldsOf: fields }
+  const said = phrase.literal.length > 0 && translation !== '' && isSaid(phrase.zh, translation)
+  if (said === true) return indices
+  if (said === null || isLiteral(here)) return null
+  return (phrase.kind === 'fixed' ? !goesOn(here) : fitsPhrasal(here)) ? indices : null
+}
+
+/** Somebody is used to what they do, or used to do it; a knife is used to do it, and so is the wood used to heat a stove. */
+function isHabit(
+  { headword }: EnglishPhrase,
+  words: readonly EnglishWord[],
+  start: number,
+  to: number,
+): boolean {
+  const isToDo = words[to - 1]!.tag === 'K'
+  if (headword !== 'used to') return !isToDo
+  let at = to + 1
+  while (/[TJNM]/.test(words[at]?.tag ?? '')) at++
+  const isPassive = words[start - 1]?.tag === 'B'
+  const isClause = at > to + 1 && /[BZXH]/.test(words[at]?.tag ?? '')
+  return isToDo && !isPassive && !isClause
+}
+
+/** Whether a word is a verb here, or could be told to somebody at the head of a sentence: Hurry up! */
+function mayBeVerb(words: readonly EnglishWord[], at: number, text: string): boolean {
+  const { tag, norm, start, others } = words[at]!
+  if (/[VZDLGJXHB]/.test(tag)) return true
+  const isFirst = at === 0 || /[.!?;:]/.test(text.slice(words[at - 1]!.end, start))
+  return isFirst && others.some(({ pos, spellings }) => pos === 'verb' && spellings.includes(norm))
 }
 
 /** Where the next word of a pattern stands: its index (−1 of an object), and where to go on. */

@@ -30,8 +30,13 @@ const phrase = {
   separable: '1',
   use: '',
   cefr: 'B1',
+  literal: 'way >to|of',
 }
-const opened = openLearnersEnglish(encodeLearnersEnglish([row, read], [phrase]))
+const fields = [
+  ['way', 'road lane'],
+  ['place', 'road'],
+] as const
+const opened = openLearnersEnglish(encodeLearnersEnglish([row, read], [phrase], fields))
 
 it('gives back entries by each of their spellings, capitals or not', () => {
   expect(opened.entries('Colour')).toEqual(opened.entries('color'))
@@ -57,6 +62,12 @@ it('has the phrases', () => {
   expect(opened.phrases).toMatchObject([
     { headword: 'turn down', separable: true, kind: 'phrasal' },
   ])
+})
+
+it('knows what tells a phrase from words side by side', () => {
+  expect(opened.phrases[0]?.literal).toEqual(['way', '>to|of'])
+  expect([...opened.fields('Road')]).toEqual(['way', 'place'])
+  expect([...opened.fields('moon')]).toEqual([])
 })
 
 it('refuses other bytes', () => {

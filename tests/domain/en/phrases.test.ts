@@ -23,10 +23,56 @@ it.each([
   ['She came in a taxi.', []],
   ['The bill was passed by the senate.', []],
   ['He took the bag off the shelf.', []],
+  // Nor where the particle leads up a hill, along a way, to a time or a number.
+  ['The children ran down the hill.', []],
+  ['She turned off the main road.', []],
+  ['They tore down the old wall.', ['tear down']],
+  ['We put up to twenty guests there.', []],
+  ['The walk takes over three hundred steps.', []],
+  ['Her son took over the firm.', ['take over']],
+  ['They looked after dark.', []],
+  ['Who will look after the garden?', ['look after']],
+  ['She stood for two hours.', []],
+  ['What does it stand for?', ['stand for']],
+  ['They came to see it.', []],
+  ['They set off-white plates on it.', []],
+  ['I always give them up halfway.', ['give up']],
+  ['Hurry up, or we leave.', ['hurry up']],
+  ['The field they came across was green.', []],
+  ['He made for his son a train.', []],
+  ['The oil used to clean the machine is old.', []],
+  ['She backed out of the deal.', ['back out of']],
+  ['We ate out of the pan.', ['out of']],
+  // An idiom among things of its own kind is none.
+  ['The cook spilled the beans on the kitchen floor.', []],
+  ['Who spilled the beans about the wedding?', ['spill the beans']],
+  ['The test was a piece of cake.', ['a piece of cake']],
+  ['Would you like a piece of cake?', ['a piece of']],
+  ['She broke a leg.', []],
+  ['He spoke in general terms.', []],
+  ['After all these years she writes.', []],
+  ['He was right after all.', ['after all']],
+  ['A little girl came.', []],
+  ['It is not my cup of tea.', ["one's cup of tea"]],
   // A stop is between them.
   ['Look! For me it is over.', []],
   ['The look for the season is blue.', []],
 ])('%s', (sentence, phrases) => {
   const words = readEnglish(sentence, english)
   expect(find(words, sentence).map(({ phrase }) => phrase.headword)).toEqual(phrases)
+})
+
+it.each([
+  ['She sat on the fence.', '她保持中立。', ['sit on the fence']],
+  [
+    'She sat on the fence and sang to the cows.',
+    '她持观望态度，对着奶牛唱歌。',
+    ['sit on the fence'],
+  ],
+  ['She sat on the fence.', '她坐在篱笆上。', ['sit on']],
+  ['He carried out the work.', '他实施了这项工作。', ['carry out']],
+])('%s as %s', (sentence, translation, phrases) => {
+  const words = readEnglish(sentence, english)
+  const found = find(words, sentence, translation).map(({ phrase }) => phrase.headword)
+  expect(found).toEqual(phrases)
 })

@@ -29,9 +29,10 @@ export function* readSentences(
   for (const bead of beads) {
     const sides = { zh: rangeOf(segments.zh, bead.zh), en: rangeOf(segments.en, bead.en) }
     const zh = isHuge(sides) ? null : sides.zh
+    const translation = zh ? texts.zh.slice(zh.start, zh.end) : ''
     for (const segment of within(segments.en, bead.en)) {
       for (const en of piecesOf(texts.en, segment)) {
-        found.push({ en, zh, ...read(texts.en.slice(en.start, en.end)) })
+        found.push({ en, zh, ...read(texts.en.slice(en.start, en.end), translation) })
         yield en.end / texts.en.length
       }
     }
@@ -45,16 +46,18 @@ const SHORT = 200
 type Read = Pick<ReadSentence, 'words' | 'phrases' | 'taken'>
 
 /** What reads a sentence, and remembers short ones. */
-function reader(english: LearnersEnglish): (text: string) => Read {
+function reader(english: LearnersEnglish): (text: string, translation: string) => Read {
   const find = phraseFinder(english)
   const known = new Map<string, Read>()
-  return (text) => {
-    const before = known.get(text)
+  return (text, translation) => {
+    const isShort = text.length + translation.length <= SHORT
+    const key = `${text}\n${translation}`
+    const before = isShort ? known.get(key) : undefined
     if (before !== undefined) return before
     const words = readEnglish(text, english)
-    const phrases = find(words, text)
+    const phrases = find(words, text, translation)
     const read = { words, phrases, taken: new Set(phrases.flatMap((phrase) => phrase.words)) }
-    if (text.length <= SHORT) known.set(text, read)
+    if (isShort) known.set(key, read)
     return read
   }
 }
