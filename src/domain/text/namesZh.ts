@@ -5,7 +5,7 @@ import { isNameJoint, isStrongNameHanzi, nameSyllable } from './nameHanzi.ts'
 /**
  * Names that no dictionary has. Foreign ones are runs of the hanzi that spell foreign names, at least half of which are
  * hardly used otherwise; they take part in the search for the best cut with a cost of their own. Chinese ones are a
- * surname and two hanzi that are words neither together nor with their neighbours; they are joined after the search.
+ * surname and two hanzi that are words neither together nor with their neighbours, or a place hardly known; they are joined after the search.
  */
 
 /** In thirtieths of a power of ten, as in `tokenizeZh.ts`: a name at all, then each hanzi of it. */
@@ -93,6 +93,16 @@ const BEFORE_NAMES = new Set('的和与同跟对由向从被把给说问见让�
 const TITLE =
   /^(?:先生|女士|小姐|太太|教授|博士|医生|老师|同学|同志|院士|将军|上校|大使|部长|外长|总理|总统|主席|书记|市长|省长|州长|议员|法官|律师|记者|经理|总裁|董事长|校长|院长|局长|处长|主任|秘书长|发言人|特使|首相|总书记|国务卿)$/
 
+/** A given name of two hanzi that is a place, too: 陈|永平. Well-known places are places: 于|北京. */
+const HARDLY_KNOWN = -5.5
+function isHardlyKnownName({ kind, text }: ZhToken, dictionary: Dictionary): boolean {
+  return (
+    kind === 'name' &&
+    text.length === 2 &&
+    (dictionary.logFrequency(text) ?? HARDLY_KNOWN) < HARDLY_KNOWN
+  )
+}
+
 /**
  * Joins a surname and two single hanzi to one name, or one hanzi when a title follows (张伟先生); not when the surname
  * may belong to what stands before (大江|截流).
@@ -125,7 +135,13 @@ export function joinChineseNames(
     ) {
       if (isGiven(second)) last = second
       else if (second && TITLE.test(simplify(second.text))) last = first
-    }
+    } else if (
+      SURNAMES.has(surname) &&
+      first !== undefined &&
+      isHardlyKnownName(first, dictionary) &&
+      mayPrecede(joined.at(-1), token.text)
+    )
+      last = first
     if (last) {
       const parts = tokens.slice(i, last === first ? i + 2 : i + 3)
       const text = parts.map((part) => part.text).join('')

@@ -6,6 +6,8 @@ import { foldZh, type Folded } from './fold.ts'
 import { countHanzi, isHanziAt } from './hanzi.ts'
 import { foreignNameEnds, joinChineseNames } from './namesZh.ts'
 import { numberEnds, startsNumber } from './numbersZh.ts'
+import { openClass } from './wordClasses.ts'
+import { EDGE, pairClass, pairCost } from './wordPairs.ts'
 
 /**
  * Costs are −log10 of a frequency in thirtieths, like the dictionary's (`frequency.ts`): whole numbers, so that sums and
@@ -15,6 +17,11 @@ const COST = {
   /** One hanzi the dictionary does not have. */
   unknown: 300,
   number: 110,
+  /**
+   * The most a headword of two hanzi costs: those that the frequency list lacks are young (点赞, 新冠) more often than they are
+   * two words that happen to meet.
+   */
+  rareOfTwo: 200,
   /** A word said twice, hanzi by hanzi, beyond the word itself: 干干净净. */
   doubled: 15,
   latin: 111,
@@ -24,10 +31,12 @@ const COST = {
 /**
  * The words of a Chinese text, simplified or traditional, covering it exactly from start to end.
  *
- * The most probable sequence under a unigram model: of all ways to cut the text into words w₁ … wₙ the one with the
- * least Σ −log p(wᵢ), found by dynamic programming over the text's positions (Viterbi 1967):
+ * The most probable sequence under a bigram model of classes: of all ways to cut the text into words w₁ … wₙ the one with the
+ * least Σ cost(wᵢ) + pair(wᵢ₋₁, wᵢ), found by dynamic programming over the text's positions and the class of the word
+ * that ends there (Viterbi 1967):
  *
- *   best(0) = 0,  best(j) = min over words w = text[i … j] of best(i) + cost(w)
+ *   best(0, edge) = 0,  best(j, c) = min over words w = text[i … j] of class c and classes b of
+ *   best(i, b) + cost(w) + pair(b, c)
  *
  * What hides words is folded before (`foldZh`): a token's `text` is the folded one, its range that of the text as it came.
  * The words are the dictionary's headwords, numbers and dates, foreign names by their spelling hanzi.
@@ -59,57 +68,83 @@ function covering(tokens: readonly ZhToken[], folded: Folded, text: string): rea
   return all
 }
 
-function cutWords(text: string, dictionary: Dictionary): readonly ZhToken[] {
-  const best = new Float64Array(text.length + 1).fill(Infinity)
-  const origin = new Int32Array(text.length + 1)
-  const kinds: ZhToken['kind'][] = []
-  const readRun = runReader(text)
-  best[0] = 0
+/** Words that end at a place: for each class the cheapest way there. */
+interface Way {
+  readonly cost: number
+  readonly start: number
+  readonly kind: ZhToken['kind']
+  readonly pair: number
+  readonly before: Way | null
+}
 
-  const relax = (start: number, end: number, cost: number, kind: ZhToken['kind']): void => {
-    const total = best[start]! + cost
-    if (total >= best[end]!) return
-    best[end] = total
-    origin[end] = start
-    kinds[end] = kind
+function cutWords(text: string, dictionary: Dictionary): readonly ZhToken[] {
+  const ways: Way[][] = Array.from({ length: text.length + 1 }, () => [])
+  const readRun = runReader(text)
+  ways[0]!.push({ cost: 0, start: 0, kind: 'space', pair: EDGE, before: null })
+
+  const relax = (
+    start: number,
+    end: number,
+    own: number,
+    kind: ZhToken['kind'],
+    pair: number,
+  ): void => {
+    let before: Way | null = null
+    let cost = Infinity
+    for (const way of ways[start]!) {
+      const total = way.cost + own + pairCost(way.pair, pair)
+      if (total < cost) [before, cost] = [way, total]
+    }
+    const there = ways[end]!
+    const rival = there.findIndex((way) => way.pair === pair)
+    if (rival >= 0 && there[rival]!.cost <= cost) return
+    there[rival < 0 ? there.length : rival] = { cost, start, kind, pair, before }
+  }
+  const relaxWord = (start: number, end: number, own: number): void => {
+    const word = text.slice(start, end)
+    relax(start, end, own, 'word', pairClass(word))
   }
 
   for (let at = 0; at < text.length; at++) {
-    if (best[at] === Infinity) continue
+    if (ways[at]!.length === 0) continue
     dictionary.matches(text, at, (end, logFrequency) => {
-      if (!cutsLatin(text, end)) relax(at, end, Math.round(-logFrequency * STEPS_PER_POWER), 'word')
+      if (cutsLatin(text, end)) return
+      const cost = Math.round(-logFrequency * STEPS_PER_POWER)
+      relaxWord(at, end, end - at === 2 ? Math.min(cost, COST.rareOfTwo) : cost)
     })
     const doubled = doubledWord(text.slice(at, at + 4))
     if (doubled !== null && isHanziAt(text, at)) {
       const frequency = dictionary.logFrequency(doubled)
       if (frequency !== null)
-        relax(at, at + 4, Math.round(-frequency * STEPS_PER_POWER) + COST.doubled, 'word')
+        relaxWord(at, at + 4, Math.round(-frequency * STEPS_PER_POWER) + COST.doubled)
     }
     if (startsNumber(text, at)) {
       for (const end of numberEnds(text, at)) {
-        if (!cutsLatin(text, end)) relax(at, end, COST.number, 'number')
+        if (!cutsLatin(text, end)) relax(at, end, COST.number, 'number', openClass('number'))
       }
     }
     if (isHanziAt(text, at)) {
-      relax(at, at + (text.codePointAt(at)! > 0xffff ? 2 : 1), COST.unknown, 'word')
+      relaxWord(at, at + (text.codePointAt(at)! > 0xffff ? 2 : 1), COST.unknown)
       for (const { end, cost } of foreignNameEnds(text, at, dictionary))
-        relax(at, end, cost, 'name')
+        relax(at, end, cost, 'name', openClass('name'))
     } else {
       const { end, kind } = readRun(at)
-      relax(at, end, kind === 'latin' ? COST.latin : COST.mark, kind)
+      if (kind !== 'latin') relax(at, end, COST.mark, kind, openClass('mark'))
+      else if (DIGITS.test(text.slice(at, end)))
+        relax(at, end, COST.number, kind, openClass('number'))
+      else relax(at, end, COST.latin, kind, openClass('latin'))
     }
   }
 
+  const atEnd = (way: Way): number => way.cost + pairCost(way.pair, EDGE)
+  let last: Way | null = null
+  for (const way of ways[text.length]!) if (last === null || atEnd(way) < atEnd(last)) last = way
   const tokens: ZhToken[] = []
-  for (let end = text.length; end > 0; end = origin[end]!) {
-    const start = origin[end]!
+  for (let end = text.length; last !== null && end > 0; last = last.before) {
+    const { start, kind } = last
     const word = text.slice(start, end)
-    tokens.push({
-      start,
-      end,
-      text: word,
-      kind: refineKind(word, kinds[end] ?? 'word', dictionary),
-    })
+    tokens.push({ start, end, text: word, kind: refineKind(word, kind, dictionary) })
+    end = start
   }
   return joinChineseNames(tokens.reverse(), dictionary)
 }
@@ -122,6 +157,7 @@ const LATIN_RUN = new RegExp(
   `(?:[A-Za-z]\\.){2,}|${LATIN.source}+(?:['’&.@_+-]${LATIN.source}+)*[+]*`,
   'y',
 )
+const DIGITS = /^[0-9０-９]+$/
 /** Initials are read as a run of their own, from wherever they begin. */
 const DOTTED = /^(?:[A-Za-z]\.){2}/
 /** What belongs to the emoji before it: a joiner with the next one, a colour, a variant. */
@@ -182,8 +218,8 @@ function readRun(text: string, at: number): Run {
 /** Headwords like `3C`, `%` and 北京 are found as words; what they are is seen afterwards. */
 function refineKind(word: string, kind: ZhToken['kind'], dictionary: Dictionary): ZhToken['kind'] {
   if (kind === 'number') return dictionary.has(word) && !/[0-9]/.test(word) ? 'word' : 'number'
+  if ((kind === 'word' || kind === 'latin') && DIGITS.test(word)) return 'number'
   if (kind !== 'word') return kind
-  if (/^[0-9０-９]+$/.test(word)) return 'number'
   if (countHanzi(word) === 0) return LATIN.test(word) ? 'latin' : 'punctuation'
   return dictionary.isName(word) ? 'name' : 'word'
 }

@@ -104,6 +104,10 @@ function mergeEnd(tokens: readonly Token[], from: number, dictionary: Dictionary
   const joins =
     (SUFFIX.test(after.text) && !headword && (single > from + 1 || isNoun(last, dictionary))) ||
     (after.text === '长' && headword && last.text.length > 2 && isNoun(last, dictionary)) ||
+    // 警察 | 局长 is a 警察局长.
+    (/^.长$/u.test(after.text) &&
+      isNoun(last, dictionary) &&
+      dictionary.has(last.text + after.text[0]!)) ||
     (after.text === '家' && last.text.endsWith('学') && isNoun(last, dictionary))
   return joins ? end + 1 : end
 }
