@@ -1,10 +1,7 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DEFAULT_LEARNER_SETTINGS } from '../../../src/domain/learner/settings.ts'
 import LookSheet from '../../../src/ui/article/LookSheet.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 const look = (learning: 'zh' | 'en', language: 'en' | 'zh' = 'en') =>
   mountWith(

@@ -1,11 +1,9 @@
-import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Pair } from '../../../src/stores/reader.ts'
 import { DRAWN_WHOLE } from '../../../src/ui/article/nearParagraphs.ts'
 import ReaderText from '../../../src/ui/article/ReaderText.vue'
 import { mountWith } from '../mountWith.ts'
 
-enableAutoUnmount(afterEach)
 afterEach(() => vi.unstubAllGlobals())
 
 /** Paragraphs of ten pairs. */

@@ -1,9 +1,7 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { mount } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { useReaderKeys } from '../../../src/ui/article/readerKeys.ts'
-
-enableAutoUnmount(afterEach)
 
 const actions = {
   pairs: () => 3,

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
-import { enableAutoUnmount } from '@vue/test-utils'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useMemory } from '../../../src/stores/memory.ts'
 import { useUndo } from '../../../src/stores/undo.ts'
 import KnownScreen from '../../../src/ui/known/KnownScreen.vue'
@@ -15,7 +14,6 @@ vi.mock('../../../src/storage/dictionaryFiles.ts', () => import('../languageHere
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
-enableAutoUnmount(afterEach)
 
 type Page = Awaited<ReturnType<typeof mountScreen>>
 const found = (page: Page) => page.find('[data-testid=known-found]')

@@ -1,5 +1,4 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { useUndo } from '../../../src/stores/undo.ts'
 import LibraryScreen from '../../../src/ui/library/LibraryScreen.vue'
 import { bitext } from '../../make.ts'
@@ -12,7 +11,6 @@ vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
 vi.stubGlobal('__ACCEPT__', { deck: '.duizhao', import: '' })
 
 freshDatabases()
-enableAutoUnmount(afterEach)
 
 const market = bitext([['早市很热闹。', 'The market is lively.']], {
   id: 'M',
