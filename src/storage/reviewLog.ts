@@ -6,7 +6,7 @@ import { clockOver, stampEntry, voidedBy } from '../domain/srs/logClock.ts'
 import { packEntries, unpackEntries } from '../formats/packedEntries.ts'
 import { write, type ChangeSink } from './change.ts'
 import { transact, type Disk } from './database.ts'
-import { all, place } from './requests.ts'
+import { all, place, putAll } from './requests.ts'
 import { catalogueRecord, readCatalogue, readTotals, summaryOf } from './derived/make/catalogue.ts'
 import { raiseMark, raiseMarkTo } from './highWater.ts'
 import { readLogHead, type LogHead } from './logHead.ts'
@@ -231,6 +231,7 @@ async function voidCopies(
  * everywhere: for backups and other devices.
  *
  * @param check called between the steps: throws when nobody wants the rest any more
+ * @param waits whether a few are sealed later, with others: one segment a meeting of devices would be thousands a year
  */
 export async function uniteEntries(
   tx: Transaction<'log' | 'segments' | 'image' | 'settings'>,
@@ -238,6 +239,7 @@ export async function uniteEntries(
   disk: Disk,
   entries: readonly Entry[],
   check: () => void = () => undefined,
+  waits = false,
 ): Promise<readonly Entry[]> {
   const pending = await readPending(tx)
   const segments: SegmentRecord[] = []
@@ -266,7 +268,8 @@ export async function uniteEntries(
   }
   const added = [...fresh.values()]
   if (added.length > 0) {
-    await writeSegments(tx, disk, added.toSorted(inLogOrder), check)
+    if (waits && added.length < SEGMENT_SIZE) await putAll(tx, 'log', added, (entry) => entry)
+    else await writeSegments(tx, disk, added.toSorted(inLogOrder), check)
     await raiseMarkTo(tx, await readTotals(tx))
   }
   change.entries(added)

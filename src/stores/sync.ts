@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { AppError } from '../domain/errors.ts'
 import { SYNC_KEY } from '../storage/settingKeys.ts'
 import { transact } from '../storage/database.ts'
+import { readReceived } from '../storage/sync/arrivals.ts'
 import { readDevices, type SyncDevice } from '../storage/sync/devices.ts'
 import { readWaiting, type Waiting } from '../storage/sync/outbox.ts'
 import {
@@ -53,6 +54,8 @@ export const useSync = defineStore('sync', () => {
   const trouble = ref<SyncTrouble | null>(null)
   const progress = shallowRef<Progress | null>(null)
   const running = ref(false)
+  /** Whether something came that only a newer version of the app can read. */
+  const outdated = ref(false)
   let failures = 0
   let next: ReturnType<typeof setTimeout> | undefined
   let isFollowing = false
@@ -69,6 +72,8 @@ export const useSync = defineStore('sync', () => {
     doneAt.value = (await readState(device)).doneAt
     devices.value = on.value ? await readDevices(device) : []
     waiting.value = await transact(device, ['outbox', 'outgoing'], 'readonly', readWaiting)
+    const received = await readReceived(device)
+    outdated.value = [...received.values()].some(({ held }) => held !== undefined)
   }
 
   async function tools(place: SyncPlace): Promise<Tools> {
@@ -108,7 +113,11 @@ export const useSync = defineStore('sync', () => {
     await load()
     const place = choice.value
     if (place === null) return
-    if (await attempt(async () => await syncRound(await tools(place)))) return
+    if (await attempt(async () => await syncRound(await tools(place)))) {
+      // Something was changed in the meantime.
+      if (waiting.value.changes > 0 || waiting.value.everything) later(SETTLED_MS)
+      return
+    }
     const wait = waitAfter(trouble.value ?? '', failures, Math.random())
     if (wait !== null && on.value) later(wait)
   }
@@ -156,7 +165,7 @@ export const useSync = defineStore('sync', () => {
     const isOn = await attempt(() =>
       join({ ...joining, shelf: client.shelf(place) }, place, device),
     )
-    if (isOn) await follow().then(syncNow)
+    if (isOn) await (isFollowing ? syncNow() : follow())
     return isOn
   }
 
@@ -185,7 +194,19 @@ export const useSync = defineStore('sync', () => {
   })
 
   return {
-    ...{ on, choice, doneAt, waiting, devices, trouble, progress, running, aheadOf, link },
+    ...{
+      on,
+      choice,
+      doneAt,
+      waiting,
+      devices,
+      trouble,
+      progress,
+      running,
+      outdated,
+      aheadOf,
+      link,
+    },
     ...{ load, follow, syncNow, connect, mend, leave, erase, placeIn },
   }
 })

@@ -47,6 +47,16 @@ export async function takeObjects(
   }
 }
 
+/** Takes in what an earlier version of this app could not read. */
+async function takeHeld(tools: Tools, key: string): Promise<void> {
+  const records = await readReceived(tools.disk)
+  for (const { key: name, version, held } of records.values()) {
+    if (held === undefined) continue
+    const arrival = await arrivalOf(tools, key, { key: name, version, sealed: held })
+    if (arrival.backup !== null) await takeIn(tools.disk, [arrival])
+  }
+}
+
 /**
  * Takes in what is new on the shelf; whether the shelf seems to have lost something.
  *
@@ -55,6 +65,7 @@ export async function takeObjects(
 export async function pull(tools: Tools, key: string, from: string | null): Promise<boolean> {
   let cursor = from
   let isDoubtful = false
+  await takeHeld(tools, key)
   for (;;) {
     tools.signal?.throwIfAborted()
     const listing = await tools.shelf.changedSince(cursor).catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { headerPolicy, wasmPolicy } from '../../src/cli/contentSecurityPolicy.ts'
+import { headerPolicy, syncPolicy, wasmPolicy } from '../../src/cli/contentSecurityPolicy.ts'
 import {
   startStaticServer,
   type StaticServer,
@@ -115,6 +115,19 @@ describe('the static server', () => {
     expect(await policyOf('assets/other.worker-abc.js')).toBe(headerPolicy)
     expect(await policyOf('anki.worker-abc.js')).toBe(headerPolicy)
     expect(headerPolicy).not.toContain('wasm')
+  })
+
+  it('lets the thread that syncs, and nothing else, speak with other servers', async () => {
+    mkdirSync(join(directory, 'assets'), { recursive: true })
+    for (const file of ['sync.worker-abc.js', 'sync-abc.js'])
+      writeFileSync(join(directory, 'assets', file), SCRIPT)
+    const url = await start()
+    const policyOf = async (path: string) =>
+      (await fetch(new URL(path, url))).headers.get('content-security-policy')
+    expect(await policyOf('assets/sync.worker-abc.js')).toBe(syncPolicy)
+    expect(syncPolicy).toContain("connect-src 'self' https: http:;")
+    expect(await policyOf('assets/sync-abc.js')).toBe(headerPolicy)
+    expect(headerPolicy).toContain("connect-src 'self';")
   })
 
   it('lives under the base of the build, which its web manifest tells', async () => {

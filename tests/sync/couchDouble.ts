@@ -15,6 +15,8 @@ export interface CouchDouble {
   wipe(): void
   /** Answers everything with this status; null for business as usual. */
   refuseWith: number | null
+  /** Nobody is there: connections are closed at once. */
+  isDown: boolean
   /** Letters of a document. */
   mostLetters: number
   close(): Promise<void>
@@ -69,6 +71,7 @@ export async function startCouch(): Promise<CouchDouble> {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (double.isDown) return void request.socket.destroy()
     const { origin } = request.headers
     if (origin !== undefined) {
       response.setHeader('Access-Control-Allow-Origin', origin)
@@ -154,6 +157,7 @@ export async function startCouch(): Promise<CouchDouble> {
       life += 1
     },
     refuseWith: null,
+    isDown: false,
     mostLetters: Infinity,
     close: () =>
       new Promise((resolve) => {

@@ -41,7 +41,8 @@ export async function takeIn(disk: Disk, arrivals: readonly Arrival[]): Promise<
   await write(disk, STORES, async (tx, change) => {
     change.received(backup.entries.map(({ id }) => id))
     await restoreRows(tx, change, disk, backup)
-    if (backup.entries.length > 0) await uniteEntries(tx, change, disk, backup.entries)
+    if (backup.entries.length > 0)
+      await uniteEntries(tx, change, disk, backup.entries, () => undefined, true)
     await all(
       arrivals.map(
         ({ record }) =>

@@ -6,6 +6,8 @@ const en = {
       'With a CouchDB server of your own, or your school’s, your texts, cards and reviews are the same on all your devices. It is optional, and nothing ever waits for it: Duizhao works without a network as before.',
     sealed:
       'Everything is encrypted on this device before it leaves. The server sees sizes and times, never what you learn.',
+    outdated:
+      'Another device runs a newer version of Duizhao, and some of what it sent can only be read by that. It is kept: update Duizhao on this device.',
     back: 'Back to the settings',
     form: {
       title: 'Turn sync on',
