@@ -6,6 +6,7 @@ import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { compiledMessages } from './src/cli/build/compileMessages.ts'
+import { traditionalWords } from './src/cli/build/traditionalWords.ts'
 import { metaPolicy } from './src/cli/contentSecurityPolicy.ts'
 import { dailyChunks } from './src/cli/build/dailyChunks.ts'
 import { oneOfVue } from './src/cli/build/oneOfVue.ts'
@@ -78,6 +79,7 @@ export default defineConfig({
   plugins: [
     vue(),
     compiledMessages(),
+    traditionalWords(),
     oneOfVue(),
     builtPage(),
     dailyChunks(),

@@ -30,12 +30,7 @@ export async function afterStart(pinia: Pinia): Promise<void> {
     () => undefined,
   )
   // Off, it is not even loaded; whatever goes wrong with it is said on its own page.
-  void useDisk(pinia)
-    .open()
-    .then(async ({ syncing }) => {
-      if (syncing) await (await import('./stores/sync.ts')).useSync(pinia).follow()
-    })
-    .catch(() => undefined)
+  void followSync(pinia).catch(() => undefined)
   await problems.attempt('optimiser.consider', async () => {
     const [{ useOptimiser }, { useReview }] = await Promise.all([
       import('./stores/optimiser.ts'),
@@ -43,4 +38,9 @@ export async function afterStart(pinia: Pinia): Promise<void> {
     ])
     await useOptimiser(pinia).considerRunning(() => !useReview(pinia).ready)
   })
+}
+
+async function followSync(pinia: Pinia): Promise<void> {
+  const { syncing } = await useDisk(pinia).open()
+  if (syncing) await (await import('./stores/sync.ts')).useSync(pinia).follow()
 }

@@ -22,14 +22,14 @@ async function start(): Promise<void> {
   const { location } = router.options.history
   const first = wasHere() ? location : { name: 'welcome' }
   const screen = loadRouteLocation(router.resolve(first)).catch(() => undefined)
-  fetchWords(settings.learner.language)
+  fetchWords(settings.learner)
   await problems.attempt('settings.load', () => settings.load())
   // The queue is read while the first screen is being built.
   const reading = settings.learner.welcomed && problems.attempt('memory.load', () => memory.load())
 
   const words = await createWords(settings.learner.language)
-  await speak(words, settings.learner.language)
-  settings.$subscribe(() => void speak(words, settings.learner.language))
+  await speak(words, settings.learner)
+  settings.$subscribe(() => void speak(words, settings.learner))
 
   const app = createApp(App).use(pinia).use(words).use(router)
   // Whatever nobody caught ends here and is said, once.

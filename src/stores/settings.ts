@@ -60,6 +60,9 @@ function guess(languages: readonly string[]): LearnerSettings {
   return {
     ...DEFAULT_LEARNER_SETTINGS,
     language: chinese ? 'zh' : 'en',
+    languageScript: /^zh-(?:tw|hk|mo|hant)/i.test(languages[0] ?? '')
+      ? 'traditional'
+      : 'simplified',
     learning: chinese ? 'en' : 'zh',
   }
 }

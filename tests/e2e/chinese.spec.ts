@@ -89,7 +89,7 @@ test('Chinese texts can be set in Song; the interface stays as it is', async ({
   server,
 }) => {
   await openApp(app, server, 'settings/look')
-  await app.getByRole('radio', { name: '中文' }).check()
+  await app.getByRole('radio', { name: '简体中文' }).check()
   await expect(app.locator('html')).toHaveAttribute('lang', 'zh-Hans')
   await openApp(app, server, 'settings/chinese')
   await app.getByRole('radio', { name: '宋体' }).check()

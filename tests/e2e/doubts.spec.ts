@@ -55,7 +55,7 @@ test('the reasons are there in Chinese too', async ({ app }) => {
   await getStarted(app)
   await app.getByRole('link', { name: 'Settings' }).click()
   await app.getByRole('link', { name: /^Language and look/ }).click()
-  await app.getByRole('radio', { name: '中文' }).check()
+  await app.getByRole('radio', { name: '简体中文' }).check()
   await app.getByRole('link', { name: '添加', exact: true }).first().click()
   await app.getByTestId('paste-field').fill(FLAWED)
   await app.getByRole('button', { name: '使用这段文字' }).click()

@@ -7,7 +7,7 @@ test('the interface speaks Chinese and goes dark at once, and remembers', async 
 }) => {
   await getStarted(app)
   await openApp(app, server, 'settings/look')
-  await app.getByRole('radio', { name: '中文' }).check()
+  await app.getByRole('radio', { name: '简体中文' }).check()
   await expect(app.getByRole('heading', { name: '语言与外观', level: 1 })).toBeVisible()
   await expect(app.locator('html')).toHaveAttribute('lang', 'zh-Hans')
   await app.getByRole('radio', { name: '深色' }).check()

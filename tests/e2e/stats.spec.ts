@@ -22,7 +22,7 @@ async function seed(page: Page, server: TestServer): Promise<void> {
 
 async function chooseLanguageAndTheme(page: Page, server: TestServer): Promise<void> {
   await openApp(page, server, 'settings/look')
-  await page.getByRole('radio', { name: '中文' }).check()
+  await page.getByRole('radio', { name: '简体中文' }).check()
   await page.getByRole('radio', { name: '深色' }).check()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 }

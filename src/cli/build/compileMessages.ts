@@ -3,7 +3,8 @@ import { transformWithOxc, type Plugin } from 'vite'
 
 const MESSAGES = /\/ui\/(?:i18n\/|\w+\/words\.)(?:en|zh)\.ts$/
 
-function compile(message: unknown): unknown {
+/** A message, or a tree of them, as the app needs it that has no compiler. @throws Error when a message is broken */
+export function compiledMessage(message: unknown): unknown {
   if (typeof message === 'string') {
     const onError = (error: Error) => {
       throw error
@@ -11,7 +12,18 @@ function compile(message: unknown): unknown {
     return baseCompile(message, { jit: true, minify: true, location: false, onError }).ast
   }
   if (typeof message !== 'object' || message === null) throw new TypeError('no message')
-  return Object.fromEntries(Object.entries(message).map(([key, value]) => [key, compile(value)]))
+  return Object.fromEntries(
+    Object.entries(message).map(([key, value]) => [key, compiledMessage(value)]),
+  )
+}
+
+/** What the source of a file of messages exports. */
+export async function messagesOf(source: string, file: string): Promise<unknown> {
+  const { code } = await transformWithOxc(source, file)
+  const module: { default: unknown } = await import(
+    `data:text/javascript,${encodeURIComponent(code)}`
+  )
+  return module.default
 }
 
 /**
@@ -26,11 +38,8 @@ export function compiledMessages(): Plugin {
     config: () => ({ define: { __INTLIFY_DROP_MESSAGE_COMPILER__: 'true' } }),
     async transform(source, id) {
       if (!MESSAGES.test(id)) return null
-      const { code } = await transformWithOxc(source, id)
-      const module: { default: unknown } = await import(
-        `data:text/javascript,${encodeURIComponent(code)}`
-      )
-      return { code: `export default ${JSON.stringify(compile(module.default))}`, map: null }
+      const messages = compiledMessage(await messagesOf(source, id))
+      return { code: `export default ${JSON.stringify(messages)}`, map: null }
     },
   }
 }

@@ -37,6 +37,22 @@ export function analysesOf(
   english: LearnersEnglish,
   isCapital = false,
 ): readonly Analysis[] {
+  let known = KNOWN.get(english)
+  if (!known) KNOWN.set(english, (known = new Map()))
+  const key = (isCapital ? '^' : '') + form
+  let found = known.get(key)
+  if (!found) {
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(key, (found = analyse(form, english, isCapital)))
+  }
+  return found
+}
+
+/** A text says the same words again and again: those said last are remembered. */
+const KNOWN = new WeakMap<LearnersEnglish, Map<string, readonly Analysis[]>>()
+const MOST_KNOWN = 4_000
+
+function analyse(form: string, english: LearnersEnglish, isCapital: boolean): readonly Analysis[] {
   const found: Analysis[] = english
     .entries(form)
     .map((entry) => ({ entry, kind: 'base', sound: null }))

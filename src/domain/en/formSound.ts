@@ -13,7 +13,9 @@ const HARD_G = /^(?:long|strong|young)$/
 export function formSound({ entry, kind, sound }: Analysis): Sound {
   if (kind === 'third' && entry.headword === 'say') return SAYS
   if (kind === 'base') return entry.sound
-  if (sound !== null) return sound
+  // What is listed without a sound and ends as the rules have it: shyer, shyest.
+  const isRegular = sound?.american === '' && isComparison(kind)
+  if (sound !== null && !isRegular) return sound
   const { american, british } = entry.sound
   // Of words in -r the British say it only before a vowel, which an ending brings.
   const linked = /re?$/.test(entry.headword) && /[əɑɔɜː]$/.test(british) ? `${british}r` : british

@@ -42,6 +42,8 @@ export function withIng(word: string): readonly string[] {
 /** @param ending er or est */
 export function compared(word: string, ending: 'er' | 'est'): readonly string[] {
   if (word.endsWith('e')) return [word + ending.slice(1)]
+  // Shy, dry and sly have both: shier, shyer.
+  if (/^[^aeiou]+y$/.test(word)) return [word.slice(0, -1) + 'i' + ending, word + ending]
   if (/[^aeiou]y$/.test(word)) return [word.slice(0, -1) + 'i' + ending]
   return joined(word, ending)
 }

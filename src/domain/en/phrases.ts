@@ -20,6 +20,20 @@ export interface FoundPhrase {
 /** What one spelling of a phrase asks for, a word after the other. */
 type Pattern = readonly string[]
 
+/** A phrase in one spelling, and the words that must stand in a text for it to be there. */
+interface Listed {
+  readonly phrase: EnglishPhrase
+  readonly pattern: Pattern
+  readonly needs: readonly string[]
+}
+
+/** Places in a pattern that many words fill. */
+const OPEN = new Set(["one's", 'oneself', 'someone', '…'])
+const isIn =
+  (present: ReadonlySet<string>) =>
+  (name: string): boolean =>
+    present.has(name)
+
 interface Candidate extends FoundPhrase {
   /** Words between its own. */
   readonly gap: number
@@ -34,21 +48,30 @@ export type PhraseFinder = (
 ) => readonly FoundPhrase[]
 
 export function phraseFinder(english: LearnersEnglish): PhraseFinder {
-  const byFirst = new Map<string, { phrase: EnglishPhrase; pattern: Pattern }[]>()
+  const byFirst = new Map<string, Listed[]>()
   const phrases = [...english.phrases, ...listed(english)]
   for (const phrase of phrases) {
     for (const spelling of phrase.spellings) {
       const pattern = spelling.toLowerCase().split(' ')
+      const needs = pattern.slice(1).filter((one) => !OPEN.has(one))
       const same = byFirst.get(pattern[0]!)
-      if (same) same.push({ phrase, pattern })
-      else byFirst.set(pattern[0]!, [{ phrase, pattern }])
+      if (same) same.push({ phrase, pattern, needs })
+      else byFirst.set(pattern[0]!, [{ phrase, pattern, needs }])
     }
   }
   return (words, text, translation = '') => {
     const found: Candidate[] = []
-    for (let at = 0; at < words.length; at++) {
+    const present = new Set<string>()
+    for (const names of new Set(words.map(namesOf))) for (const name of names) present.add(name)
+    const possible = new Map(
+      [...present].flatMap((name): [string, readonly Listed[]][] => {
+        const here = (byFirst.get(name) ?? []).filter(({ needs }) => needs.every(isIn(present)))
+        return here.length > 0 ? [[name, here]] : []
+      }),
+    )
+    for (let at = 0; possible.size > 0 && at < words.length; at++) {
       for (const name of namesOf(words[at]!)) {
-        for (const { phrase, pattern } of byFirst.get(name) ?? []) {
+        for (const { phrase, pattern } of possible.get(name) ?? []) {
           const match = matchAt(phrase, pattern, words, at, text, translation, english)
           if (match) found.push({ phrase, words: match, gap: match.at(-1)! - match[0]! })
         }
@@ -69,19 +92,23 @@ function listed(english: LearnersEnglish): readonly EnglishPhrase[] {
     })
 }
 
-const NAMES = new WeakMap<EnglishWord, ReadonlySet<string>>()
+/** By what a word may be, and how it is written here. */
+const NAMES = new WeakMap<object, Map<string, ReadonlySet<string>>>()
 
 /** All lemmas a word may have: the phrase decides between `leave` and `left`. Every phrase asks again: they are kept. */
 function namesOf(word: EnglishWord): ReadonlySet<string> {
-  const kept = NAMES.get(word)
-  if (kept !== undefined) return kept
   const { norm, lemma, analyses, others, owns } = word
+  let kept = NAMES.get(analyses)
+  if (!kept) NAMES.set(analyses, (kept = new Map()))
+  const key = `${norm} ${lemma} ${owns} ${others.length}`
+  const known = kept.get(key)
+  if (known) return known
   const entries = [...analyses.map(({ entry }) => entry), ...others]
   const names = entries.flatMap(({ spellings }) => spellings.map((one) => one.toLowerCase()))
   const first = norm === 'an' ? 'a' : norm
   const found = new Set([first, lemma.toLowerCase(), ...names, ...gluedVerb(norm)])
   if (owns || POSSESSIVE.has(norm)) found.add("one's")
-  NAMES.set(word, found)
+  kept.set(key, found)
   return found
 }
 

@@ -6,6 +6,7 @@ import {
   readTextColumn,
   unpackSections,
 } from '../dictionary/sections.ts'
+import { americanSpelling } from './americanSpelling.ts'
 import { packPhones, unpackPhones } from './arpabet.ts'
 import { phonesOfForm } from './inflect.ts'
 import { ipaOf } from './ipa.ts'
@@ -41,7 +42,7 @@ export function openPronunciations(bytes: Uint8Array): Pronunciations {
     const at = words.find(word)
     return at < 0 ? null : unpackPhones(phones.row(at))
   }
-  const spelt = (word: string) => listed(word) ?? listed(american(word))
+  const spelt = (word: string) => listed(word) ?? listed(americanSpelling(word))
   /** A form of a form too: warnings, of warning, of warn. */
   const simple = (word: string): readonly string[] | null =>
     spelt(word) ?? phonesOfForm(word, (lemma) => spelt(lemma) ?? phonesOfForm(lemma, spelt))
@@ -68,16 +69,4 @@ function wordsOf(phrase: string): readonly string[] {
     .split(/\s+/)
     .map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu, ''))
     .filter((word) => word !== '')
-}
-
-/** The American spelling of a British one: favourite, organised, analyse, theatre. */
-function american(word: string): string {
-  return word
-    .replace(/is(e[ds]?|ing|ations?|ers?)$/, 'iz$1')
-    .replace(/ys(e[ds]?|ing)$/, 'yz$1')
-    .replace(/([^aeiou])re(s?)$/, '$1er$2')
-    .replace(/([bdlmnpv])our/, '$1or')
-    .replace(/ogue(s?)$/, 'og$1')
-    .replace(/grammes?$/, 'gram')
-    .replace(/ll(ed|ing|ery|or)$/, 'l$1')
 }

@@ -41,22 +41,31 @@ export function readEnglish(text: string, english: LearnersEnglish): readonly En
       at = hyphened.upTo - 1
       continue
     }
-    const glued = gluedTo(tokens, at)
-    const whole = text.slice(token.start, glued.end).replaceAll('’', "'")
-    const joined = glued.upTo > at + 1 ? analysesOf(whole.toLowerCase(), english, true) : []
+    const { end, upTo } = gluedTo(tokens, at)
     const tag = tags[at] ?? 'N'
-    const isGlued = glued.upTo > at + 1
+    const isGlued = upTo > at + 1
+    const whole = isGlued ? text.slice(token.start, end).replaceAll('’', "'").toLowerCase() : ''
+    const joined = isGlued ? analysesOf(whole, english, true) : []
     const owns = joined.length === 0 && isGlued && tags[at + 1] === 'T'
     const all = joined.length > 0 ? joined : (read[at] ?? [])
-    words.push({
-      ...wordFrom(all, tag, { text, start: token.start, end: glued.end }, token, owns),
-      norm: isGlued && !owns ? whole.toLowerCase() : token.norm,
-      tag,
-      owns,
-    })
-    at = glued.upTo - 1
+    const { lemma, analyses, others, sound } = wordFrom(all, tag, text, token, owns)
+    const norm = isGlued && !owns ? whole : token.norm
+    words.push({ start: token.start, end, norm, tag, lemma, analyses, others, sound, owns })
+    at = upTo - 1
   }
+  for (const [at, word] of words.entries())
+    if (isUsedTo(words, at)) words[at] = { ...word, sound: USED_TO }
   return words
+}
+
+const USED_TO: Sound = { american: 'juːst', british: 'juːst' }
+
+/** I used to, I am used to it, getting used to it; but: a knife is used to cut, for what it is used to. */
+function isUsedTo(words: readonly EnglishWord[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]]
+  if (word.norm !== 'used' || next?.norm !== 'to') return false
+  const isState = /^(?:be|get|become|grow)$/.test(before?.lemma ?? '') || before?.tag === 'B'
+  return next.tag === 'K' ? !isState : isState
 }
 
 function analysesAt(token: EnToken, text: string, english: LearnersEnglish): readonly Analysis[] {
@@ -96,8 +105,8 @@ function hyphenedAt(
     if (!first) continue
     const tag = tagOf(first)
     const token: EnToken = { ...range, kind: 'word', norm }
-    const word = wordFrom(analyses, tag, { text, ...range }, token, false)
-    return { word: { ...word, norm, tag, owns: false }, upTo: last + 1 }
+    const word = wordFrom(analyses, tag, text, token, false)
+    return { word: { ...range, ...word, norm, tag, owns: false }, upTo: last + 1 }
   }
   return null
 }
@@ -161,26 +170,52 @@ const SAME: Partial<Record<Tag, string>> = {
   E: 'OUT', W: 'OUT', Q: 'OCTR', O: 'UTE', T: 'OUJ', X: 'VDZ', H: 'VDZ', B: 'VD', K: 'P', U: 'OTN', R: 'PCJ', P: 'RC', C: 'PR', J: 'L', L: 'J', G: 'N', N: 'G',
 } // prettier-ignore
 
+type Part = Pick<EnglishWord, 'lemma' | 'analyses' | 'others' | 'sound'>
+
 function wordFrom(
   all: readonly Analysis[],
   tag: Tag,
-  { text, start, end }: TextRange & { readonly text: string },
+  text: string,
   token: EnToken,
   owns: boolean,
-): Pick<EnglishWord, 'start' | 'end' | 'lemma' | 'analyses' | 'others' | 'sound'> {
-  const exact = all.filter((analysis) => tagOf(analysis) === tag)
-  const near = exact.length > 0 ? exact : all.filter(isOf(tag))
-  const fitting = near.length > 0 ? near : all
-  const [first] = fitting
-  if (!first) {
+): Part {
+  if (all.length === 0) {
     const written = text.slice(token.start, token.end)
     const isName = token.kind !== 'word' || /^\p{Lu}/u.test(written)
     const lemma = isName ? written : lemmaEn(token.norm)
-    return { start, end, lemma, analyses: [], others: [], sound: SILENT }
+    return { lemma, analyses: [], others: [], sound: SILENT }
   }
-  const same = fitting.filter(({ entry }) => entry.headword === first.entry.headword)
-  const analyses = soundHere(same, sentenceAt(text, start))
-  const chosen = analyses[0] ?? first
+  let parts = PARTS.get(all)
+  if (!parts) PARTS.set(all, (parts = new Map()))
+  const key = `${tag}${owns} ${token.norm}`
+  const known = parts.get(key)
+  if (known) return known
+  const { same, fitting } = fittingOf(all, tag)
+  const part = partFrom(all, soundHere(same, sentenceAt(text, token.start)), fitting, token, owns)
+  // What has one sound has it everywhere.
+  if (same.length < 2) parts.set(key, part)
+  return part
+}
+
+/** What words are that stand again and again. */
+const PARTS = new WeakMap<readonly Analysis[], Map<string, Part>>()
+
+function fittingOf(all: readonly Analysis[], tag: Tag) {
+  const exact = all.filter((analysis) => tagOf(analysis) === tag)
+  const near = exact.length > 0 ? exact : all.filter(isOf(tag))
+  const fitting = near.length > 0 ? near : all
+  const same = fitting.filter(({ entry }) => entry.headword === fitting[0]?.entry.headword)
+  return { fitting, same }
+}
+
+function partFrom(
+  all: readonly Analysis[],
+  analyses: readonly Analysis[],
+  fitting: readonly Analysis[],
+  token: EnToken,
+  owns: boolean,
+): Part {
+  const chosen = analyses[0] ?? fitting[0]!
   const sound = formSound(chosen)
   const others = all
     .map(({ entry }) => entry)
@@ -189,14 +224,7 @@ function wordFrom(
         list.indexOf(entry) === at && !analyses.some((one) => one.entry === entry),
     )
   const possessed = { american: sibilant(sound.american), british: sibilant(sound.british) }
-  return {
-    start,
-    end,
-    lemma: lemmaOf(chosen, token),
-    analyses,
-    others,
-    sound: owns ? possessed : sound,
-  }
+  return { lemma: lemmaOf(chosen, token), analyses, others, sound: owns ? possessed : sound }
 }
 
 /** What stands between the full stops around a place. */

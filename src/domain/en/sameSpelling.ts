@@ -2,7 +2,7 @@ import type { Analysis } from './analyses.ts'
 
 /** Words near by that tell the second of two nouns, or verbs, of one spelling and two sounds: lead (metal), bow (down). */
 const SIGNS: ReadonlyMap<string, RegExp> = new Map([
-  ['铅', /\b(?:pipes?|paint|poison\w*|pencils?|metals?|zinc|copper|toxic|petrol|gasoline|battery|batteries)\b/i],
+  ['铅', /\b(?:covered|lined|made|cast|wrapped|coated) (?:in|of|with|from) lead\b|\b(?:roof|weights?|bullets?|coffin|melt\w*|heavy|solder|roofs|pipes?|paint|poison\w*|pencils?|metals?|zinc|copper|toxic|petrol|gasoline|battery|batteries)\b/i],
   ['鞠躬', /\b(?:took? an?|takes? an?|taking an?|deep|ship|stern|audience|gave an?)\b[^.]*\bbow|\bbow\b[^.]*\b(?:ship|boat|stern)\b/i],
   ['裂口', /\b(?:in|hole|shirt|trousers|jeans|fabric|cloth|muscle|ligament|repair\w*)\b[^.]*\btears?\b|\btears?\b[^.]*\b(?:in (?:the|his|her|my|a)|fabric|cloth|muscle|shirt)\b/i],
   ['撒谎', /\b(?:lied|lying|lies?) (?:to|about)\b/i],

@@ -12,6 +12,12 @@ const LATER = [0, 0.8, 1.3, 1.7, 2, 2.2]
 const ASKED = 6
 /** What a sign of the past says for a past tense. */
 const PAST = 1.5
+/** What the head of a sentence with no noun behind says for a command. */
+const TOLD = 3
+/** What a clause without another verb says for a verb. */
+const ALONE = 2.5
+/** Longer clauses are not looked through. */
+const FAR = 12
 
 const DOES = new Set('do does did can could will would shall should may might must'.split(' '))
 const HAS = new Set(['have', 'has', 'had', "'ve"])
@@ -79,5 +85,28 @@ function bonus(words: readonly Untagged[], at: number, tag: Tag, isPast: boolean
   const isAlike = words[at]!.tags.includes('V') && words[at]!.tags.includes('D')
   if (isAlike && tag === 'D' && isPast) sum += PAST
   if (isAlike && tag === 'D' && !isPast) sum -= PAST / 3
+  // Deliberate before you vote: what is told to somebody.
+  const next = words[at + 1]
+  if (at === 0 && tag === 'V' && words[0]!.tags.includes('J') && next && !next.tags.some(isNamed))
+    sum += TOLD
+  if (isSubject && !isAlike && /[DZ]/.test(tag) && isOnlyVerb(words, at)) sum += ALONE
   return sum
+}
+
+const isNamed = (tag: Tag): boolean => /[NMJ]/.test(tag)
+const isVerbal = (tag: Tag): boolean => /[VZDXBH]/.test(tag)
+const ENDS = /^(?:,|and|but|or|when|while|because|if|that|which|who|as|before|after|until|than)$/
+
+/** Whether no other word of its clause could be the verb: the crowd rose. */
+function isOnlyVerb(words: readonly Untagged[], at: number): boolean {
+  for (const step of [-1, 1]) {
+    for (let to = at + step, far = 0; far < FAR; to += step, far++) {
+      const word = words[to]
+      if (!word || ENDS.test(word.norm)) break
+      // What stands behind an article is a noun, whatever else it may be.
+      if (words[to - 1]?.tags[0] !== 'T' && word.tags.some(isVerbal)) return false
+      if (far === FAR - 1) return false
+    }
+  }
+  return true
 }

@@ -13,7 +13,7 @@ const BEHIND: Readonly<Record<Tag, string>> = {
   S: 'T.5 O1 E1 N0 R.5 P.5 C.5 V.5 D-1.5 Z-2.5 G.3 L-.5 X.3 B-.5 M.3 W-2 H.8',
   Y: 'C1 T.3 R.3 Z-.7 V-.5 D-.2 O.5 E.5',
   T: 'N2 M1.8 J1.7 R-.3 V-4 Z-4 D-4 L-.3 G-.2 P-3 O-2 E-3 W-4 Q-3 C-3 K-4 B-4 X-4 H-4 S-3 Y-2 U1 T-1.5',
-  J: 'N2 M2 J.3 V-2.5 Z-2.5 D-1.5 K.8 T-2 O-2 E-2 G-.7 P.2 L-1 W-3 C.3 S-.3',
+  J: 'U-1.5 N2 M2 J.3 V-2.5 Z-2.5 D-1.5 K.8 T-2 O-2 E-2 G-.7 P.2 L-1 W-3 C.3 S-.3',
   N: 'Z1.2 D1 B1.2 X1 H1.2 P1 V-1.2 N.3 M.2 J-1.5 C.7 T-1.5 O-1 E-1 W-2 L.2 G-.2 S.5 Y.3 Q.7 K.3 R.2',
   M: 'Z-2.5 D1 B1.2 X1 H1.2 P1 V1 N-.5 M-.5 J-1.2 C.7 T-1.5 O-1 E-1 W-2 L.3 G0 S.5 Y.3 Q.7 K.3 R.2',
   V: 'T1.2 W1.5 O.3 E.2 N0 M.5 P.7 R.5 J.1 K.5 V-2 Z-3 D-3 L-1.2 X-3 B-3 G.2 H-2 C0 Q.3 S.2',

@@ -19,6 +19,8 @@ export interface LearnerSettings {
   readonly learning: Side
   /** Language of the interface. */
   readonly language: Side
+  /** Characters of the interface where its language is Chinese; those of texts are `script`. */
+  readonly languageScript: 'simplified' | 'traditional'
   readonly theme: 'system' | 'light' | 'dark'
   /** HSK 2021 level up to which words count as known, 1 … 7 (7 means 7–9); null: none. Asked, never assumed. */
   readonly hsk: number | null
@@ -90,6 +92,7 @@ export const DEFAULT_LEARNER_SETTINGS: LearnerSettings = {
   levelAsked: false,
   learning: 'zh',
   language: 'en',
+  languageScript: 'simplified',
   theme: 'system',
   hsk: null,
   cefr: null,
@@ -166,6 +169,11 @@ export function readLearnerSettings(record: unknown): LearnerSettings {
     levelAsked: from['levelAsked'] === true,
     learning: among<Side>(from['learning'], SIDES, d.learning),
     language: among<Side>(from['language'], SIDES, d.language),
+    languageScript: among(
+      from['languageScript'],
+      ['simplified', 'traditional'] as const,
+      d.languageScript,
+    ),
     theme: among(from['theme'], ['system', 'light', 'dark'] as const, d.theme),
     hsk: checked<number | null>(from['hsk'], within(1, 7), null),
     cefr: among<Cefr | null>(from['cefr'], [...CEFR, null], d.cefr),

@@ -1,4 +1,5 @@
-import { createI18n } from 'vue-i18n'
+import { shallowRef } from 'vue'
+import { createI18n, useI18n } from 'vue-i18n'
 import type { Side } from '../../domain/model.ts'
 import type { Messages } from './en.ts'
 
@@ -10,9 +11,38 @@ const load: Readonly<Record<Side, () => Promise<{ default: Messages }>>> = {
   zh: () => import('./zh.ts'),
 }
 
+/** The language of the interface, and the characters its Chinese is written in. */
+export interface Spoken {
+  readonly language: Side
+  readonly languageScript?: 'simplified' | 'traditional'
+}
+
+const isTraditional = ({ language, languageScript }: Spoken): boolean =>
+  language === 'zh' && languageScript === 'traditional'
+
+const loadTraditional = () => import('virtual:traditional-words')
+type Traditional = Awaited<ReturnType<typeof loadTraditional>>['default']
+/** Chinese in traditional characters, while the interface speaks it. */
+const traditional = shallowRef<Traditional | null>(null)
+
 /** Begins to load the words of a language before they are asked for. */
-export function fetchWords(language: Side): void {
-  void load[language]().catch(() => undefined)
+export function fetchWords(spoken: Spoken): void {
+  void load[spoken.language]().catch(() => undefined)
+  if (isTraditional(spoken)) void loadTraditional().catch(() => undefined)
+}
+
+/** What is said in both languages outside the words of the rooms, in the language of the interface. */
+export const useSaid = () => {
+  const { locale } = useI18n()
+  return <T extends object>(says: { readonly en: T; readonly zh: T }): T => {
+    if (locale.value !== 'zh') return says.en
+    const table = traditional.value?.said
+    return table === undefined
+      ? says.zh
+      : (Object.fromEntries(
+          Object.entries(says.zh).map(([key, text]) => [key, table[text] ?? text]),
+        ) as T)
+  }
 }
 
 /** Words that come with the screens that use them, in both languages, and are not on the start path. */
@@ -27,6 +57,7 @@ let spoken: Words | null = null
 function teach(words: Words, { en, zh }: RoomWords): void {
   words.global.mergeLocaleMessage('en', en)
   words.global.mergeLocaleMessage('zh', zh)
+  if (traditional.value !== null) words.global.mergeLocaleMessage('zh', traditional.value.messages)
 }
 
 /** Adds the words of rooms to those of the interface, also when that is not there yet. */
@@ -54,7 +85,8 @@ async function makeWords(language: Side) {
   return createI18n<[Messages], Side, false>({
     legacy: false,
     locale: language,
-    messages: { [language]: messages } as Record<Side, Messages>,
+    // What is merged into them later must not change the words that were loaded.
+    messages: { [language]: structuredClone(messages) } as Record<Side, Messages>,
     missingWarn: import.meta.env.DEV,
     fallbackWarn: false,
   })
@@ -63,11 +95,24 @@ async function makeWords(language: Side) {
 export type Words = Awaited<ReturnType<typeof makeWords>>
 
 /** Switches the interface to a language; resolves when its words are there. */
-export async function speak(words: Words, language: Side): Promise<void> {
+export async function speak(words: Words, asked: Spoken): Promise<void> {
+  const { language } = asked
   // A room may have added words of its own to a language that is not there yet.
   if (!('app' in words.global.getLocaleMessage(language))) {
     words.global.mergeLocaleMessage(language, (await load[language]()).default)
   }
+  const written = isTraditional(asked) ? (await loadTraditional()).default : null
+  if (written !== traditional.value && language === 'zh') {
+    traditional.value = written
+    if (written !== null) words.global.mergeLocaleMessage('zh', written.messages)
+    else for (const tree of await simplified()) words.global.mergeLocaleMessage('zh', tree)
+  }
   words.global.locale.value = language
-  document.documentElement.lang = LANG[language]
+  document.documentElement.lang = isTraditional(asked) ? 'zh-Hant' : LANG[language]
 }
+
+/** Every Chinese word there is so far, as the rooms write it. */
+const simplified = async (): Promise<readonly object[]> => [
+  (await load.zh()).default,
+  ...[...rooms].map(({ zh }) => zh),
+]

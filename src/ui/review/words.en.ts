@@ -84,6 +84,7 @@ const en = {
       purple: '7 purple',
     },
     hint: { zh: 'Show pinyin', en: 'Show pronunciation' },
+    keyReading: { zh: 'pinyin', en: 'how it is said' },
     leech: 'keeps being forgotten. Another wording or a rest helps more than more reviews.',
     leechRewrite: 'Rewrite it',
     leechKeep: 'Leave it',
@@ -94,7 +95,7 @@ const en = {
     reading: 'Pinyin (numbers for tones)',
     keys: 'Keys',
     keyList:
-      'Space or Enter: show, then Remembered · → and ←: Remembered, Forgot · 1 to 9: choose an answer or a tile, Backspace: take it back; after the answer 1 to 4: Again, Hard, Good, Easy; on a button Shift+F10 offers Hard and Easy · U: undo · P: pinyin · R: read aloud · E: edit · K: known · F: flag · S: suspend',
+      'Space or Enter: show, then Remembered · → and ←: Remembered, Forgot · 1 to 9: choose an answer or a tile, Backspace: take it back; after the answer 1 to 4: Again, Hard, Good, Easy; on a button Shift+F10 offers Hard and Easy · U: undo · P: {reading} · R: read aloud · E: edit · K: known · F: flag · S: suspend',
     finished: 'Done!',
     finishedWords: 'Done! {n} new word. | Done! {n} new words.',
     right: '{right} of {n} right',

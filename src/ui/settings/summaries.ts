@@ -53,7 +53,14 @@ export function useSummaries(
         unsaved === 0
           ? t('settings.stand.saved')
           : t('settings.stand.unsaved', { n: unsaved }, unsaved),
-      look: joined(its.language === 'zh' ? '中文' : 'English', t(`settings.themes.${its.theme}`)),
+      look: joined(
+        its.language === 'en'
+          ? 'English'
+          : its.languageScript === 'traditional'
+            ? '繁體中文'
+            : '简体中文',
+        t(`settings.themes.${its.theme}`),
+      ),
       about: offlineReady ? t('settings.stand.offline') : '',
     }
   })

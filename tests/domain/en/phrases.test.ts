@@ -27,7 +27,7 @@ it.each([
   ['The children ran down the hill.', []],
   ['She turned off the main road.', []],
   ['They tore down the old wall.', ['tear down']],
-  ['We put up to twenty guests there.', []],
+  ['We put up to twenty guests there.', ['up to']],
   ['The walk takes over three hundred steps.', []],
   ['Her son took over the firm.', ['take over']],
   ['They looked after dark.', []],

@@ -1,4 +1,5 @@
 import type { Side } from '../../model.ts'
+import { americanSpelling } from '../../en/americanSpelling.ts'
 import { lemmaEn } from '../../text/lemmaEn.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -18,8 +19,8 @@ export function foldTyped(text: string, side: Side): string {
 }
 
 /**
- * What is to be thought of a typed word: right when it equals one of the answers once both are folded, near when it is
- * another form of it (ceasefires) or one letter is wrong.
+ * What is to be thought of a typed word: right when it equals one of the answers once both are folded, in whichever
+ * spelling (colour, color); near when it is another form of it (ceasefires), one letter is wrong, or two of a long word are.
  *
  * @param answers the first is the one asked for
  */
@@ -28,16 +29,29 @@ export function judgeWord(typed: string, answers: readonly string[], side: Side)
   const wanted = answers.map((answer) => foldTyped(answer, side)).filter(Boolean)
   if (said === '') return 'wrong'
   if (wanted.includes(said)) return 'right'
+  if (side === 'en' && wanted.some((answer) => american(answer) === american(said))) return 'right'
   return side === 'en' && wanted.some((answer) => isNear(said, answer)) ? 'near' : 'wrong'
 }
 
 /** Shorter words have too many neighbours. */
 const LEAST_LETTERS = 4
+/** In these two letters may be wrong. */
+const LONG = 9
 
 function isNear(said: string, answer: string): boolean {
   if (lemmas(said) === lemmas(answer)) return true
-  return answer.length >= LEAST_LETTERS && lettersApart(said, answer) === 1
+  if (answer.length < LEAST_LETTERS) return false
+  return lettersApart(said, answer) <= (answer.length >= LONG ? 2 : 1) || isSwapped(said, answer)
 }
+
+/** Whether two neighbours changed places: recieve. */
+function isSwapped(said: string, answer: string): boolean {
+  if (said.length !== answer.length) return false
+  const at = [...said].findIndex((letter, i) => letter !== answer[i])
+  return said.slice(0, at) + (said[at + 1] ?? '') + (said[at] ?? '') + said.slice(at + 2) === answer
+}
+
+const american = (text: string): string => text.split(' ').map(americanSpelling).join(' ')
 
 const lemmas = (text: string): string => text.split(' ').map(lemmaEn).join(' ')
 

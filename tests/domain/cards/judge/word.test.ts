@@ -9,6 +9,9 @@ describe('a typed word', () => {
     ['it’s hot', "it's hot"],
     ['“landlord.”', 'landlord'],
     ['ｌａｎｄｌｏｒｄ', 'landlord'],
+    ['colour', 'color'],
+    ['organise a trip', 'organize a trip'],
+    ['theater', 'theatre'],
   ])('%j is %j', (typed, answer) => {
     expect(judgeWord(typed, [answer], 'en')).toBe('right')
   })
@@ -25,12 +28,16 @@ describe('a typed word', () => {
     expect(judgeWord('neighbor', ['neighbors'], 'en')).toBe('near')
     expect(judgeWord('worked late', ['working late'], 'en')).toBe('near')
     expect(judgeWord('landlrd', ['landlord'], 'en')).toBe('near')
+    expect(judgeWord('recieve', ['receive'], 'en')).toBe('near')
+    expect(judgeWord('acomodation', ['accommodation'], 'en')).toBe('near')
   })
 
   it('is wrong otherwise: another word, nothing, a short word with another letter, another hanzi', () => {
     expect(judgeWord('tenant', ['landlord'], 'en')).toBe('wrong')
     expect(judgeWord(' … ', ['landlord'], 'en')).toBe('wrong')
     expect(judgeWord('cat', ['car'], 'en')).toBe('wrong')
+    expect(judgeWord('form', ['front'], 'en')).toBe('wrong')
+    expect(judgeWord('advise', ['advertise'], 'en')).toBe('wrong')
     expect(judgeWord('停水', ['停火'], 'zh')).toBe('wrong')
   })
 
