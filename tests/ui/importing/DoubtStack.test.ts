@@ -6,7 +6,6 @@ import SureMap from '../../../src/ui/importing/SureMap.vue'
 import { bitext } from '../../make.ts'
 import { mountWith } from '../mountWith.ts'
 
-
 const { article, texts } = bitext([
   ['外面是一座桥。', 'Outside was a bridge with <b>lights</b>.'],
   ['桥上有灯。', ''],
