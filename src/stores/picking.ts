@@ -196,6 +196,7 @@ export const usePicking = defineStore('picking', () => {
     coverage,
     met,
     known,
+    ranking,
     amount,
     chooseMany,
     offers,

@@ -16,7 +16,6 @@ import { measureGrowth } from './growth.ts'
 import { growthRows } from './growthTable.ts'
 import { benchMemory, measureMemoryThread } from './memory.ts'
 import { measurePipeline } from './pipeline.ts'
-import { measureReading } from './reading.ts'
 import { measureRestoring } from './restoring.ts'
 import { measureShelf } from './shelf.ts'
 import { measureStart } from './start.ts'
@@ -44,7 +43,6 @@ print('a book, in the worker', await measureCancelling(browser))
 print('memory, in the worker', await measureMemoryThread(browser, page))
 print('a word in all articles', await measureConcordance(browser, page))
 print('restoring a backup', await measureRestoring(browser, page))
-print('reading', await measureReading(browser))
 await browser.close()
 
 print('aligning, in Node', measureGrowth())

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { expect, expectAccessible, test } from './fixtures.ts'
 import { answer, startReview } from './steps.ts'
 
 test('a tapped word shows its pinyin and meaning, and can be learnt', async ({
@@ -142,4 +142,42 @@ test('a touched word of the translation leads to the Chinese for it', async ({
     await expect(sheet.getByRole('heading', { name: 'market' })).toBeVisible({ timeout: 3_000 })
   }).toPass()
   await expect(sheet.getByTestId('senses')).toContainText('市场')
+})
+
+test('several words become a card by keyboard alone, and the text is set larger', async ({
+  withCards: app,
+}) => {
+  await app
+    .getByTestId(/^article-/)
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(app.getByTestId('pair-2').locator('[data-at]').first()).toBeVisible()
+  await app.getByTestId('pair-1').focus()
+  await app.keyboard.press('j')
+  await expect(app.getByTestId('pair-2')).toBeFocused()
+  await app.keyboard.press('Tab')
+  await app.keyboard.press('Shift+ArrowRight')
+  await app.keyboard.press('Shift+ArrowRight')
+  const bar = app.getByTestId('selection')
+  await expect(bar).toBeVisible()
+  const chosen = (await bar.locator('strong').textContent()) ?? ''
+  expect([...chosen].length).toBeGreaterThan(2)
+  await expectAccessible(app)
+  await app.keyboard.press('Enter')
+  await expect(bar.getByRole('textbox')).toBeFocused()
+  await app.keyboard.insertText(' in my words')
+  await app.keyboard.press('Enter')
+  await expect(app.getByText(`“${chosen}” is now among your cards.`)).toBeVisible()
+  await expect(bar).toHaveCount(0)
+
+  const heightOf = () =>
+    app.getByTestId('pair-2').evaluate((pair) => pair.getBoundingClientRect().height)
+  const before = await heightOf()
+  await app.getByTestId('look').click()
+  await app.getByTestId('size').fill('6')
+  await expect.poll(heightOf).toBeGreaterThan(before)
+  await expectAccessible(app)
+  await app.keyboard.press('Escape')
+  await expect(app.getByTestId('look')).toBeFocused()
 })

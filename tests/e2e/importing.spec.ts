@@ -27,7 +27,7 @@ test.describe('what was seen', () => {
 
     await app.getByText('Not right? Read it another way').click()
     await app.getByRole('button', { name: 'One language' }).click()
-    await expect(app.getByTestId('seen')).toContainText('only')
+    await expect(app.getByTestId('seen')).toContainText('Only Chinese here')
   })
 
   test('a typo fixed before the import is fixed in the article', async ({ app }) => {
@@ -128,7 +128,7 @@ test.describe('bad input', () => {
   test('English only can still be learnt from', async ({ app }) => {
     await getStarted(app)
     await putIn(app, EN)
-    await expect(app.getByTestId('seen')).toContainText('English only')
+    await expect(app.getByTestId('seen')).toContainText('Only English here')
     await expect(app.getByTestId('issues')).toBeVisible()
   })
 

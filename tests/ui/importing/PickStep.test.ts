@@ -25,6 +25,7 @@ const offered = {
   pickedTerms: new Set([0]),
   met: new Set(),
   known: new Set([1]),
+  ranking: [0, 2],
   amount: { most: 2, now: 1 },
   sentences: [{ bead: 4, zh: '双方停火。', en: 'Both sides ceased fire.' }],
   pickedSentences: new Set([4]),
@@ -46,6 +47,14 @@ describe('what to learn', () => {
     await step.get('[data-testid=tab-sentences]').trigger('click')
     await step.get('.sentence input').trigger('change')
     expect(step.emitted('sentence')).toEqual([[4]])
+  })
+
+  it('has on top what is worth most', async () => {
+    const step = await mountWith(PickStep, { ...offered, known: new Set(), ranking: [1, 0] })
+    expect(step.findAll('[data-testid=terms] strong').map((one) => one.text())).toEqual([
+      '<b>会谈</b>',
+      '停火',
+    ])
   })
 
   it('goes from tab to tab by the arrow keys, round the end', async () => {
