@@ -82,9 +82,9 @@ function forked(): Maker {
           execArgv: ['--import', TSX],
           stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
         }))
-        const onMessage = (answer: BatchAnswer) => {
+        const onMessage = (answer: unknown) => {
           own.off('exit', onExit)
-          resolve(answer)
+          resolve(typeof answer === 'string' ? answer : null)
         }
         const onExit = () => {
           own.off('message', onMessage)

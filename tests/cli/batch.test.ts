@@ -81,7 +81,7 @@ describe('the decks of a folder', () => {
 })
 
 describe('a file that was cut off', () => {
-  it.each([
+  it.each<[string, string, (text: string) => Uint8Array, RegExp]>([
     [
       'a deck, within a character',
       '.json',

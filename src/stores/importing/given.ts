@@ -96,10 +96,13 @@ async function readGiven(
 /** Files as the language thread reads them, in the way the learner says they are to be read. */
 const bytesOf = (files: readonly File[], { chapters, ...how }: How) =>
   Promise.all(
-    files.map(async (file, at) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      ...how,
-      ...(chapters?.[at] && { chapters: chapters[at] }),
-    })),
+    files.map(async (file, at) => {
+      const own = chapters?.[at]
+      return {
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+        ...how,
+        ...(own === undefined ? {} : { chapters: own }),
+      }
+    }),
   )
