@@ -162,7 +162,7 @@ describe('everything', () => {
 describe('an article that is not here', () => {
   it('is missed', async () => {
     const screen = await mountScreen(ExportScreen, { id: 'gone' })
-    await until(() => screen.text().includes('This article is not here.'))
+    await until(() => screen.text().includes('This text is not here.'))
     expect(screen.findAll('button')).toEqual([])
   })
 })

@@ -55,7 +55,7 @@ describe('an import, as a person does it', () => {
     await until(() => seen(page))
     await page.findAll('[data-testid=note-types] select')[2]!.setValue('en')
     await until(() => preview(page).some((text) => text.includes('loaf')))
-    const next = page.findAll('button').find((one) => one.text() === 'Choose what to learn')
+    const next = page.findAll('button').find((one) => one.text() === 'Choose words')
     await next!.trigger('click')
     await until(() => page.find('[data-testid=reviews-question]').exists())
     expect(page.get('[data-testid=reviews-question]').text()).toContain('reviews of 1 card too?')

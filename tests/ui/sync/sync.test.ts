@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { flawOfAddress } from '../../../src/sync/place.ts'
 import SyncEnd from '../../../src/ui/sync/SyncEnd.vue'
 import SyncForm from '../../../src/ui/sync/SyncForm.vue'
 import SyncStanding from '../../../src/ui/sync/SyncStanding.vue'
 import SyncTroubleNote from '../../../src/ui/sync/SyncTroubleNote.vue'
 import { mountWith } from '../mountWith.ts'
-
-enableAutoUnmount(afterEach)
 
 describe('erasing the copy on the server', () => {
   it('is asked twice, and can be left at either question', async () => {
