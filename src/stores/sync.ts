@@ -68,11 +68,18 @@ export const useSync = defineStore('sync', () => {
   /** Reads how things stand. */
   async function load(): Promise<void> {
     const device = await disk.open()
-    choice.value = await readChoice(device)
-    doneAt.value = (await readState(device)).doneAt
-    devices.value = on.value ? await readDevices(device) : []
-    waiting.value = await transact(device, ['outbox', 'outgoing'], 'readonly', readWaiting)
-    const received = await readReceived(device)
+    const [place, state, known, waits, received] = await Promise.all([
+      readChoice(device),
+      readState(device),
+      readDevices(device),
+      transact(device, ['outbox', 'outgoing'], 'readonly', readWaiting),
+      readReceived(device),
+    ])
+    // All at once: a moment of “nothing waits” would be untrue.
+    choice.value = place
+    doneAt.value = state.doneAt
+    devices.value = place === null ? [] : known
+    waiting.value = waits
     outdated.value = [...received.values()].some(({ held }) => held !== undefined)
   }
 
