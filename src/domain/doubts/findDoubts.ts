@@ -3,8 +3,9 @@ import { isHuge, rangeOf, type Bitext } from '../bitext/bitext.ts'
 import type { Task } from '../tasks.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { contrastingWords, otherPerson } from './contrasts.ts'
+import { exchanged } from './exchanged.ts'
 import { clauseWithout, isUnrelated, usualRatio } from './coverage.ts'
-import { turnsPolarity } from './polarity.ts'
+import { turnedWord, turnsPolarity } from './polarity.ts'
 import { differentQuantities } from './quantities.ts'
 import { otherSurname } from './surnames.ts'
 import { lengthOutliers } from './lengths.ts'
@@ -66,6 +67,11 @@ export function* findDoubts(
     for (const found of differences(zhText, enText)) doubts.push({ ...found, bead: index, zh, en })
     const surname = otherSurname(zhText, enText, dictionary)
     if (surname !== null) doubts.push({ code: 'wordDiffers', bead: index, zh, en, found: surname })
+    const places = exchanged(linked[index]!, zhText, enText)
+    if (places !== null) doubts.push({ code: 'wordDiffers', bead: index, zh, en, found: places })
+    const turned = turnedWord(linked[index]!, texts, { zh, en })
+    if (turned !== null)
+      doubts.push({ code: 'polarityDiffers', bead: index, zh, en, found: [turned] })
     const clause = clauseWithout(linked[index]!, texts, { zh, en }, ratio)
     if (clause !== null) {
       const { side, range } = clause

@@ -22,6 +22,8 @@ const COST = {
    * two words that happen to meet.
    */
   rareOfTwo: 200,
+  /** The most a headword of three costs that is a potential form: 看不见, 听得懂. */
+  potential: 170,
   /** A word said twice, hanzi by hanzi, beyond the word itself: 干干净净. */
   doubled: 15,
   latin: 111,
@@ -68,6 +70,12 @@ function covering(tokens: readonly ZhToken[], folded: Folded, text: string): rea
   return all
 }
 
+/** What a headword costs at most, by its length and form. */
+function costAtMost(text: string, at: number, end: number): number {
+  if (end - at === 2) return COST.rareOfTwo
+  return end - at === 3 && /[不得]/.test(text[at + 1]!) ? COST.potential : Infinity
+}
+
 /** Words that end at a place: for each class the cheapest way there. */
 interface Way {
   readonly cost: number
@@ -110,7 +118,7 @@ function cutWords(text: string, dictionary: Dictionary): readonly ZhToken[] {
     dictionary.matches(text, at, (end, logFrequency) => {
       if (cutsLatin(text, end)) return
       const cost = Math.round(-logFrequency * STEPS_PER_POWER)
-      relaxWord(at, end, end - at === 2 ? Math.min(cost, COST.rareOfTwo) : cost)
+      relaxWord(at, end, Math.min(cost, costAtMost(text, at, end)))
     })
     const doubled = doubledWord(text.slice(at, at + 4))
     if (doubled !== null && isHanziAt(text, at)) {

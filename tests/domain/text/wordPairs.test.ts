@@ -30,6 +30,9 @@ it.each([
   // Words that the frequency list lacks.
   ['大家都来点赞', '大家 都 来 点赞'],
   ['这个主意真给力', '这个 主意 真 给力'],
+  // Potential forms.
+  ['那只看不见的手', '那 只 看不见 的 手'],
+  ['字太小，看不清', '字 太 小 ， 看不清'],
   // A given name that is a place hardly known.
   ['由陈永平等五人', '由 陈永平 等 五 人'],
 ])('%s', (text, words) => {

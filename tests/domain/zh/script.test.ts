@@ -30,6 +30,9 @@ describe('both ways', () => {
     ['喂猫，喂，你好', '餵貓，喂，你好'],
     ['一出好戏，出门', '一齣好戲，出門'],
     ['干干净净，明明白白', '乾乾淨淨，明明白白'],
+    ['存折里没有钱', '存摺裡沒有錢'],
+    ['吃方便面、抽烟、回复', '吃方便麵、抽菸、回覆'],
+    ['桥梁动荡，秘密泄露', '橋樑動盪，祕密洩露'],
     ['他说：“好。”ABC 123', '他說：“好。”ABC 123'],
   ])('%s', (simplified, traditional) => {
     expect(toTraditional(simplified, dictionary)).toBe(traditional)
