@@ -1,5 +1,5 @@
 import { finish } from '../../src/domain/tasks.ts'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Pivots } from '../../src/domain/dictionary/pivots.ts'
 import { buildArticle } from '../../src/domain/article/build.ts'
@@ -31,18 +31,35 @@ export function ownLists(split: Split, genre: Genre): readonly GoldList[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) => {
-      const list: unknown = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
-      // Our own file: its shape is fixed by the type below, and a wrong one fails loudly in readGold.
-      const { kind, zh, en, gold } = list as {
-        kind: string
-        zh: string[]
-        en: string[]
-        gold: string[]
-      }
+      const { kind, zh, en, gold } = readList(new URL(file, folder))
       if ((kind === 'literary') !== (genre === 'literary')) return []
       const pairs = zh.map((sentence, i): readonly [string, string] => [sentence, en[i] ?? ''])
       return [{ bitext: pairsToBitext(pairs), gold: gold.map(readGold) }]
     })
+}
+
+/** Beyond news: what either of two annotators would pick; the later lists have one. */
+export function genreLists(split: Split): readonly (GoldList & { readonly genre: string })[] {
+  const folder = new URL('genres/', LISTS)
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) => {
+      const list = readList(new URL(file, folder))
+      if (list.split !== split) return []
+      const other = new URL(`b/${file}`, folder)
+      const first = list.gold.map(readGold)
+      const second = existsSync(other) ? readList(other).gold.map(readGold) : []
+      const listed = new Set(first.flat().map(({ zh }) => zh))
+      const added = second.filter((term) => !term.some(({ zh }) => listed.has(zh)))
+      const pairs = list.zh.map((zh, i): readonly [string, string] => [zh, list.en[i] ?? ''])
+      return [{ genre: list.kind, bitext: pairsToBitext(pairs), gold: [...first, ...added] }]
+    })
+}
+
+/** Our own files: their shape is fixed by this type, and a wrong one fails loudly in readGold. */
+function readList(file: URL) {
+  const list: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return list as { split: Split; kind: string; zh: string[]; en: string[]; gold: string[] }
 }
 
 /** The older lists, over texts of `../shared/texts`. */

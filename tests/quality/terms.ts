@@ -14,6 +14,7 @@ import { extractTerms } from '../../src/domain/terms/extractTerms.ts'
 import type { QualityRow } from './row.ts'
 import {
   deckList,
+  genreLists,
   ownLists,
   readBitext,
   sharedLists,
@@ -21,7 +22,7 @@ import {
   type GoldList,
   type Split,
 } from './termLists.ts'
-import { scoreTerms, type TermScore } from './termScore.ts'
+import { recallByKind, scoreTerms, type TermScore } from './termScore.ts'
 
 export { pairsToBitext } from './termLists.ts'
 
@@ -93,6 +94,7 @@ export async function measureTerms(): Promise<QualityRow[]> {
   const score = (lists: readonly GoldList[]) => scoreLists(lists, dictionary, pivots)
   return [
     ...(await measureOwnLists(['held-out', 'tuning'])),
+    ...genreRows(dictionary, pivots),
     ...scoreRows(
       'older news lists',
       present ? score(sharedLists(dictionary, pivots)) : [],
@@ -116,6 +118,23 @@ export async function measureTerms(): Promise<QualityRow[]> {
           better: 'lower',
         },
   ]
+}
+
+/** Key terms beyond news, with the recall of each genre and of each kind of term. */
+function genreRows(dictionary: Dictionary, pivots: Pivots): QualityRow[] {
+  const lists = genreLists('held-out').map((list) => {
+    const terms = termsOf(list.bitext, dictionary, pivots)
+    return { ...list, terms, score: scoreTerms(terms, list.gold) }
+  })
+  const genres = [...new Set(lists.map(({ genre }) => genre))].toSorted()
+  const byGenre = genres.map((genre) => {
+    const of = lists.filter((list) => list.genre === genre)
+    return `${genre} ${mean(of.map(({ score }) => score.recall)).toFixed(2)}`
+  })
+  const scores = lists.map(({ score }) => score)
+  const floors = { recall: 0.5, precision30: 0.6, precision60: 0.5, translation: 0.85 }
+  const [recall, ...others] = scoreRows('held-out genres', scores, floors, false)
+  return [{ ...recall!, note: `${byGenre.join(', ')}; ${recallByKind(lists)}` }, ...others]
 }
 
 /** Key terms on the lists that carry their own text, of some splits only. */
