@@ -3,7 +3,7 @@ import { type Meaning } from './meanings.ts'
 
 /** They may say what they stand for in a set, but say other things, too: none is the other member by itself. */
 const LOOSE =
-  /^(?:nights?|second|still|on|once|when|from|then|no|not|nor|n.t|since|until|by|been|ever|many|others|low)$/i
+  /^(?:nights?|second|still|on|once|when|from|then|no|not|nor|n.t|since|until|by|been|ever|many|others|low|we|us|you|they|any\w*|nobody|none)$/i
 
 /** A member of a set on one side where the other side has another one: the English word, the Chinese one. Null when they agree. */
 export function contrastingWords(zh: string, en: string): readonly [string, string] | null {

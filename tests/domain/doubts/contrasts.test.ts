@@ -23,6 +23,7 @@ describe('words that exclude each other', () => {
     ['只有一家能换钱。', 'All of them change money.', ['', '只有']],
     ['游客少得多。', 'There are far fewer visitors.', null],
     ['只有努力才能成功。', 'You must work hard to succeed.', null],
+    ['有的家庭买两棵树。', 'Other families buy trees; they like it.', null],
     ['不得超过五天。', 'Not for more than five days.', null],
     ['他晚上七点来。', 'He came at 7 p.m.', null],
     ['2024年秋天的一个夜里', 'one night in the autumn of 2024', null],
