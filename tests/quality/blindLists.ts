@@ -67,7 +67,7 @@ const MEASURES: readonly Measure[] = [
     name: 'ambiguous cuts',
     file: 'cuts.tsv',
     goal: 0.85,
-    floors: { tuning: 0.87, 'held-out': 0.76 },
+    floors: { tuning: 0.91, 'held-out': 0.78 },
     compare: ([sentence = '', marked = ''], dictionary) => {
       const from = marked.indexOf('【')
       const span = marked.slice(from + 1, marked.indexOf('】'))
