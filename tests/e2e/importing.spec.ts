@@ -27,7 +27,7 @@ test.describe('what was seen', () => {
 
     await app.getByText('Not right? Read it another way').click()
     await app.getByRole('button', { name: 'One language' }).click()
-    await expect(app.getByTestId('seen')).toContainText('Only Chinese here')
+    await expect(app.getByTestId('seen')).toContainText('Only English here')
   })
 
   test('a typo fixed before the import is fixed in the article', async ({ app }) => {

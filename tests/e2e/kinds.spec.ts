@@ -195,7 +195,7 @@ test('a word is heard, again and slowly, read instead, or put off without counti
   await app.getByRole('button', { name: 'Read it instead' }).tap()
   await expect(app.locator('.passage').first()).toBeVisible()
   await app.getByRole('button', { name: 'Can’t listen now' }).tap()
-  await expect(app.getByRole('status').filter({ hasText: 'put off until tomorrow' })).toHaveCount(1)
+  await expect(app.getByRole('status').filter({ hasText: 'skipped until tomorrow' })).toHaveCount(1)
   expect(await ratingsLogged(app)).toEqual([])
   await app.getByTestId('reveal').click()
   await app.getByRole('button', { name: 'Remembered' }).click()
@@ -213,6 +213,7 @@ test('a number that the translation has wrong is spotted once the sentence is re
     'On the twelfth day both sides agreed to cease fire for 54 days.\nThe talks will go on next month.'
   await putIn(app, `${zh}\n\n${en}`)
   await toTerms(app)
+  await app.getByTestId('tab-sentences').click()
   await app.getByLabel(/双方在第十二天/).check()
   await addPicked(app)
   await leaveOn(app, 'read')

@@ -9,7 +9,7 @@ test('a wrong translation is mended from the card, which stays up; undo brings i
   await app.getByRole('button', { name: 'Card menu' }).click()
   await app.getByRole('button', { name: 'Fix this sentence pair' }).click()
   const sheet = app.getByRole('dialog')
-  await expect(sheet.getByRole('heading', { name: /^Pair / })).toBeVisible()
+  await expect(sheet.getByRole('heading', { name: /^Sentence / })).toBeVisible()
   await expectAccessible(app)
   await sheet.getByRole('button', { name: 'Edit the text' }).last().click()
   await sheet.getByLabel('English').fill('Nobody would have put it like this.')

@@ -11,7 +11,7 @@ test('a copy of the day brings back reviews and offers a deleted article', async
   await openApp(app, server, 'settings/data')
   const copies = app.getByTestId('copies').getByRole('listitem')
   await expect(copies).toHaveCount(1)
-  await expect(copies).toContainText('1 article')
+  await expect(copies).toContainText('1 text')
   await expect(copies).toContainText('1 review ')
 
   await app.getByRole('link', { name: 'Library' }).click()

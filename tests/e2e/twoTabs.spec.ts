@@ -47,6 +47,7 @@ test('an article deleted in one tab is gone from the other, and comes back', asy
   const other = await otherTab(app, server)
   await expect(other.getByTestId(/^article-/)).toHaveCount(1)
   await app.getByRole('link', { name: 'Library' }).click()
+  await app.getByRole('button', { name: /^More: / }).click()
   await app.getByRole('button', { name: /^Delete: / }).click()
   await expect(other.getByTestId(/^article-/)).toHaveCount(0)
   await app.keyboard.press('Control+z')

@@ -59,24 +59,30 @@ async function openArticle(page: Page, number: string): Promise<void> {
   await page.getByTestId('pair-1').locator('[data-at]').first().waitFor()
 }
 /** The library with one article that may be deleted, brought from another device when there is none. */
+async function openMenu(page: Page, number: string): Promise<void> {
+  await openLibrary(page, number)
+  await tap(page, MORE)
+  await page.locator(DELETE).waitFor()
+}
 async function openLibrary(page: Page, number: string): Promise<void> {
   await page.getByRole('link', { name: 'Library' }).click()
   await page.getByTestId(`article-${begun[0]?.article.id}`).waitFor()
-  if ((await page.locator(DELETE).count()) > 0) return
+  if ((await page.locator(MORE).count()) > 0) return
   await page.getByRole('link', { name: 'Settings' }).click()
   // The library takes files, too.
   await page.getByRole('link', { name: /^Your data/ }).click()
   await page.locator('input[type=file]').setInputFiles(await backupFile(`${number}-d`))
   await page.getByTestId('restored').waitFor()
   await page.getByRole('link', { name: 'Library' }).click()
-  await page.locator(DELETE).first().waitFor()
+  await page.locator(MORE).first().waitFor()
 }
 async function backupFile(number: string) {
   const buffer = await backupOf([fresh(number)])
   return { name: 'other.duizhao', mimeType: 'application/gzip', buffer }
 }
 const articlesOf = ({ articles }: Facts) => articles.length
-const DELETE = `li:not(${begun.map(({ article: { id } }) => `[data-testid="article-${id}"]`).join()}) button:has-text("Delete:")`
+const MORE = `li:not(${begun.map(({ article: { id } }) => `[data-testid="article-${id}"]`).join()}) button:has-text("More:")`
+const DELETE = 'dialog button:has-text("Delete:")'
 const UNDO = '[data-testid=undo-bar] button'
 
 const answer: Action = {
@@ -187,7 +193,7 @@ const deleteArticle: Action = {
   name: 'delete an article',
   usualMs: 200,
   preparesByWriting: true,
-  prepare: openLibrary,
+  prepare: openMenu,
   act: async (page) => {
     await tap(page, DELETE)
     await said(page, 'was deleted.')
@@ -202,7 +208,7 @@ const restoreArticle: Action = {
   preparesByWriting: true,
   usualMs: 200,
   prepare: async (page, number) => {
-    await openLibrary(page, number)
+    await openMenu(page, number)
     await tap(page, DELETE)
     await said(page, 'was deleted.')
   },
