@@ -234,5 +234,5 @@ test('a number that the translation has wrong is spotted once the sentence is re
   await expect(app.getByTestId('place')).toHaveText(['54'])
   await app.getByTestId('place').tap()
   await expect(app.getByTestId('verdict')).toHaveText('Right.')
-  await expect(app.getByTestId('reason')).toContainText('“54” does not stand in the Chinese')
+  await expect(app.getByTestId('reason')).toContainText('“54” is not in the Chinese')
 })
