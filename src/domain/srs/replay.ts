@@ -17,6 +17,7 @@ import { addEntry, inLogOrder, isAfter, isUnderstood, newHistory, workOut } from
 import type { History } from './history.ts'
 import { memoryModel } from './models.ts'
 import type { SrsSettings } from './settings.ts'
+import { finish, type Task } from '../tasks.ts'
 
 export { inLogOrder } from './history.ts'
 
@@ -58,8 +59,13 @@ export interface Applied {
 
 /** Every card's state after these entries of the log, in whatever order. */
 export function replay(entries: readonly Entry[], settings: SrsSettings): ReplayState {
+  return finish(replaying(entries, settings))
+}
+
+/** As {@link replay}, for a long log. */
+export function* replaying(entries: readonly Entry[], settings: SrsSettings): Task<ReplayState> {
   const state = emptyState(settings, false)
-  applyEntries(state, entries)
+  yield* applying(state, entries)
   return state
 }
 
@@ -86,15 +92,29 @@ export function resume(
 }
 
 /** Brings the state up to date with new entries of the log; those it holds already are ignored. */
-export function applyEntries(state: ReplayState, entries: readonly Entry[]): Applied {
-  const { held } = state
+export const applyEntries = (state: ReplayState, entries: readonly Entry[]): Applied =>
+  finish(applying(state, entries))
+
+/** Entries, or cards, between two yields: some milliseconds' work. */
+const PORTION = 1_000
+
+/** How far the work is when every entry was looked at for the first time, and when every card knows its last one. */
+const TAKEN = 0.3
+const SETTLED = 0.9
+
+/** The work of {@link applyEntries}. Nobody looks at the state before its end. */
+function* applying({ held }: ReplayState, entries: readonly Entry[]): Task<Applied> {
   const touched: History[] = []
   const touch = (history: History): void => {
     if (history.touched) return
     history.touched = true
     touched.push(history)
   }
-  const fresh = newToLog(held, entries)
+  const fresh: Entry[] = []
+  for (let from = 0; from < entries.length; from += PORTION) {
+    takeNew(held, entries, from, Math.min(from + PORTION, entries.length), fresh)
+    yield (TAKEN * from) / entries.length
+  }
   let needsPast = false
   for (const entry of fresh) {
     if (entry.type === 'weights') held.weights.push(entry)
@@ -119,14 +139,23 @@ export function applyEntries(state: ReplayState, entries: readonly Entry[]): App
       touch(history)
     }
   }
-  for (const entry of fresh) {
-    if (entry.type === 'void' || entry.type === 'weights') continue
-    const history = historyOf(held, entry.card)
-    touch(history)
-    needsPast ||= !isAfter(entry, history.base)
-    addEntry(history, entry, held.voided, held.settings)
+  for (let from = 0; from < fresh.length; from += PORTION) {
+    const to = Math.min(from + PORTION, fresh.length)
+    for (let at = from; at < to; at++) {
+      const entry = fresh[at]!
+      if (entry.type === 'void' || entry.type === 'weights') continue
+      const history = historyOf(held, entry.card)
+      touch(history)
+      needsPast ||= !isAfter(entry, history.base)
+      addEntry(history, entry, held.voided, held.settings)
+    }
+    yield TAKEN + ((SETTLED - TAKEN) * from) / fresh.length
   }
-  for (const history of touched) settle(held, history)
+  for (let from = 0; from < touched.length; from += PORTION) {
+    const to = Math.min(from + PORTION, touched.length)
+    for (let at = from; at < to; at++) settle(held, touched[at]!)
+    yield SETTLED + ((1 - SETTLED) * from) / touched.length
+  }
   needsPast ||= reweighted && held.resumed
   return { changed: touched.map(({ card }) => card), needsPast }
 }
@@ -182,22 +211,27 @@ function emptyState(
   }
 }
 
-/** The entries not held yet, each once, now counted and findable: those that are understood. */
-function newToLog(held: HeldLog, entries: readonly Entry[]): Entry[] {
+/** Adds to `fresh` those of a portion that are not held yet and are understood; all that are new count and can be found. */
+function takeNew(
+  held: HeldLog,
+  entries: readonly Entry[],
+  from: number,
+  to: number,
+  fresh: Entry[],
+): void {
   const { cardOf } = held
-  const fresh: Entry[] = []
-  const understood: Entry[] = []
-  for (const entry of entries) {
+  const unseen: Entry[] = []
+  for (let at = from; at < to; at++) {
+    const entry = entries[at]!
     const before = cardOf.size
     const speaks = isUnderstood(entry)
     cardOf.set(entry.id, speaks && 'card' in entry ? entry.card : '')
     if (cardOf.size === before) continue
-    fresh.push(entry)
-    if (speaks) understood.push(entry)
+    unseen.push(entry)
+    if (speaks) fresh.push(entry)
   }
   // The digest says what the log holds, understood or not.
-  held.digest = joinDigests(held.digest, digestOf(fresh))
-  return understood
+  held.digest = joinDigests(held.digest, digestOf(unseen))
 }
 
 function historyOf(held: HeldLog, card: string): History {

@@ -1,7 +1,7 @@
 import type { CardEntry } from '../../../domain/srs/cardState.ts'
 import type { Entry } from '../../../domain/srs/entries.ts'
 import { inLogOrder } from '../../../domain/srs/history.ts'
-import { applyEntries, replay, type ReplayState } from '../../../domain/srs/replay.ts'
+import { replaying, type ReplayState } from '../../../domain/srs/replay.ts'
 import { type SrsSettings, withModel } from '../../../domain/srs/settings.ts'
 import type { Task } from '../../../domain/tasks.ts'
 
@@ -11,18 +11,10 @@ export interface Histories {
   readonly entriesOf: (card: string) => readonly CardEntry[]
 }
 
-/** Some milliseconds' work. */
-const AT_ONCE = 2_000
-const isFar = ({ type }: Entry): boolean => type === 'void' || type === 'weights'
-
 /** The histories of a log, under FSRS-6, which is what Anki has. Yields the share done. */
 export function* historiesOf(entries: readonly Entry[], settings: SrsSettings): Task<Histories> {
   const known = settings.model === 'fsrs-6' ? settings : withModel(settings, 'fsrs-6')
-  const state = replay(entries.filter(isFar), known)
-  for (let from = 0; from < entries.length; from += AT_ONCE) {
-    applyEntries(state, entries.slice(from, from + AT_ONCE))
-    yield from / entries.length
-  }
+  const state = yield* replaying(entries, known)
   const { histories, voided } = state.held
   return {
     state,

@@ -2,7 +2,7 @@ import { keepQuietly } from '../../refusals.ts'
 import { type Entry } from '../../../domain/srs/entries.ts'
 import { sameDigest } from '../../../domain/srs/digest.ts'
 import { decodeImage, encodeImage, imageMatches } from '../../../domain/srs/image.ts'
-import { applyEntries, replay, type ReplayState } from '../../../domain/srs/replay.ts'
+import { applyEntries, replaying, type ReplayState } from '../../../domain/srs/replay.ts'
 import type { SrsSettings } from '../../../domain/srs/settings.ts'
 import { transact, type Disk } from '../../database.ts'
 import { knowSegments } from '../../knownSegments.ts'
@@ -16,12 +16,6 @@ import { sealed } from '../derived.ts'
 import { KEY, recordIn, tagOf, totalOf, VERSION } from '../kept/memoryImage.ts'
 import { readCatalogue, totalsOf } from './catalogue.ts'
 
-/** Entries that are replayed at once: some milliseconds' work. */
-const REPLAYED_A_TURN = 1_000
-
-/** Whether an entry bears on others: with these known first, no card is worked out twice. */
-const isFar = ({ type }: Entry): boolean => type === 'void' || type === 'weights'
-
 /** What a replay of the log comes to. */
 async function replayLog(disk: Disk, settings: SrsSettings): Promise<ReplayState> {
   const turn = takeTurns()
@@ -34,14 +28,15 @@ async function replayEntries(
   settings: SrsSettings,
 ): Promise<ReplayState> {
   const turn = takeTurns()
-  const state = replay(entries.filter(isFar), settings)
-  for (let from = 0; from < entries.length; from += REPLAYED_A_TURN) {
-    await turn(0)
-    applyEntries(state, entries.slice(from, from + REPLAYED_A_TURN))
+  const work = replaying(entries, settings)
+  let step = work.next()
+  while (step.done !== true) {
+    await turn(step.value)
+    step = work.next()
   }
   // What is made of it next takes a turn of its own.
   await giveTurn()
-  return state
+  return step.value
 }
 
 /**
