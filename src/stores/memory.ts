@@ -2,7 +2,6 @@ import { keepQuietly } from '../storage/refusals.ts'
 import { type Entry, type EntryDraft } from '../domain/srs/entries.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { noteOfCard } from '../domain/cards/cards.ts'
 import { kindsAsked } from '../domain/cards/kinds/chosen.ts'
 import { indexedCards, queueNotes, type IndexedNote } from '../domain/cards/queueNotes.ts'
 import { srsSettingsOf } from '../domain/learner/settings.ts'
@@ -11,6 +10,7 @@ import type { Card, Level, Side } from '../domain/model.ts'
 import { isStable as isStableState } from '../domain/srs/models.ts'
 import {
   answered,
+  backlogOf,
   buildQueue,
   hasMoreNew,
   rerankNew,
@@ -38,7 +38,7 @@ import { useSettings } from './settings.ts'
 
 export type { Known }
 
-/** Minutes east of UTC, where this device is. */
+/** Minutes east of UTC. */
 const offsetAt = (at: number): number => -new Date(at).getTimezoneOffset()
 
 /** Entries after which what was to come today still is. */
@@ -192,9 +192,7 @@ export const useMemory = defineStore('memory', () => {
       const card = cardNamed(queue.input.notes, entry.card)
       if (card === null) continue
       answered(queue, card)
-      const note = noteOfCard(card.id)
-      const headword = notes.value.find(({ id }) => id === note)?.headword ?? ''
-      isReranked = (headword !== '' && order.recheck(headword)) || isReranked
+      if (order.recheck(counts.headwordOf(card))) isReranked = true
     }
     if (isReranked) rerankNew(queue)
     refresh()
@@ -252,12 +250,13 @@ export const useMemory = defineStore('memory', () => {
   }
 
   /** Reviews of each of the seven days after today. */
-  const ahead = computed<readonly number[]>(() =>
-    changes.value === 0 || state === null || queue === null
-      ? []
-      : reviewsAhead(state, queue.day, summary.value),
-  )
+  const ahead = computed<readonly number[]>(() => {
+    if (changes.value === 0 || state === null || queue === null) return []
+    return reviewsAhead(state, queue.day, summary.value)
+  })
 
+  // For Today: a review need not count it with every answer.
+  const backlog = computed(() => (changes.value > 0 && queue !== null ? backlogOf(queue) : 0))
   const canLearnMore = computed(() => changes.value > 0 && queue !== null && hasMoreNew(queue))
 
   const isStable = (card: Pick<Card, 'id'>): boolean => {
@@ -281,6 +280,7 @@ export const useMemory = defineStore('memory', () => {
     changes,
     nextAt: computed(() => summary.value.nextAt),
     ahead,
+    backlog,
     canLearnMore,
     load,
     today,

@@ -24,6 +24,7 @@ import { oneAtATime } from './review/oneAtATime.ts'
 import { cardSources, type ShownCard } from './review/cardSources.ts'
 import { trackSession } from './review/session.ts'
 import { useChanges, type Change } from './changes.ts'
+import { untilIdle } from './idle.ts'
 import { useDisk } from './disk.ts'
 import { useMemory } from './memory.ts'
 import { useSettings } from './settings.ts'
@@ -80,7 +81,6 @@ export const useReview = defineStore('review', () => {
   const canUndo = computed(() => stack.lastOf('review') !== null)
   const answered = computed(() => stack.count('review.answered'))
   const begin = (): Promise<void> => start(() => null)
-
   /** Asks what was learnt already, least sure first, and writes nothing: no schedule moves. */
   const beginPractice = (): Promise<void> => start(({ input, day }) => practiceOrder(input, day))
 
@@ -121,9 +121,11 @@ export const useReview = defineStore('review', () => {
     return true
   }
 
-  /** Fetches what the next cards will need: once the card that is up has been drawn. */
-  function readAhead(): void {
+  /** Gets ready what the answer and the next cards will need, when the page is idle. */
+  async function readAhead(): Promise<void> {
+    await untilIdle(250, { timeout: 250 })
     if (current.value === null) return
+    buttons.workOut()
     const cards = practice.value?.slice(1, 2) ?? comingSoon(memory.today().queue)
     sources.prepare(cards, current.value.question.card.id)
   }

@@ -119,7 +119,8 @@ declare global {
     /** When what was waited for had been painted, ms since the navigation began. */
     paintedAt?: number
     watch?: {
-      readonly painted: () => Promise<void>
+      /** Resolves when the frame that shows what `selector` names has been painted. */
+      readonly shown: (selector: string) => Promise<void>
       readonly appears: (selector: string) => Promise<HTMLElement>
       readonly pause: (ms: number) => Promise<void>
     }
@@ -128,10 +129,7 @@ declare global {
 
 /** Runs in the page before the app, after {@link watchPage}: notes when what `selector` names was painted. */
 function notePaintOf(selector: string): void {
-  const { appears, painted } = window.watch!
-  void appears(selector)
-    .then(painted)
-    .then(() => (window.paintedAt = performance.now()))
+  void window.watch!.shown(selector).then(() => (window.paintedAt = performance.now()))
 }
 
 type InReview = (given: { many: number; readingMs: number }) => Promise<number[]>
@@ -154,11 +152,16 @@ async function timesInReview(
 /** Runs in the page before the app: what the functions that run there wait for. */
 function watchPage(): void {
   window.watch = {
-    painted: () =>
+    shown: (selector) =>
       new Promise((resolve) => {
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => resolve()
-        requestAnimationFrame(() => port2.postMessage(null))
+        const look = () => {
+          // A message sent in a frame arrives after it was painted.
+          if (document.querySelector(selector) !== null) port2.postMessage(null)
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
       }),
     appears: async (selector) => {
       for (;;) {
@@ -178,7 +181,7 @@ const READING_MS = 500
 
 /** Runs in the page: reveals, reads and answers, timed from the tap on the verdict to the paint of the next question. */
 async function answerInPage({ many, readingMs }: { many: number; readingMs: number }) {
-  const { appears, painted, pause } = window.watch!
+  const { appears, shown, pause } = window.watch!
   const times: number[] = []
   for (let i = 0; i < many; i++) {
     const reveal = await appears('[data-testid="reveal"]')
@@ -188,8 +191,7 @@ async function answerInPage({ many, readingMs }: { many: number; readingMs: numb
     await pause(readingMs)
     const startedAt = performance.now()
     good.click()
-    await appears('[data-testid="reveal"]')
-    await painted()
+    await shown('[data-testid="reveal"]')
     times.push(performance.now() - startedAt)
   }
   return times
@@ -197,7 +199,7 @@ async function answerInPage({ many, readingMs }: { many: number; readingMs: numb
 
 /** Runs in the page: of each answer a word is tapped, timed from there to the paint of its sheet. */
 async function tapInPage({ many, readingMs }: { many: number; readingMs: number }) {
-  const { appears, painted, pause } = window.watch!
+  const { appears, shown, pause } = window.watch!
   const times: number[] = []
   for (let i = 0; i < many; i++) {
     const reveal = await appears('[data-testid="reveal"]')
@@ -206,8 +208,7 @@ async function tapInPage({ many, readingMs }: { many: number; readingMs: number 
     await pause(readingMs)
     const startedAt = performance.now()
     word.click()
-    await appears('.word-sheet h2')
-    await painted()
+    await shown('.word-sheet h2')
     times.push(performance.now() - startedAt)
     const good = await appears('.rating.good:not(:disabled)')
     good.click()

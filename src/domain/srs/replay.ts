@@ -46,6 +46,8 @@ interface HeldLog {
   /** Ids named by voids, arrived or not. */
   readonly voided: Set<string>
   readonly weights: WeightsEntry[]
+  /** No card was answered on a later study day; null before anybody asked. */
+  latestDay: number | null
   /** Whether older entries exist that are not held. */
   readonly resumed: boolean
 }
@@ -173,15 +175,27 @@ export function momentFor(
   const { rolloverHour } = state.settings
   const utcOffset = offsetAt(at)
   const day = reachedDay(at, offsetAt, rolloverHour)
+  const { held } = state
+  held.latestDay ??= latestDayOf(state.cards)
+  // As a rule none is ahead.
+  if (held.latestDay <= day) return { at, utcOffset, day }
   let latest = day
   for (const { lastDay } of state.cards.values()) {
     if (lastDay !== null && lastDay > latest) {
-      const held = heldStudyDay(lastDay, { at, utcOffset, day }, rolloverHour)
-      latest = Math.max(latest, held)
+      latest = Math.max(latest, heldStudyDay(lastDay, { at, utcOffset, day }, rolloverHour))
     }
   }
   return { at, utcOffset, day: latest }
 }
+
+function latestDayOf(cards: ReplayState['cards']): number {
+  let latest = -Infinity
+  for (const card of cards.values()) latest = laterDay(latest, card)
+  return latest
+}
+
+const laterDay = (day: number, { lastDay }: ReplayCard): number =>
+  lastDay !== null && lastDay > day ? lastDay : day
 
 function emptyState(
   given: SrsSettings,
@@ -197,6 +211,7 @@ function emptyState(
     histories: new Map(),
     voided: new Set(),
     weights: [],
+    latestDay: null,
     resumed,
   }
   return {
@@ -249,6 +264,7 @@ function settle(held: HeldLog, history: History): void {
   history.touched = false
   if (history.state === NEW_CARD) held.cards.delete(history.card)
   else held.cards.set(history.card, history.state)
+  if (held.latestDay !== null) held.latestDay = laterDay(held.latestDay, history.state)
 }
 
 /** The weights of the log's latest `weights` entry of this model that counts; without one, those given. */

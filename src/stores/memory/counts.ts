@@ -1,5 +1,11 @@
 import { computed, type Ref } from 'vue'
-import { cardId, cardsOf as cardsOfNote, directionOf, hasKind } from '../../domain/cards/cards.ts'
+import {
+  cardId,
+  cardsOf as cardsOfNote,
+  directionOf,
+  hasKind,
+  noteOfCard,
+} from '../../domain/cards/cards.ts'
 import { read } from '../../domain/cards/kinds/read.ts'
 import type { IndexedNote } from '../../domain/cards/queueNotes.ts'
 import type { Card } from '../../domain/model.ts'
@@ -49,5 +55,9 @@ export function trackCounts(
     const id = cardOf(word)
     return id === null ? null : isStable({ id })
   }
-  return { cardsOf, fadedOf, cardOf, isStableWord }
+
+  const headwords = computed(() => new Map(notes.value.map(({ id, headword }) => [id, headword])))
+  /** What a card asks; '' for a sentence. */
+  const headwordOf = ({ id }: Pick<Card, 'id'>): string => headwords.value.get(noteOfCard(id)) ?? ''
+  return { cardsOf, fadedOf, cardOf, isStableWord, headwordOf }
 }

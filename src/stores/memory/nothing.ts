@@ -6,7 +6,6 @@ export const NOTHING: QueueSummary = {
   reviews: 0,
   fresh: 0,
   minutes: 0,
-  backlog: 0,
   paused: false,
   nextAt: null,
 }

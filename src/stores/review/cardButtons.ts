@@ -62,6 +62,9 @@ export function trackButtons(
     }
   })
 
+  /** Before anybody looks at them. */
+  const workOut = (): void => void choices.value
+
   /** Another card is shown, or the same one again. */
   function reset(): void {
     load = null
@@ -77,5 +80,5 @@ export function trackButtons(
     if (current.value === null || memory.changes === 0) return 0
     return memory.today().state.cards.get(current.value.question.card.id)?.flag ?? 0
   })
-  return { press, intervals, flag, reset, flagged }
+  return { press, intervals, flag, reset, flagged, workOut }
 }

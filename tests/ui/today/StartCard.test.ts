@@ -7,7 +7,6 @@ const summary = {
   reviews: 15,
   fresh: 6,
   minutes: 7.2,
-  backlog: 15,
   paused: false,
   nextAt: null,
 }

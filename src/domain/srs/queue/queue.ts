@@ -56,8 +56,6 @@ export interface QueueSummary {
   readonly fresh: number
   /** Estimate for all three. */
   readonly minutes: number
-  /** Reviews due, those beyond the day's budget included. */
-  readonly backlog: number
   readonly paused: boolean
   /** When a learning card waits and nothing can be shown now: from when, ms, it can; else null. */
   readonly nextAt: number | null
@@ -221,6 +219,10 @@ function firstNewOf({ input, survey, taken, day }: Queue, row: number): QueueCar
 export const minutesFor = (answers: number, tookMs = USUAL_TOOK_MS): number =>
   Math.ceil((answers * tookMs) / MINUTE_MS)
 
+/** Reviews due, those beyond the day's budget included. */
+export const backlogOf = (queue: Queue): number =>
+  queue.survey.due.filter((card) => isDue(queue, card)).length
+
 /** How much of today is left at `now` (ms). */
 export function summarise(queue: Queue, now: number): QueueSummary {
   const { input } = queue
@@ -239,7 +241,6 @@ export function summarise(queue: Queue, now: number): QueueSummary {
     reviews,
     fresh,
     minutes: minutesFor(answers, input.tookMs),
-    backlog: queue.survey.due.filter((card) => isDue(queue, card)).length,
     paused: queue.paused,
     nextAt: nextAt !== null && nextAt > now ? nextAt : null,
   }

@@ -3,6 +3,7 @@ import { NEW_CARD } from '../../../../src/domain/srs/cardState.ts'
 import type { ReplayCard } from '../../../../src/domain/srs/cardState.ts'
 import {
   answered,
+  backlogOf,
   buildQueue,
   dropped,
   nextCard,
@@ -244,9 +245,9 @@ describe('queue', () => {
     expect(summarise(queue, now.at)).toMatchObject({
       reviews: 20,
       fresh: 0,
-      backlog: 40,
       paused: true,
     })
+    expect(backlogOf(queue)).toBe(40)
     expect(runThrough(queue, states)).toEqual(Array.from({ length: 20 }, (_, at) => `r${39 - at}`))
     const fewer = many(39, 'r', () => review())
     const { queue: below } = queueOf({ ...fewer, n: NEW_CARD }, undefined, { settings })
@@ -353,7 +354,6 @@ describe('queue', () => {
       reviews: 0,
       fresh: 0,
       minutes: 0,
-      backlog: 0,
       paused: false,
       nextAt: null,
     })
