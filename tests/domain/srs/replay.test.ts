@@ -211,6 +211,14 @@ describe('replay', () => {
     expect(momentFor(state, at + 40 * 3_600_000, () => -300).day).toBe(day! + 1)
   })
 
+  it('holds the study day for an answer that came after the day was asked for', () => {
+    const at = Date.UTC(2026, 2, 2, 0)
+    const state = replay([answer({ id: 'a', at: at - 3 * DAY, utcOffset: 480 })], settings)
+    const before = momentFor(state, at, () => -300).day!
+    applyEntries(state, [answer({ id: 'b', card: 'other', at, utcOffset: 480 })])
+    expect(momentFor(state, at, () => -300).day).toBe(before + 1)
+  })
+
   it('grants nobody who studies daily new cards a second time, however far the clock is set back', () => {
     const start = Date.UTC(2026, 2, 2, 9)
     const log = Array.from({ length: 60 }, (_, i) => {
