@@ -103,8 +103,8 @@ function isAbbreviation(sentence: string, closers: string, rest: string): boolea
   if (NUMBERED.has(word) && closers === '' && /^\(?[\d#IVXLC]+\b/.test(rest)) return true
   if (BEFORE_FIGURE.has(word) && closers === '' && /^\d/.test(rest)) return true
   if (BIBLE.has(word) && /^\d+:\d/.test(rest)) return true
-  if (ADDRESS.has(word) && closers === '') return true
   const isInitial = /^\p{Lu}$/u.test(word) && word !== 'I'
+  if (ADDRESS.has(word) && closers === '' && !isInitial) return true
   const isDotted = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)
   if (!isInitial && !isDotted && !ENDING.has(word)) return false
   return !STARTERS.test(rest)

@@ -32,6 +32,7 @@ const TABLE: readonly [fact: string, ...sentences: string[]][] = [
   ['initials', 'J. K. Rowling and George W. Bush met.', 'They talked.'],
   ['initials without spaces', 'J.R.R. Tolkien wrote it.', 'We read it.'],
   ['a letter that ends a sentence', 'We chose plan B.', 'The others left.'],
+  ['the letter V', 'They fly in a V.', 'The last one rests.', 'Is it Roe V. Wade?', 'No, v. Dow.'],
   ['the word I', 'So am I.', 'Wang knew it.'],
   ['U.S. inside a sentence', 'The U.S. Senate met U.S. and U.K. envoys.', 'It was late.'],
   ['U.S. at the end', 'He flew to the U.S.', 'The talks began.'],
