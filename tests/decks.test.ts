@@ -70,14 +70,14 @@ describe.each(files)('%s', (file) => {
     })
   })
 
-  it('has 20 to 40 beads with both sides, in paragraphs', () => {
-    expect(deck.beads.length).toBeGreaterThanOrEqual(20)
-    expect(deck.beads.length).toBeLessThanOrEqual(40)
+  it('has 24 to 44 beads with both sides, in paragraphs', () => {
+    expect(deck.beads.length).toBeGreaterThanOrEqual(24)
+    expect(deck.beads.length).toBeLessThanOrEqual(44)
     expect(deck.beads[0]?.paragraph).toBe(true)
     expect(deck.beads.filter(({ paragraph }) => paragraph).length).toBeGreaterThanOrEqual(5)
     for (const { zh, en } of deck.beads) {
-      expect(zh).toMatch(/\p{Script=Han}.*[。！？：”]$/u)
-      expect(en).toMatch(/[A-Za-z].*[.!?:”]$/)
+      expect(zh).toMatch(/\p{Script=Han}.*[。！？：”’]$/u)
+      expect(en).toMatch(/[A-Za-z].*[.!?:”’]$/)
     }
   })
 

@@ -57,12 +57,13 @@ export const useSettings = defineStore('settings', () => {
 
 function guess(languages: readonly string[]): LearnerSettings {
   const chinese = languages[0]?.toLowerCase().startsWith('zh') ?? false
+  const traditional = /^zh-(?:tw|hk|mo|hant)/i.test(languages[0] ?? '')
   return {
     ...DEFAULT_LEARNER_SETTINGS,
     language: chinese ? 'zh' : 'en',
-    languageScript: /^zh-(?:tw|hk|mo|hant)/i.test(languages[0] ?? '')
-      ? 'traditional'
-      : 'simplified',
+    languageScript: traditional ? 'traditional' : 'simplified',
+    // The starter texts are written in simplified characters.
+    script: traditional ? 'traditional' : 'given',
     learning: chinese ? 'en' : 'zh',
   }
 }

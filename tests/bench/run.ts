@@ -18,6 +18,7 @@ import { benchMemory, measureMemoryThread } from './memory.ts'
 import { measurePipeline } from './pipeline.ts'
 import { measureRestoring } from './restoring.ts'
 import { measureShelf } from './shelf.ts'
+import { measureShelfInPage } from './shelfInPage.ts'
 import { measureStart } from './start.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -42,6 +43,7 @@ print('language, in the worker', await measurePipeline(browser, page))
 print('a book, in the worker', await measureCancelling(browser))
 print('memory, in the worker', await measureMemoryThread(browser, page))
 print('a word in all articles', await measureConcordance(browser, page))
+print('the shelf, in the browser', await measureShelfInPage(browser))
 print('restoring a backup', await measureRestoring(browser, page))
 await browser.close()
 

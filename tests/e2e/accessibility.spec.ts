@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, openApp, test } from './fixtures.ts'
-import { getStarted, putIn, starterText, startReview, toTerms } from './steps.ts'
+import { addPicked, getStarted, putIn, starterText, startReview, toTerms } from './steps.ts'
 
 /** Nothing is wider than the screen: text wraps instead of being cut off. */
 async function expectNothingClipped(page: Page): Promise<void> {
@@ -47,7 +47,7 @@ async function visitAll(page: Page, check: (page: Page) => Promise<void>): Promi
     .click()
   await expect(page.getByTestId('pair-1').locator('[data-at]').first()).toBeVisible()
   await check(page)
-  for (const path of ['library', 'settings', 'stats']) {
+  for (const path of ['library', 'shelf', 'settings', 'stats']) {
     await page.goto(`${origin}/${path}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await check(page)
@@ -62,15 +62,46 @@ async function visitAll(page: Page, check: (page: Page) => Promise<void>): Promi
 test.describe('in both themes', () => {
   test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
 
+  const inBoth = async (page: Page) => {
+    await expectAccessible(page)
+    // The dark theme is other colours of the same elements.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectAccessible(page, OF_COLOURS)
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+
   test('axe finds nothing serious on any screen, light or dark', async ({ app }) => {
     test.setTimeout(240_000)
-    await visitAll(app, async (page) => {
-      await expectAccessible(page)
-      // The dark theme is other colours of the same elements.
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await expectAccessible(page, OF_COLOURS)
-      await page.emulateMedia({ colorScheme: 'light' })
-    })
+    await visitAll(app, inBoth)
+  })
+
+  test('nor on the shelf: every cover, a taste, a level here, a text in the library and one that fits', async ({
+    app,
+    server,
+  }) => {
+    test.setTimeout(120_000)
+    await getStarted(app)
+    await openApp(app, server, 'settings/learning')
+    await app.getByRole('combobox', { name: 'Chinese words you know already' }).selectOption('2')
+    await openApp(app, server, 'shelf')
+    await expect(app.getByTestId(/^text-/)).toHaveCount(48)
+    await expect(app.getByText('a good next read')).toBeVisible()
+    await inBoth(app)
+    await app.getByTestId('text-starter-the-manager-moves-in').click()
+    await expect(app.getByTestId('taste')).toBeVisible()
+    await inBoth(app)
+    await app.getByTestId('learn').click()
+    await toTerms(app)
+    await addPicked(app)
+    await openApp(app, server, 'shelf')
+    await app.getByRole('button', { name: 'HSK 2', exact: true }).click()
+    await app.getByRole('button', { name: /^Download this level/ }).click()
+    await expect(app.getByText('All on this device')).toBeVisible()
+    await expect(app.getByText('in your library')).toBeVisible()
+    await inBoth(app)
+    await app.getByTestId('text-starter-the-manager-moves-in').click()
+    await expect(app.getByRole('button', { name: 'Open', exact: true })).toBeVisible()
+    await inBoth(app)
   })
 })
 

@@ -35,11 +35,18 @@ test('a first visit is one tap from its first card; what is known is asked after
   await expect(app.getByTestId('level')).toHaveCount(0)
 })
 
-test('who learns English says so with one tap more, in the language they read', async ({ app }) => {
+test('who learns English says so with one tap more, in the language they read, and begins at their level', async ({
+  app,
+}) => {
   await app.getByTestId('other-language').click()
   await expect(app.getByRole('heading', { name: '欢迎使用对照' })).toBeVisible()
   await app.getByRole('button', { name: '我在学英文' }).click()
   await expect(app.getByText('不看中文也能读懂')).toBeVisible()
+  await app.getByRole('combobox', { name: '我的水平' }).selectOption('B1')
+  await expectAccessible(app)
   await app.getByTestId('begin').click()
   await expect(app.getByTestId('headword')).toHaveAttribute('lang', 'en')
+  await app.getByRole('button', { name: '关闭' }).click()
+  await expect(app.getByTestId(/^article-/)).toContainText('夜车过江')
+  await expect(app.getByTestId('level')).toHaveCount(0)
 })

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadPivots } from '../../src/cli/build/compilePivots.ts'
+import { agreementF1, realign } from '../../src/cli/build/realign.ts'
 import { loadDictionary } from '../../src/cli/dictionary.ts'
+import { deckToDraft } from '../../src/domain/article/deck.ts'
 import { levelling, MOST_ABOVE, type Levelling } from '../../src/domain/article/levelling.ts'
 import { readTextLevel } from '../../src/domain/dictionary/levels.ts'
 import { type Deck, type Side, SIDES, type Sides } from '../../src/domain/model.ts'
@@ -48,9 +51,42 @@ async function measure(): Promise<readonly Levelled[]> {
     .toSorted((a, b) => (a.deck.level < b.deck.level ? -1 : 1))
 }
 
-/** How the starter texts keep to their levels: the text that does so least, and how many there are of the level with fewest. */
+/** How the starter texts keep to their levels: the text that does so least, how many there are of the level with fewest; and how they align. */
 export async function measureLevels(): Promise<QualityRow[]> {
   const all = await texts()
+  return [...levelRows(all), ...(await alignedRows(all))]
+}
+
+/** Whether the starter texts, told apart into two plain texts, are aligned as they were given. */
+async function alignedRows(all: readonly Levelled[]): Promise<QualityRow[]> {
+  const dictionary = await loadDictionary('full')
+  const pivots = await loadPivots()
+  const found = all.map(({ name, deck }) => {
+    const agreement = realign(deckToDraft({ ...deck, terms: [] }), dictionary, pivots)
+    return { name, agreement, f1: agreementF1([agreement]) }
+  })
+  const worst = found.reduce((a, b) => (b.f1 < a.f1 ? b : a))
+  const name = 'starter texts, aligned as given, strict F1'
+  return [
+    {
+      name: `${name}, all ${all.length}`,
+      value: agreementF1(found.map(({ agreement }) => agreement)),
+      goal: 0.98,
+      floor: 0.98,
+      better: 'higher',
+    },
+    {
+      name: `${name}, the worst`,
+      value: worst.f1,
+      goal: 0.95,
+      floor: 0.95,
+      better: 'higher',
+      note: worst.name,
+    },
+  ]
+}
+
+function levelRows(all: readonly Levelled[]): readonly QualityRow[] {
   return SIDES.flatMap((side): QualityRow[] => {
     const worst = all.reduce((a, b) => (b.found[side].share > a.found[side].share ? b : a))
     const sizes = [...byLevel(all, side)].map(([level, { length }]) => ({ level, length }))

@@ -33,8 +33,14 @@ describe('settings nobody chose yet', () => {
   it.each([
     [['zh-CN', 'en'], { language: 'zh', learning: 'en' }],
     [['zh'], { language: 'zh', learning: 'en' }],
-    [['zh-TW'], { language: 'zh', learning: 'en', languageScript: 'traditional' }],
-    [['zh-Hant-HK'], { language: 'zh', learning: 'en', languageScript: 'traditional' }],
+    [
+      ['zh-TW'],
+      { language: 'zh', learning: 'en', languageScript: 'traditional', script: 'traditional' },
+    ],
+    [
+      ['zh-Hant-HK'],
+      { language: 'zh', learning: 'en', languageScript: 'traditional', script: 'traditional' },
+    ],
     [['en-GB', 'zh'], { language: 'en', learning: 'zh' }],
     [['de'], { language: 'en', learning: 'zh' }],
     [[], { language: 'en', learning: 'zh' }],

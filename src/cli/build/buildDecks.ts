@@ -2,19 +2,14 @@ import { finish } from '../../domain/tasks.ts'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { buildArticle } from '../../domain/article/build.ts'
-import type { Draft } from '../../domain/article/draft.ts'
 import { deckToDraft } from '../../domain/article/deck.ts'
-import type { Dictionary } from '../../domain/dictionary/dictionary.ts'
-import { type Deck, type Sides, SIDES, type TextRange } from '../../domain/model.ts'
-import { rangesOfBeads } from '../../domain/bitext/bitext.ts'
-import type { Pivots } from '../../domain/dictionary/pivots.ts'
+import { type Deck, SIDES } from '../../domain/model.ts'
 import { extractTerms } from '../../domain/terms/extractTerms.ts'
 import { linkBitext } from '../../domain/terms/linkBitext.ts'
-import { recogniseLayout } from '../../domain/text/layout.ts'
 import { readDeck, writeDeck } from '../../formats/deckFile.ts'
 import { loadPivots } from './compilePivots.ts'
 import { loadDictionary } from '../dictionary.ts'
+import { agreementF1, realign } from './realign.ts'
 import { parsePlaces, shelfText, shelfWords, writeCatalogue, writeShelfWords } from './shelf.ts'
 import { parsePicks, termsOfPicks, type Pick } from './starterTerms.ts'
 
@@ -45,23 +40,6 @@ async function readDecks(order: readonly string[]): Promise<{ file: string; deck
   return decks.sort((a, b) => rank(a) - rank(b))
 }
 
-/** The article the pipeline makes of a deck's two texts alone. */
-function rebuild({ texts }: Draft, dictionary: Dictionary, pivots: Pivots): Draft {
-  const layout = recogniseLayout({ kind: 'two', texts: [texts.zh, texts.en] }).value
-  if (!layout) throw new RangeError('two texts without a layout')
-  return finish(buildArticle(layout, dictionary, { pivots, terms: false }))
-}
-
-/** Strict F1: a bead counts when both its sides are exactly the authored ones, wherever sentences are cut inside of them. */
-function beadF1(authored: Draft, built: Draft): number {
-  const keyOf = ({ zh, en }: Sides<TextRange | null>) =>
-    `${zh?.start}-${zh?.end} ${en?.start}-${en?.end}`
-  const wanted = new Set(rangesOfBeads(authored).map(keyOf))
-  const found = rangesOfBeads(built)
-  const hits = found.filter((bead) => wanted.has(keyOf(bead))).length
-  return (2 * hits) / (wanted.size + found.length)
-}
-
 /** How many of the picks the pipeline proposes among as many terms as there are picks, and among all. */
 function foundShares(picks: readonly Pick[], terms: readonly { zh: string; en: string }[]): string {
   const counterpart = new Map(terms.map(({ zh, en }) => [zh, en.toLowerCase()]))
@@ -90,7 +68,7 @@ for (const { file, deck } of await readDecks([...picksOf.keys()])) {
   if (!place) throw new RangeError(`${deck.id} has no place in starterShelf.tsv`)
   built.push(whole)
   texts.push(shelfText(file, whole, place))
-  const f1 = beadF1(authored, rebuild(authored, dictionary, pivots))
+  const f1 = agreementF1([realign(authored, dictionary, pivots)])
   stdout.write(
     `${file}: ${deck.beads.length} beads, aligned with F1 ${f1.toFixed(3)}; ` +
       `${terms.length} terms, the pipeline finds ${foundShares(picks, found)}\n`,

@@ -16,12 +16,20 @@ const LOOK_BACK = 60
 const QUOTE = /["'“”‘’«»]/
 /** What may stand before the first letter of a sentence. */
 const OPENERS = /^["'“‘«([{「『（—–\-*•#\s]*/u
+const SPEAKER = String.raw`(?!(?:He|She|It|They|We|I|You)\b)(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}`
+const SAYS = String.raw`(?:said|says?|asked|asks?|cried|shouted|exclaimed|whispered|yelled|demanded)\b`
+/** After “I”, who is always a capital, these begin what was said or done instead. */
+const ELSE = String.raw`(?![:,]\s*["“‘']|\s+(?:no|nothing|yes|that|if|whether|for|I|you|he|she|it|we|they)\b)`
+const REPLIES = String.raw`(?:replied|answered|called|thought|muttered|murmured|inquired|enquired|announced|explained|added|continued|repeated|protested|snapped|screamed|roared|insisted|declared|observed|remarked|interrupted|objected|wondered|wrote|told\s+(?:me|him|her|us|them|it|the\s+\p{Ll}+))`
+const ENDS = String.raw`(?:[.;]|,(?!\s*["“‘'])|\s+(?:\p{Ll}+ly|to|at|in|with|from|out|back|as|again)\b)`
 /**
  * “Stop!” John said: words after an exclamation or a question in quotes may still say who spoke. Some verbs do whatever follows, others
  * only when the sentence ends with them or goes on with how: “Stop!” John called the waiter.
  */
-const SPEECH_TAG =
-  /^(?!(?:He|She|It|They|We|I|You)\b)(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}(?:(?:said|says|asked|asks|cried|shouted|exclaimed|whispered|yelled|demanded)\b|(?:replied|answered|called|thought|muttered|murmured|inquired|enquired|announced|explained|added|continued|repeated|protested|snapped|screamed|roared|insisted|declared|observed|remarked|interrupted|objected|wondered|wrote)(?:[.;]|,(?!\s*["“‘'])|\s+(?:\p{Ll}+ly|to|at|in|with|from|out|back|as|again)\b))/u
+const SPEECH_TAG = new RegExp(
+  `^(?:${SPEAKER}${SAYS}|I\\s+${SAYS}${ELSE}|(?:${SPEAKER}|I\\s+)${REPLIES}${ENDS})`,
+  'u',
+)
 
 /**
  * Sentences of an English text, in order: trimmed ranges that together cover all that is not blank.
@@ -95,8 +103,8 @@ function isAbbreviation(sentence: string, closers: string, rest: string): boolea
   if (NUMBERED.has(word) && closers === '' && /^\(?[\d#IVXLC]+\b/.test(rest)) return true
   if (BEFORE_FIGURE.has(word) && closers === '' && /^\d/.test(rest)) return true
   if (BIBLE.has(word) && /^\d+:\d/.test(rest)) return true
-  if (ADDRESS.has(word) && closers === '') return true
   const isInitial = /^\p{Lu}$/u.test(word) && word !== 'I'
+  if (ADDRESS.has(word) && closers === '' && !isInitial) return true
   const isDotted = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)
   if (!isInitial && !isDotted && !ENDING.has(word)) return false
   return !STARTERS.test(rest)

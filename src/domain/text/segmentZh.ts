@@ -23,7 +23,9 @@ const LONGEST_ASIDE = 120
 /** What follows cannot start a sentence. */
 const CONTINUES = /^\s*[，,、；;：:]/
 /** After a closing quote the sentence takes the quotation as a word of its own: “快走！”的喊声. */
-const TAKES_QUOTE = /^(?:[的地]|之[类声]|等[等口字话标的]|一[类词语]|这[句样种类])/
+const TAKES_QUOTE = /^(?:[的地]|之[类類声聲]|等[等口字话話标標的]|一[类類词詞语語])/
+/** The same words after speech begin what is said about it: 他说：“好。”这句话我信. */
+const TAKES_WORDS = /^[这這][句样樣种種类類]/
 /** Before an opening quote these announce speech, so the quotation may end the sentence. */
 const SPEECH = /[说說问問道喊叫称稱示答曰想骂罵嚷诉訴云][：:，,\s]*$/
 /** The mark of a note stays with the sentence before it: 。[1] ！² 。①. */
@@ -171,6 +173,7 @@ function isBoundary(text: string, candidate: Candidate, lineEnd: number): boolea
   if (CONTINUES.test(rest)) return false
   const isClosed = end > closers && CLOSERS.includes(text[closers]!)
   if (isClosed && TAKES_QUOTE.test(rest)) return false
+  if (isClosed && TAKES_WORDS.test(rest)) return isAnnounced(text, start, closers)
   const marks = text.slice(mark, closers)
   if (isClosed && !/[。.｡]/.test(marks) && isEmbedded(text, start, closers)) return false
   const isPause = ![...marks].some((unit) => STRONG.includes(unit)) && /[…⋯]|\.\./.test(marks)
@@ -178,13 +181,24 @@ function isBoundary(text: string, candidate: Candidate, lineEnd: number): boolea
   return countHanzi(text, start, mark) >= LONG_BEFORE_ELLIPSIS && !isQuoted(text.slice(start, mark))
 }
 
-/** Whether the quotation closed at `closer` began right after a word that does not announce speech: 一声“站住！”把他吓住. */
-function isEmbedded(text: string, start: number, closer: number): boolean {
+/** What stands before the quotation that is closed at `closer`; null when that began in a sentence before. */
+function beforeQuotation(text: string, start: number, closer: number): string | null {
   const quote = QUOTES[text[closer]!]
   const opener = quote === undefined ? -1 : text.slice(start, closer).lastIndexOf(quote)
-  if (opener < 1) return false
-  const before = text.slice(start, start + opener)
+  return opener < 0 ? null : text.slice(start, start + opener)
+}
+
+/** Whether the quotation closed at `closer` began right after a word that does not announce speech: 一声“站住！”把他吓住. */
+function isEmbedded(text: string, start: number, closer: number): boolean {
+  const before = beforeQuotation(text, start, closer) ?? ''
   return isHanziAt(before, before.length - 1) && !SPEECH.test(before)
+}
+
+/** Whether the quotation closed at `closer` is speech after a colon, or has more than one sentence. */
+function isAnnounced(text: string, start: number, closer: number): boolean {
+  if (QUOTES[text[closer]!] === undefined) return false
+  const before = beforeQuotation(text, start, closer)
+  return before === null || /[：:]\s*$/.test(before)
 }
 
 /** Whether a quotation is still open at the end of `sentence`, or its end is all that was seen of it. */
