@@ -17,7 +17,14 @@ export interface Door {
   readonly password: string
 }
 
-/** Changes a page. */
+/** How the shelf is asked: as a test wants it, or by the browser. */
+interface Asking {
+  readonly ask?: typeof fetch
+  /** Objects a listing. */
+  readonly page?: number
+}
+
+/** Objects a listing. */
 const LISTED_AT_ONCE = 1_000
 /** A server that says nothing for so long is not there, ms. */
 const PATIENCE_MS = 60_000
@@ -59,7 +66,10 @@ const isKey = ({ _id }: { readonly _id: string }): boolean => _id === KEY_OBJECT
 const ageOf = (cursor: string): number => Number.parseInt(cursor, 10)
 
 /** The shelf that a CouchDB is: one database, one document an object. */
-export function couchShelf({ address, name, password }: Door): Shelf {
+export function couchShelf(
+  { address, name, password }: Door,
+  { ask = fetch, page = LISTED_AT_ONCE }: Asking = {},
+): Shelf {
   const authorization = `Basic ${btoa(utf8(`${name}:${password}`))}`
 
   async function request(
@@ -70,7 +80,7 @@ export function couchShelf({ address, name, password }: Door): Shelf {
     let answer: Response
     let text: string
     try {
-      answer = await fetch(`${address}/${path}`, {
+      answer = await ask(`${address}/${path}`, {
         method,
         headers: {
           authorization,
@@ -124,14 +134,17 @@ export function couchShelf({ address, name, password }: Door): Shelf {
       if (version !== '') return { version }
       const standing = there.get(key)
       if (standing !== undefined) return { there: standing }
-      throw new ShelfError(textIn(results[i], 'error') === 'too_large' ? 'tooLarge' : 'trouble')
+      const why = textIn(results[i], 'error')
+      // In place of a version that is not there any more.
+      if (why === 'conflict') throw new ShelfError('lost')
+      throw new ShelfError(why === 'too_large' ? 'tooLarge' : 'trouble')
     })
   }
 
   return {
     async changedSince(cursor): Promise<Listing> {
       const since = encodeURIComponent(cursor ?? '0')
-      const body = await request('GET', `_changes?limit=${LISTED_AT_ONCE}&since=${since}`, {
+      const body = await request('GET', `_changes?limit=${page}&since=${since}`, {
         refusals: { 400: 'cursorRefused' },
       })
       const rows = rowsIn(body, 'results')
