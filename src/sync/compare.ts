@@ -29,8 +29,7 @@ async function agreeOnKey({ disk, shelf, seals }: Tools, choice: SyncChoice): Pr
   const keyObject = put.there.sealed
   const key = await seals.unwrap(keyObject, choice.passphrase)
   if (key === null) throw new ShelfError('otherKey')
-  await changeChoice(disk, { key, keyObject })
-  return { ...choice, key, keyObject }
+  return await changeChoice(disk, choice, { key, keyObject })
 }
 
 /**
