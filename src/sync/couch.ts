@@ -1,3 +1,4 @@
+import { isRecord } from '../domain/records/checks.ts'
 import {
   KEY_OBJECT,
   ShelfError,
@@ -29,8 +30,6 @@ const LISTED_AT_ONCE = 1_000
 /** A server that says nothing for so long is not there, ms. */
 const PATIENCE_MS = 60_000
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const rowsIn = (body: unknown, name: string): readonly unknown[] => {
   const rows = isRecord(body) ? body[name] : null
   if (!Array.isArray(rows)) throw new ShelfError('unreachable', { cause: `no ${name}` })
@@ -43,15 +42,19 @@ const textIn = (value: unknown, name: string): string => {
 
 const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))
 
+const REFUSALS: Readonly<Record<number, Refusal>> = {
+  401: 'unauthorised',
+  403: 'unauthorised',
+  404: 'notThere',
+  413: 'tooLarge',
+  507: 'full',
+}
+
 /** What a status that is no success means. */
 function refusalOf(status: number, body: unknown): Refusal {
-  if (status === 401) return 'unauthorised'
   // CouchDB says of a locked account that it is, even to the right password.
-  if (status === 403) return /lock/i.test(textIn(body, 'reason')) ? 'lockedOut' : 'unauthorised'
-  if (status === 404) return 'notThere'
-  if (status === 413) return 'tooLarge'
-  if (status === 507) return 'full'
-  return 'trouble'
+  if (status === 403 && /lock/i.test(textIn(body, 'reason'))) return 'lockedOut'
+  return REFUSALS[status] ?? 'trouble'
 }
 
 interface Asked {

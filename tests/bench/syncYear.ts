@@ -17,6 +17,7 @@ const DAY = 86_400_000
 const DAYS = 365
 /** Answers a day, and days between two words that are called known, and two changes of a setting. */
 const ANSWERS = 120
+const CARDS = 4_000
 const [KNOWN, SETTING] = [2, 30]
 
 /** Counts what goes over the wire, as the bodies of JSON that it is. */
@@ -58,20 +59,18 @@ export async function measureSyncYear(): Promise<readonly Figure[]> {
   }
   const devices = [await device('phone'), await device('laptop')]
   let card = 0
+  const last = new Map<string, string>()
   for (let day = 0; day < DAYS; day++) {
     clock.now += DAY / 2
     for (const [i, disk] of devices.entries()) {
       clock.now += DAY / 4
       const drafts = Array.from({ length: ANSWERS / devices.length }, () => {
-        const {
-          id: _id,
-          at: _at,
-          device: _device,
-          ...draft
-        } = answer({ card: `term-${card++ % 4_000}/read` })
-        return draft
+        const name = `term-${card++ % CARDS}/read`
+        const { id: _id, at: _at, device: _device, ...draft } = answer({ card: name })
+        return { ...draft, previous: last.get(name) ?? null }
       })
-      await appendEntries(disk, drafts)
+      for (const entry of await appendEntries(disk, drafts))
+        if (entry.type === 'answer') last.set(entry.card, entry.id)
       if (day % KNOWN === 0) await markKnown(disk, 'zh', [`词${day}`], true)
       if (i === 0 && day % SETTING === 0) await changeLearner(disk, { newPerDay: 5 + (day % 20) })
       if (i === 0 && day % 7 === 0)

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { readLog } from '../../src/storage/reviewLog.ts'
-import { transact } from '../../src/storage/database.ts'
+import { openStorage, queueLocks, transact, type Channel } from '../../src/storage/database.ts'
+import { SCHEMA_STEPS } from '../../src/storage/schema.ts'
+import { subscribe } from '../../src/storage/tabs.ts'
 import { readWaiting } from '../../src/storage/sync/outbox.ts'
 import { changeChoice, readChoice } from '../../src/storage/sync/state.ts'
 import { changePassphrase, learnPassphrase } from '../../src/sync/passphrase.ts'
@@ -9,7 +11,7 @@ import { syncRound } from '../../src/sync/round.ts'
 import { ShelfError, type Shelf } from '../../src/sync/shelf.ts'
 import type { Tools } from '../../src/sync/tools.ts'
 import { appendEntry, take, talks } from '../storage/talks.ts'
-import { fillDisk, freshDatabases } from '../storage/testDisk.ts'
+import { connectedChannels, fillDisk, freshDatabases } from '../storage/testDisk.ts'
 import { openDevice, plainSeals, round, sharedOf, syncingDevice } from './devices.ts'
 import { MemoryShelf } from './memoryShelf.ts'
 
@@ -110,6 +112,60 @@ describe('a server that lost what this device put there', () => {
     const tablet = await syncingDevice('tablet', now)
     await round(tablet, shelf.door())
     expect(await sharedOf(tablet)).toEqual(await sharedOf(phone))
+  })
+})
+
+describe('a disk of the version before sync', () => {
+  it('is brought up to date, and hands on what it held', async () => {
+    const before = { name: 'old', now, channel: null, locks: queueLocks() }
+    const old = await openStorage({ ...before, schema: SCHEMA_STEPS.slice(0, 2) })
+    await take(old, talks)
+    await flag(old, 'c')
+    await old.close()
+    const shelf = new MemoryShelf()
+    const updated = await syncingDevice('old', now)
+    await round(updated, shelf.door())
+    const [, laptop] = await two()
+    await round(laptop, shelf.door())
+    expect(await readLog(laptop)).toHaveLength(1)
+    expect(await sharedOf(laptop)).toEqual(await sharedOf(updated))
+  })
+})
+
+describe('two tabs', () => {
+  it('make one round after the other, and what one brings the other hears', async () => {
+    const shelf = new MemoryShelf()
+    const laptop = await syncingDevice('laptop', now)
+    await flag(laptop, 'a')
+    await round(laptop, shelf.door())
+    const phone = await syncingDevice('phone', now)
+    await phone.close()
+    const [one, other] = connectedChannels(2)
+    const locks = queueLocks()
+    const tab = (channel: Channel | undefined) =>
+      openStorage({ name: 'phone', now, channel: channel ?? null, locks })
+    const tabs = [await tab(one), await tab(other)] as const
+    const heard: string[] = []
+    subscribe(tabs[1], ({ entries }) => void heard.push(...entries.map(({ id }) => id)))
+
+    let [underWay, most] = [0, 0]
+    const door = shelf.door()
+    const watched: Shelf = {
+      ...door,
+      changedSince: async (cursor) => {
+        most = Math.max(most, ++underWay)
+        const listing = await door.changedSince(cursor)
+        underWay -= 1
+        return listing
+      },
+    }
+    await Promise.all(tabs.map((disk) => round(disk, watched)))
+    expect(most).toBe(1)
+    expect(heard).toHaveLength(1)
+    for (const disk of tabs) {
+      expect(await readLog(disk)).toHaveLength(1)
+      await disk.close()
+    }
   })
 })
 
