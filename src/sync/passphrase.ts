@@ -1,7 +1,18 @@
 import { changeChoice, readChoice, type SyncChoice } from '../storage/sync/state.ts'
 import type { DataKey } from './crypto.ts'
 import { KEY_OBJECT, ShelfError } from './shelf.ts'
-import type { Tools } from './tools.ts'
+import type { Seals, Tools } from './tools.ts'
+
+/**
+ * The data key in its object.
+ *
+ * @throws ShelfError `otherKey` when that was wrapped with another passphrase
+ */
+export async function opened(seals: Seals, object: string, passphrase: string): Promise<DataKey> {
+  const key = await seals.unwrap(object, passphrase)
+  if (key === null) throw new ShelfError('otherKey')
+  return { key, object }
+}
 
 /** The key object was written anew: with our passphrase, or with one that this device has to be told. */
 export async function meetKey(tools: Tools, choice: SyncChoice): Promise<SyncChoice> {
@@ -31,10 +42,7 @@ export async function changePassphrase(
     if (there !== undefined && there.sealed !== choice.keyObject && !choice.isPassphraseOld)
       throw new ShelfError('otherKey')
     const { object } = await wrap(passphrase, choice.key)
-    const put = await shelf.replace(
-      { key: KEY_OBJECT, sealed: object },
-      there === undefined ? null : there.version,
-    )
+    const put = await shelf.replace({ key: KEY_OBJECT, sealed: object }, there?.version ?? null)
     if ('there' in put) throw new ShelfError('otherKey')
     const part = { passphrase, keyObject: object, isPassphraseOld: false }
     await changeChoice(disk, choice, part, put.version)
@@ -53,8 +61,7 @@ export async function learnPassphrase(
   const choice = await readChoice(disk)
   const [there] = await shelf.get([KEY_OBJECT])
   if (choice === null || there === undefined) return
-  const { sealed: keyObject, version } = there
-  const key = await seals.unwrap(keyObject, passphrase)
-  if (key === null) throw new ShelfError('otherKey')
-  await changeChoice(disk, choice, { passphrase, key, keyObject, isPassphraseOld: false }, version)
+  const { key, object: keyObject } = await opened(seals, there.sealed, passphrase)
+  const part = { passphrase, key, keyObject, isPassphraseOld: false }
+  await changeChoice(disk, choice, part, there.version)
 }

@@ -14,9 +14,8 @@ async function arrivalOf({ seals }: Tools, key: string, stored: Stored): Promise
   const writer = writerOf(stored.key) ?? ''
   const { backup, isNewer } = await seals.open(key, stored.key, sealed)
   const record = { key: stored.key, version }
-  if (isNewer) return { writer, backup, record: { ...record, held: sealed } }
-  if (backup === null) return { writer, backup, record: { ...record, spoilt: true } }
-  return { writer, backup, record }
+  const unread = isNewer ? { held: sealed } : backup === null ? ({ spoilt: true } as const) : {}
+  return { writer, backup, record: { ...record, ...unread } }
 }
 
 /** Objects that are not in here yet, in this version; each once, however often it is listed. */
@@ -84,6 +83,7 @@ export async function pull(tools: Tools, known: SyncChoice, from: string | null)
       return null
     })
     if (listing === null) {
+      // Refused from the beginning, there is no other.
       if (cursor === null) throw new ShelfError('trouble')
       isDoubtful = true
       cursor = null

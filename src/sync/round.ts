@@ -9,28 +9,25 @@ import type { Tools } from './tools.ts'
 /** So often the whole list of the shelf is compared, whatever its cursor says. */
 const COMPARED_EVERY_MS = 24 * 3_600_000
 
-/** The work, or its end as soon as the signal says so: what is begun then ends at its next step. */
-async function until<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
-  if (signal === undefined) return await work
-  return await new Promise<T>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    work.then(resolve, reject)
+/** Rejects as soon as the signal says so: what is begun then ends at its next step. */
+const end = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason))
   })
-}
 
 /** Takes in, then hands on; whether the shelf was compared, as it is when it seems to have lost something. */
 async function meet(tools: Tools, choice: SyncChoice, isOld: boolean): Promise<boolean> {
   for (let isDoubtful = isOld; ;) {
     const { cursor } = await readState(tools.disk)
-    let agreed = await pull(tools, choice, cursor)
-    isDoubtful ||= agreed.isDoubtful
+    const pulled = await pull(tools, choice, cursor)
+    let agreed = pulled.choice
+    isDoubtful ||= pulled.isDoubtful
     if (isDoubtful) {
-      agreed = { ...agreed, choice: await compare(tools, agreed.choice) }
-      if ((await readState(tools.disk)).cursor === null)
-        agreed = await pull(tools, agreed.choice, null)
+      agreed = await compare(tools, agreed)
+      if ((await readState(tools.disk)).cursor === null) await pull(tools, agreed, null)
     }
     try {
-      await push(tools, agreed.choice)
+      await push(tools, agreed)
       return isDoubtful
     } catch (error) {
       if (isDoubtful || !(error instanceof ShelfError) || error.code !== 'lost') throw error
@@ -67,5 +64,5 @@ export async function syncRound(tools: Tools): Promise<void> {
       throw error
     }
   })
-  await until(signal, round)
+  await Promise.race(signal === undefined ? [round] : [round, end(signal)])
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import type { Disk } from '../../src/storage/database.ts'
-import { appendEntries } from '../../src/storage/reviewLog.ts'
+import { appendEntries, sealPending } from '../../src/storage/reviewLog.ts'
 import { changeLearner, markKnown } from '../../src/storage/settings.ts'
 import { turnOn } from '../../src/storage/sync/state.ts'
 import { wrapKey } from '../../src/sync/crypto.ts'
@@ -76,6 +76,7 @@ export async function measureSyncYear(): Promise<readonly Figure[]> {
       if (i === 0 && day % 7 === 0)
         await take(disk, withFields(talks, { id: `T${day}`, contentHashes: [`T${day}`] }))
       await round(disk, shelf(), seals)
+      await sealPending(disk)
     }
   }
   for (const disk of devices) await disk.close()

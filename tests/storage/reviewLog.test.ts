@@ -209,7 +209,7 @@ describe('uniting', () => {
     const disk = await openTab()
     const sealed = await appendMany(disk, 2 * SEGMENT_SIZE)
     await sealPending(disk)
-    await unite(disk, [answer({ id: 'T1' })])
+    await unite(disk, [answer({ id: 'T1', at: 1 })])
     const { get, getAll } = IDBObjectStore.prototype
     const read: string[] = []
     IDBObjectStore.prototype.get = function (...args) {
@@ -227,7 +227,7 @@ describe('uniting', () => {
     }
     try {
       // The one that the first made.
-      expect(await segments([answer({ id: 'T2' })])).toBe(1)
+      expect(await segments([answer({ id: 'T2', at: 1 })])).toBe(1)
       expect(await segments([sealed[0]!])).toBe(2)
       expect(await segments([sealed[0]!])).toBe(1)
     } finally {

@@ -5,7 +5,7 @@ import { openStorage, queueLocks, transact, type Channel } from '../../src/stora
 import { SCHEMA_STEPS } from '../../src/storage/schema.ts'
 import { subscribe } from '../../src/storage/tabs.ts'
 import { readWaiting } from '../../src/storage/sync/outbox.ts'
-import { changeChoice, readChoice } from '../../src/storage/sync/state.ts'
+import { changeChoice, readChoice, readState } from '../../src/storage/sync/state.ts'
 import { changePassphrase, learnPassphrase } from '../../src/sync/passphrase.ts'
 import { syncRound } from '../../src/sync/round.ts'
 import { ShelfError, type Shelf } from '../../src/sync/shelf.ts'
@@ -80,6 +80,38 @@ describe('a round that is ended', () => {
     await phone.locks(`${phone.name}-sync`, async () => undefined)
     expect(shelf.requests).toBe(0)
   })
+})
+
+describe('an acknowledgement that is lost', () => {
+  it.each(['putAbsent', 'replace'] as const)(
+    'of %s is not taken for another writer’s object: the name stays, and nothing is sent twice',
+    async (method) => {
+      const shelf = new MemoryShelf()
+      const [phone] = await two()
+      await take(phone, talks)
+      const { writer } = await readState(phone)
+      let isUnheard = true
+      const door = shelf.door()
+      const unheard: Shelf = {
+        ...door,
+        [method]: async (...given: never[]) => {
+          const put = await (door[method] as (...args: never[]) => Promise<unknown>)(...given)
+          if (!isUnheard) return put
+          isUnheard = false
+          throw new ShelfError('unreachable')
+        },
+      }
+      await flag(phone, 'a')
+      expect(await codeOf(round(phone, unheard))).toBe('unreachable')
+      const before = shelf.keys
+      expect(before).not.toEqual([])
+      await flag(phone, 'b')
+      await round(phone, unheard)
+      expect((await readState(phone)).writer).toBe(writer)
+      expect(shelf.keys).toEqual(expect.arrayContaining([...before]))
+      expect(shelf.keys.filter((key) => !key.startsWith(writer))).toEqual([])
+    },
+  )
 })
 
 describe('without room on this disk', () => {

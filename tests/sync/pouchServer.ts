@@ -23,15 +23,17 @@ export interface PouchServer {
   close(): Promise<void>
 }
 
+/** Once for all servers: a plugin cannot be put in twice. */
+const databases = PouchDB.plugin(memory)
+  .plugin(mapreduce)
+  .plugin(replication)
+  .defaults({ adapter: 'memory' })
+
 /**
  * PouchDB's server in this process: other people's reading of CouchDB's HTTP API, with everything in memory, open to every
  * page, and without names and passwords. `.github/DECISIONS.md` has what it does otherwise than CouchDB.
  */
 export async function startPouch(): Promise<PouchServer> {
-  const databases = PouchDB.plugin(memory)
-    .plugin(mapreduce)
-    .plugin(replication)
-    .defaults({ adapter: 'memory' })
   const app = express()
   let requests = 0
   app.use((request, response, next) => {
