@@ -37,6 +37,17 @@ export async function readSealed(tx: Reading<'segments'>): Promise<readonly Segm
   return await tx.objectStore('segments').getAll()
 }
 
+/** Every entry, in no order, within a transaction. Long, so one segment after the other: between them the page gets its turns. */
+export async function readEveryEntry(tx: Reading<'log' | 'segments'>): Promise<readonly Entry[]> {
+  const segments = tx.objectStore('segments')
+  const found = [...(await readPending(tx))]
+  for (const key of await segments.getAllKeys()) {
+    const segment = await segments.get(key)
+    for (const entry of segment === undefined ? [] : (entriesIn(segment) ?? [])) found.push(entry)
+  }
+  return found
+}
+
 const readBoth = (disk: Disk) =>
   transact(disk, ['log', 'segments'], 'readonly', (tx) =>
     Promise.all([readSealed(tx), readPending(tx)]),

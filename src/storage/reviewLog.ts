@@ -2,26 +2,26 @@ import { type AnswerDraft, type Entry, type EntryDraft } from '../domain/srs/ent
 import { AppError } from '../domain/errors.ts'
 import { mergeFact } from '../domain/records/merged.ts'
 import { inLogOrder, isUnderstood } from '../domain/srs/history.ts'
-import { clockOver, stampEntry, voidedBy } from '../domain/srs/logClock.ts'
+import { clockOver, FAR_MS, seeEntry, stampEntry, voidedBy } from '../domain/srs/logClock.ts'
 import { packEntries, unpackEntries } from '../formats/packedEntries.ts'
 import { write, type ChangeSink } from './change.ts'
 import { transact, type Disk } from './database.ts'
 import { all, place, putAll } from './requests.ts'
-import { catalogueRecord, readCatalogue, readTotals, summaryOf } from './derived/make/catalogue.ts'
+import { readTotals } from './derived/make/catalogue.ts'
 import { raiseMark, raiseMarkTo } from './highWater.ts'
 import { readLogHead, type LogHead } from './logHead.ts'
-import { keepLogClock } from './logClock.ts'
+import { keepLogClock, readLogClock } from './logClock.ts'
 import { isWhole, readPending } from './pendingLog.ts'
-import { entriesIn, readSealedVoids, readUnknownSegments } from './readLog.ts'
+import { placesInLog } from './placesInLog.ts'
+import { entriesIn, readEveryEntry, readSealedVoids, readUnknownSegments } from './readLog.ts'
 import type { SegmentRecord } from './records.ts'
 import type { Reading, Transaction } from './schema.ts'
+import { SEGMENT_SIZE, writeSegments } from './sealing.ts'
 
 export { readLog } from './readLog.ts'
+export { SEGMENT_SIZE, sealPending } from './sealing.ts'
 
 /** The review log on this disk: pending entries one by one, the rest in sealed segments. */
-
-/** Entries in a full segment: what sync sends, and what one read brings. */
-export const SEGMENT_SIZE = 500
 
 /** Entries that are compared at once with those that are here: a few milliseconds' work. */
 const COMPARED_A_TURN = 1_000
@@ -112,58 +112,6 @@ export async function appendEntries(
   return result
 }
 
-/** Writes entries as segments, and lists them. */
-async function writeSegments(
-  tx: Transaction<'segments' | 'image'>,
-  disk: Disk,
-  entries: readonly Entry[],
-  check: () => void = () => undefined,
-): Promise<void> {
-  const catalogue = await readCatalogue(tx)
-  const summaries = [...catalogue]
-  let before: Promise<unknown> = Promise.resolve()
-  for (let from = 0; from < entries.length; from += SEGMENT_SIZE) {
-    const part = entries.slice(from, from + SEGMENT_SIZE)
-    const record: SegmentRecord = { id: disk.newId(), entries: packEntries(part) }
-    // One after the other: a restore has hundreds, and between them the page gets its turns. One is packed while the disk
-    // takes in the last.
-    await before
-    before = tx.objectStore('segments').add(record)
-    before.catch(() => undefined)
-    check()
-    summaries.push(summaryOf(record.id, part.filter(isWhole)))
-  }
-  await before
-  await catalogueRecord.keep(tx, summaries)
-}
-
-/**
- * Moves pending entries into immutable segments, as many full ones as there are; how many were made.
- * For idle moments: an answer never waits for it. One tab at a time; entries are always in exactly one place.
- */
-export async function sealPending(disk: Disk): Promise<number> {
-  return await disk.locks(`${disk.name}-seal`, async () => {
-    const { result } = await write(disk, ['log', 'segments', 'image'], async (tx) => {
-      const log = tx.objectStore('log')
-      const full = Math.floor((await log.count()) / SEGMENT_SIZE)
-      if (full === 0) return 0
-      const taken = await log.getAll(null, full * SEGMENT_SIZE)
-      // What cannot be read stays where it is: a segment is what others receive.
-      const entries = taken.filter(isWhole)
-      await all([
-        () => writeSegments(tx, disk, entries),
-        ...entries.map(
-          ({ id }) =>
-            () =>
-              log.delete(id),
-        ),
-      ])
-      return full
-    })
-    return result
-  })
-}
-
 /**
  * Puts entries in the place of others of the same ids. Of two with one id, which only a damaged copy or a cloned profile
  * makes, every device keeps the same one; what was derived from the other is thrown away.
@@ -226,6 +174,44 @@ async function voidCopies(
   await writeEntries(tx, change, disk, drafts)
 }
 
+/** The segments in which some of the entries lie, as those of the same id do. */
+async function segmentsOf(
+  tx: Reading<'segments'>,
+  disk: Disk,
+  entries: readonly Entry[],
+): Promise<readonly SegmentRecord[]> {
+  const places = await placesInLog(tx, disk)
+  const keys = new Set(entries.flatMap(({ id }) => places.get(id) ?? []))
+  const segments: SegmentRecord[] = []
+  // One after the other, too: what is unpacked at once blocks the page as long.
+  for (const key of keys) {
+    const segment = await tx.objectStore('segments').get(key)
+    if (segment !== undefined) segments.push(segment)
+  }
+  return segments
+}
+
+/** The log's clock and copies after new entries: as a rule these alone decide; what is far ahead, all entries do. */
+async function settle(
+  tx: Transaction<'log' | 'segments' | 'settings'>,
+  change: ChangeSink,
+  disk: Disk,
+  added: readonly Entry[],
+): Promise<void> {
+  const now = disk.now()
+  const clock = await readLogClock(tx, now)
+  const isSimple =
+    clock.ahead.size === 0 &&
+    added.every((entry) => entry.redates === undefined && entry.at <= now + FAR_MS)
+  if (isSimple) {
+    for (const entry of added) seeEntry(clock, entry, now)
+    return await keepLogClock(tx, clock)
+  }
+  const whole = await readEveryEntry(tx)
+  await keepLogClock(tx, clockOver(whole, now))
+  await voidCopies(tx, change, disk, whole)
+}
+
 /**
  * Those of the entries that were not in the log before; they are now. Union by id, and of two of one id the one that stays
  * everywhere: for backups and other devices.
@@ -242,15 +228,10 @@ export async function uniteEntries(
   waits = false,
 ): Promise<readonly Entry[]> {
   const pending = await readPending(tx)
-  const segments: SegmentRecord[] = []
+  const segments = await segmentsOf(tx, disk, entries)
   const here = new Map<string, Entry>()
-  // One after the other, too: what is unpacked at once blocks the page as long.
-  for (const key of await tx.objectStore('segments').getAllKeys()) {
-    const segment = await tx.objectStore('segments').get(key)
-    if (segment === undefined) continue
-    segments.push(segment)
+  for (const segment of segments)
     for (const entry of entriesIn(segment) ?? []) here.set(entry.id, entry)
-  }
   for (const entry of pending) here.set(entry.id, entry)
   const fresh = new Map<string, Entry>()
   const others = new Map<string, Entry>()
@@ -273,11 +254,7 @@ export async function uniteEntries(
     await raiseMarkTo(tx, await readTotals(tx))
   }
   change.entries(added)
-  const kept = [...here.values()].map((entry) => others.get(entry.id) ?? entry)
-  const whole = [...kept, ...added]
-  await tx.objectStore('segments').count()
-  await keepLogClock(tx, clockOver(whole, disk.now()))
-  await voidCopies(tx, change, disk, whole)
+  await settle(tx, change, disk, [...added, ...others.values()])
   return added
 }
 

@@ -7,7 +7,6 @@ import { readReceived } from '../storage/sync/arrivals.ts'
 import { readDevices, type SyncDevice } from '../storage/sync/devices.ts'
 import { readWaiting, type Waiting } from '../storage/sync/outbox.ts'
 import {
-  changeChoice,
   readChoice,
   readState,
   STATE,
@@ -15,8 +14,6 @@ import {
   type SyncPlace,
 } from '../storage/sync/state.ts'
 import { waitAfter } from '../sync/backOff.ts'
-import { erase as eraseShelf, join, leave as leaveShelf } from '../sync/join.ts'
-import { linkTo, placeIn } from '../sync/place.ts'
 import { syncRound } from '../sync/round.ts'
 import { ShelfError, type Refusal } from '../sync/shelf.ts'
 import { syncClient } from '../sync/thread/client.ts'
@@ -43,7 +40,7 @@ function troubleOf(error: unknown): SyncTrouble {
   return 'broken'
 }
 
-/** Sync with the learner's own server: loaded when it is on, or looked at. Nobody ever waits for it. */
+/** Rounds with the learner's own server: loaded when sync is on, or looked at. Nobody ever waits for it. */
 export const useSync = defineStore('sync', () => {
   const disk = useDisk()
   const client = syncClient()
@@ -54,11 +51,16 @@ export const useSync = defineStore('sync', () => {
   const trouble = ref<SyncTrouble | null>(null)
   const progress = shallowRef<Progress | null>(null)
   const running = ref(false)
+  /** Whether the learner ended the last round. */
+  const stopped = ref(false)
   /** Whether something came that only a newer version of the app can read. */
   const outdated = ref(false)
   let failures = 0
   let next: ReturnType<typeof setTimeout> | undefined
   let isFollowing = false
+  let stopping: AbortController | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+  let round: Promise<void> | null = null
 
   const on = computed(() => choice.value !== null)
   const aheadOf = computed(() =>
@@ -83,50 +85,76 @@ export const useSync = defineStore('sync', () => {
     outdated.value = [...received.values()].some(({ held }) => held !== undefined)
   }
 
-  async function tools(place: SyncPlace): Promise<Tools> {
-    return {
-      disk: await disk.open(),
-      shelf: client.shelf(place),
-      seals: client.seals,
-      onProgress: (now) => {
-        progress.value = now
-      },
-    }
-  }
-
-  /** Does something with the shelf; whether it went well, and if not why. */
-  async function attempt(work: () => Promise<void>): Promise<boolean> {
-    if (running.value) return false
+  async function run(place: SyncPlace, work: (tools: Tools) => Promise<void>): Promise<boolean> {
+    const abort = new AbortController()
+    const { signal } = abort
+    stopping = abort
     running.value = true
+    stopped.value = false
     clearTimeout(next)
     try {
-      await work()
+      await work({
+        disk: await disk.open(),
+        shelf: client.shelf(place, signal),
+        seals: client.seals,
+        signal,
+        onProgress: (now) => {
+          if (!signal.aborted) progress.value = now
+        },
+      })
       trouble.value = null
       failures = 0
       return true
     } catch (error) {
-      trouble.value = troubleOf(error)
-      failures += 1
+      // What the learner ended is no failure, and takes back no earlier one.
+      if (signal.aborted) stopped.value = true
+      else {
+        trouble.value = troubleOf(error)
+        failures += 1
+      }
       return false
     } finally {
+      stopping = null
       running.value = false
       progress.value = null
       await load()
     }
   }
 
-  /** One round now. */
-  async function syncNow(): Promise<void> {
+  /** Does something with the shelf, when what is under way is done; whether it went well. */
+  async function attempt(
+    place: SyncPlace,
+    work: (tools: Tools) => Promise<void>,
+  ): Promise<boolean> {
+    const own = turn.then(() => run(place, work))
+    turn = own.catch(() => undefined)
+    return await own
+  }
+
+  /** Ends what is under way: nothing is lost, and the next round goes on from there. */
+  function stop(): void {
+    stopping?.abort(new DOMException('stopped', 'AbortError'))
+  }
+
+  async function makeRound(): Promise<void> {
     await load()
-    const place = choice.value
-    if (place === null) return
-    if (await attempt(async () => await syncRound(await tools(place)))) {
+    if (choice.value === null) return
+    if (await attempt(choice.value, syncRound)) {
       // Something was changed in the meantime.
       if (waiting.value.changes > 0 || waiting.value.everything) later(SETTLED_MS)
       return
     }
+    if (stopped.value || !on.value) return
     const wait = waitAfter(trouble.value ?? '', failures, Math.random())
-    if (wait !== null && on.value) later(wait)
+    if (wait !== null) later(wait)
+  }
+
+  /** One round now: the one that is under way, or a new one. */
+  function syncNow(): Promise<void> {
+    round ??= makeRound().finally(() => {
+      round = null
+    })
+    return round
   }
 
   function later(ms: number): void {
@@ -142,12 +170,13 @@ export const useSync = defineStore('sync', () => {
 
   /** Syncs from now on: at the start, when there is a network, when somebody looks, and a while after the last change. */
   async function follow(): Promise<void> {
-    if (isFollowing) return
-    isFollowing = true
-    window.addEventListener('online', consider)
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') consider()
-    })
+    if (!isFollowing) {
+      isFollowing = true
+      window.addEventListener('online', consider)
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') consider()
+      })
+    }
     await syncNow()
   }
 
@@ -165,55 +194,8 @@ export const useSync = defineStore('sync', () => {
     if (waiting.value.everything || waiting.value.changes > 0) later(SETTLED_MS)
   })
 
-  /** Turns sync on, and does the first round; whether it is on. */
-  async function connect(place: SyncPlace, device: string): Promise<boolean> {
-    const own = await disk.open()
-    const joining = { disk: own, seals: client.seals, wrap: client.wrap }
-    const isOn = await attempt(() =>
-      join({ ...joining, shelf: client.shelf(place) }, place, device),
-    )
-    if (isOn) await (isFollowing ? syncNow() : follow())
-    return isOn
-  }
-
-  /** Another password, or the passphrase that holds now: from here on that. */
-  async function mend(part: Partial<Pick<SyncChoice, 'password' | 'passphrase'>>): Promise<void> {
-    await changeChoice(await disk.open(), part)
-    await syncNow()
-  }
-
-  async function leave(): Promise<void> {
-    const place = choice.value
-    if (place === null) return
-    await attempt(async () => await leaveShelf(await tools(place)))
-    if (!on.value) trouble.value = null
-  }
-
-  async function erase(): Promise<void> {
-    const place = choice.value
-    if (place !== null) await attempt(async () => await eraseShelf(await tools(place)))
-  }
-
-  /** What another device opens; empty while sync is off. */
-  const link = computed(() => {
-    const app = new URL(`${import.meta.env.BASE_URL}sync`, window.location.origin).href
-    return choice.value === null ? '' : linkTo(app, choice.value)
-  })
-
   return {
-    ...{
-      on,
-      choice,
-      doneAt,
-      waiting,
-      devices,
-      trouble,
-      progress,
-      running,
-      outdated,
-      aheadOf,
-      link,
-    },
-    ...{ load, follow, syncNow, connect, mend, leave, erase, placeIn },
+    ...{ on, choice, doneAt, waiting, devices, trouble, progress, running, stopped, outdated },
+    ...{ aheadOf, wrap: client.wrap, load, attempt, follow, syncNow, stop },
   }
 })

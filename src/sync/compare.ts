@@ -1,6 +1,7 @@
 import { readReceived, startAgain } from '../storage/sync/arrivals.ts'
 import { changeChoice, readState, type SyncChoice } from '../storage/sync/state.ts'
-import { KEY_OBJECT, ShelfError, tailKey } from './shelf.ts'
+import { opened } from './passphrase.ts'
+import { KEY_OBJECT, tailKey } from './shelf.ts'
 import type { Tools } from './tools.ts'
 
 /** Everything that is on the shelf: versions by key. */
@@ -26,11 +27,8 @@ async function listAll({ shelf, signal }: Tools): Promise<ReadonlyMap<string, st
 async function agreeOnKey({ disk, shelf, seals }: Tools, choice: SyncChoice): Promise<SyncChoice> {
   const [put] = await shelf.putAbsent([{ key: KEY_OBJECT, sealed: choice.keyObject }])
   if (put === undefined || !('there' in put) || put.there.sealed === choice.keyObject) return choice
-  const keyObject = put.there.sealed
-  const key = await seals.unwrap(keyObject, choice.passphrase)
-  if (key === null) throw new ShelfError('otherKey')
-  await changeChoice(disk, { key, keyObject })
-  return { ...choice, key, keyObject }
+  const { key, object: keyObject } = await opened(seals, put.there.sealed, choice.passphrase)
+  return await changeChoice(disk, choice, { key, keyObject })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isRecord } from '../domain/records/checks.ts'
 import {
   KEY_OBJECT,
   ShelfError,
@@ -17,40 +18,47 @@ export interface Door {
   readonly password: string
 }
 
-/** Changes a page. */
+/** How the shelf is asked: as a test wants it, or by the browser. */
+interface Asking {
+  readonly ask?: typeof fetch
+  /** Objects a listing. */
+  readonly page?: number
+}
+
+/** Objects a listing. */
 const LISTED_AT_ONCE = 1_000
 /** A server that says nothing for so long is not there, ms. */
 const PATIENCE_MS = 60_000
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const fieldOf = (value: unknown, name: string): unknown =>
+  isRecord(value) ? value[name] : undefined
 const rowsIn = (body: unknown, name: string): readonly unknown[] => {
-  const rows = isRecord(body) ? body[name] : null
-  if (!Array.isArray(rows)) throw new ShelfError('unreachable', { cause: `no ${name}` })
+  const rows = fieldOf(body, name)
+  if (!Array.isArray(rows)) throw new ShelfError('unreachable')
   return rows
 }
 const textIn = (value: unknown, name: string): string => {
-  const found = isRecord(value) ? value[name] : undefined
+  const found = fieldOf(value, name)
   return typeof found === 'string' || typeof found === 'number' ? String(found) : ''
 }
 
 const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))
 
-/** What a status that is no success means. */
-function refusalOf(status: number, body: unknown): Refusal {
-  if (status === 401) return 'unauthorised'
-  // CouchDB says of a locked account that it is, even to the right password.
-  if (status === 403) return /lock/i.test(textIn(body, 'reason')) ? 'lockedOut' : 'unauthorised'
-  if (status === 404) return 'notThere'
-  if (status === 413) return 'tooLarge'
-  if (status === 507) return 'full'
-  return 'trouble'
+const REFUSALS: Readonly<Record<number, Refusal>> = {
+  // Of what we ask only a cursor can be none.
+  400: 'cursorRefused',
+  401: 'unauthorised',
+  403: 'unauthorised',
+  404: 'notThere',
+  413: 'tooLarge',
+  507: 'full',
 }
 
-interface Asked {
-  readonly body?: unknown
-  /** Of statuses that mean something of their own here. */
-  readonly refusals?: Readonly<Record<number, Refusal>>
+/** What a status that is no success means. */
+function refusalOf(status: number, body: unknown): Refusal {
+  // CouchDB says of a locked account that it is, even to the right password.
+  if (status === 403 && /lock/i.test(textIn(body, 'reason'))) return 'lockedOut'
+  return REFUSALS[status] ?? 'trouble'
 }
 
 const isKey = ({ _id }: { readonly _id: string }): boolean => _id === KEY_OBJECT
@@ -59,24 +67,19 @@ const isKey = ({ _id }: { readonly _id: string }): boolean => _id === KEY_OBJECT
 const ageOf = (cursor: string): number => Number.parseInt(cursor, 10)
 
 /** The shelf that a CouchDB is: one database, one document an object. */
-export function couchShelf({ address, name, password }: Door): Shelf {
+export function couchShelf(
+  { address, name, password }: Door,
+  { ask = fetch, page = LISTED_AT_ONCE }: Asking = {},
+): Shelf {
   const authorization = `Basic ${btoa(utf8(`${name}:${password}`))}`
 
-  async function request(
-    method: string,
-    path: string,
-    { body, refusals = {} }: Asked = {},
-  ): Promise<unknown> {
+  async function request(method: string, path: string, body?: object): Promise<unknown> {
     let answer: Response
     let text: string
     try {
-      answer = await fetch(`${address}/${path}`, {
+      answer = await ask(`${address}/${path}`, {
         method,
-        headers: {
-          authorization,
-          accept: 'application/json',
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
+        headers: { authorization, 'content-type': 'application/json' },
         // Neither cookies nor the browser's own password window.
         credentials: 'omit',
         cache: 'no-store',
@@ -95,26 +98,26 @@ export function couchShelf({ address, name, password }: Door): Shelf {
       if (answer.ok) throw new ShelfError('unreachable')
     }
     if (answer.ok || answer.status === 409) return value
-    throw new ShelfError(refusals[answer.status] ?? refusalOf(answer.status, value))
+    throw new ShelfError(refusalOf(answer.status, value))
   }
 
   const storedIn = (document: unknown): Stored | null => {
-    const sealed = isRecord(document) ? document['sealed'] : null
-    if (typeof sealed !== 'string' || (isRecord(document) && document['_deleted'] === true))
-      return null
-    return { key: textIn(document, '_id'), version: textIn(document, '_rev'), sealed }
+    const sealed = fieldOf(document, 'sealed')
+    return typeof sealed !== 'string' || fieldOf(document, '_deleted') === true
+      ? null
+      : { key: textIn(document, '_id'), version: textIn(document, '_rev'), sealed }
   }
 
   async function get(keys: readonly string[]): Promise<readonly Stored[]> {
     if (keys.length === 0) return []
-    const body = await request('POST', '_all_docs?include_docs=true', { body: { keys } })
-    return rowsIn(body, 'rows').flatMap((row) => storedIn(isRecord(row) ? row['doc'] : null) ?? [])
+    const body = await request('POST', '_all_docs?include_docs=true', { keys })
+    return rowsIn(body, 'rows').flatMap((row) => storedIn(fieldOf(row, 'doc')) ?? [])
   }
 
   async function put(
     documents: readonly Readonly<Record<string, unknown>>[],
   ): Promise<readonly Put[]> {
-    const answer = await request('POST', '_bulk_docs', { body: { docs: documents } })
+    const answer = await request('POST', '_bulk_docs', { docs: documents })
     const results = Array.isArray(answer) ? answer : []
     const keys = documents.map((document) => textIn(document, '_id'))
     const refused = keys.filter((_, i) => textIn(results[i], 'rev') === '')
@@ -124,25 +127,25 @@ export function couchShelf({ address, name, password }: Door): Shelf {
       if (version !== '') return { version }
       const standing = there.get(key)
       if (standing !== undefined) return { there: standing }
-      throw new ShelfError(textIn(results[i], 'error') === 'too_large' ? 'tooLarge' : 'trouble')
+      const why = textIn(results[i], 'error')
+      // In place of a version that is not there any more.
+      if (why === 'conflict') throw new ShelfError('lost')
+      throw new ShelfError(why === 'too_large' ? 'tooLarge' : 'trouble')
     })
   }
 
   return {
     async changedSince(cursor): Promise<Listing> {
       const since = encodeURIComponent(cursor ?? '0')
-      const body = await request('GET', `_changes?limit=${LISTED_AT_ONCE}&since=${since}`, {
-        refusals: { 400: 'cursorRefused' },
-      })
+      const body = await request('GET', `_changes?limit=${page}&since=${since}`)
       const rows = rowsIn(body, 'results')
       const last = textIn(body, 'last_seq')
       return {
         objects: rows.flatMap((row) => {
-          const [change] = isRecord(row) && Array.isArray(row['changes']) ? row['changes'] : []
           const key = textIn(row, 'id')
           if (key === '' || key.startsWith('_')) return []
-          const isGone = isRecord(row) && row['deleted'] === true
-          return [{ key, version: textIn(change, 'rev'), isGone }]
+          const isGone = fieldOf(row, 'deleted') === true
+          return [{ key, version: textIn(rowsIn(row, 'changes')[0], 'rev'), isGone }]
         }),
         cursor: last,
         isEnd: rows.length === 0,
@@ -164,14 +167,13 @@ export function couchShelf({ address, name, password }: Door): Shelf {
         const rows = rowsIn(await request('GET', '_all_docs?limit=1000'), 'rows')
         const documents = rows.flatMap((row) => {
           const key = textIn(row, 'id')
-          const value = isRecord(row) ? row['value'] : null
           return key.startsWith('_') || key === ''
             ? []
-            : [{ _id: key, _rev: textIn(value, 'rev'), _deleted: true }]
+            : [{ _id: key, _rev: textIn(fieldOf(row, 'value'), 'rev'), _deleted: true }]
         })
         if (documents.length === 0) return
         const docs = documents.toSorted((a, b) => Number(isKey(a)) - Number(isKey(b)))
-        await request('POST', '_bulk_docs', { body: { docs } })
+        await request('POST', '_bulk_docs', { docs })
       }
     },
   }

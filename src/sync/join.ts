@@ -2,6 +2,7 @@ import type { Disk } from '../storage/database.ts'
 import { nameDevice } from '../storage/sync/devices.ts'
 import { readState, turnOff, turnOn, type SyncPlace } from '../storage/sync/state.ts'
 import type { DataKey } from './crypto.ts'
+import { opened } from './passphrase.ts'
 import { KEY_OBJECT, ShelfError, type Shelf } from './shelf.ts'
 import { syncRound } from './round.ts'
 import type { Seals, Tools } from './tools.ts'
@@ -26,12 +27,6 @@ async function keyOn({ shelf, seals, wrap }: Joining, passphrase: string): Promi
       : made
   }
   return await opened(seals, there.sealed, passphrase)
-}
-
-async function opened(seals: Seals, object: string, passphrase: string): Promise<DataKey> {
-  const key = await seals.unwrap(object, passphrase)
-  if (key === null) throw new ShelfError('otherKey')
-  return { key, object }
 }
 
 /**

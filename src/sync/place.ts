@@ -1,3 +1,4 @@
+import { listOf, text as isText } from '../domain/records/checks.ts'
 import type { SyncPlace } from '../storage/sync/state.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 
@@ -55,22 +56,17 @@ export function linkTo(app: string, { address, name, password, passphrase }: Syn
   return `${app}#${letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`
 }
 
+const areTexts = listOf(isText)
+
 /** The place in a link, or in the part of it behind the `#`; null where there is none. */
 export function placeIn(link: string): SyncPlace | null {
   const letters = link.slice(link.indexOf('#') + 1).trim()
   try {
     const bytes = fromBase64(letters.replaceAll('-', '+').replaceAll('_', '/'))
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    if (!Array.isArray(value) || value.length !== 4) return null
-    const [address, name, password, passphrase]: readonly unknown[] = value
-    const isText = [address, name, password, passphrase].every((one) => typeof one === 'string')
-    if (!isText || urlOf(String(address)) === null) return null
-    return {
-      address: String(address),
-      name: String(name),
-      password: String(password),
-      passphrase: String(passphrase),
-    }
+    if (!areTexts(value) || value.length !== 4) return null
+    const [address = '', name = '', password = '', passphrase = ''] = value
+    return urlOf(address) === null ? null : { address, name, password, passphrase }
   } catch {
     return null
   }

@@ -1,5 +1,7 @@
 import { takeIn, readReceived, type Arrival } from '../storage/sync/arrivals.ts'
-import { keepCursor } from '../storage/sync/state.ts'
+import type { ReceivedRecord } from '../storage/records.ts'
+import { keepCursor, type SyncChoice } from '../storage/sync/state.ts'
+import { meetKey } from './passphrase.ts'
 import { KEY_OBJECT, ShelfError, writerOf, type Listed, type Stored } from './shelf.ts'
 import type { Tools } from './tools.ts'
 
@@ -12,28 +14,27 @@ async function arrivalOf({ seals }: Tools, key: string, stored: Stored): Promise
   const writer = writerOf(stored.key) ?? ''
   const { backup, isNewer } = await seals.open(key, stored.key, sealed)
   const record = { key: stored.key, version }
-  if (isNewer) return { writer, backup, record: { ...record, held: sealed } }
-  if (backup === null) return { writer, backup, record: { ...record, spoilt: true } }
-  return { writer, backup, record }
+  const unread = isNewer ? { held: sealed } : backup === null ? ({ spoilt: true } as const) : {}
+  return { writer, backup, record: { ...record, ...unread } }
 }
 
-/** Objects that are not in here yet, in this version. */
-async function unknownOf({ disk }: Tools, objects: readonly Listed[]): Promise<readonly Listed[]> {
-  const received = await readReceived(disk)
-  return objects.filter(
-    ({ key, version, isGone }) =>
-      !isGone && writerOf(key) !== null && received.get(key)?.version !== version,
-  )
+/** Objects that are not in here yet, in this version; each once, however often it is listed. */
+function unknownOf(
+  received: ReadonlyMap<string, ReceivedRecord>,
+  objects: readonly Listed[],
+): readonly Listed[] {
+  const wanted = new Map<string, Listed>()
+  for (const object of objects) {
+    const { key, version, isGone } = object
+    if (!isGone && writerOf(key) !== null && received.get(key)?.version !== version)
+      wanted.set(key, object)
+  }
+  return [...wanted.values()]
 }
 
 /** Takes in the objects, in batches that are a change each. */
-export async function takeObjects(
-  tools: Tools,
-  key: string,
-  objects: readonly Listed[],
-): Promise<void> {
+async function takeObjects(tools: Tools, key: string, wanted: readonly Listed[]): Promise<void> {
   const { disk, shelf, onProgress, signal } = tools
-  const wanted = await unknownOf(tools, objects)
   let size = FIRST_BATCH
   for (let at = 0; at < wanted.length;) {
     signal?.throwIfAborted()
@@ -57,15 +58,24 @@ async function takeHeld(tools: Tools, key: string): Promise<void> {
   }
 }
 
+/** What a pull came to. */
+export interface Pulled {
+  /** The choice that holds from here on. */
+  readonly choice: SyncChoice
+  /** Whether the shelf seems to have lost something. */
+  readonly isDoubtful: boolean
+}
+
 /**
- * Takes in what is new on the shelf; whether the shelf seems to have lost something.
+ * Takes in what is new on the shelf.
  *
  * @throws ShelfError `erased` when another device removed everything
  */
-export async function pull(tools: Tools, key: string, from: string | null): Promise<boolean> {
+export async function pull(tools: Tools, known: SyncChoice, from: string | null): Promise<Pulled> {
+  let choice = known
   let cursor = from
   let isDoubtful = false
-  await takeHeld(tools, key)
+  await takeHeld(tools, choice.key)
   for (;;) {
     tools.signal?.throwIfAborted()
     const listing = await tools.shelf.changedSince(cursor).catch((error: unknown) => {
@@ -73,17 +83,21 @@ export async function pull(tools: Tools, key: string, from: string | null): Prom
       return null
     })
     if (listing === null) {
+      // Refused from the beginning, there is no other.
       if (cursor === null) throw new ShelfError('trouble')
       isDoubtful = true
       cursor = null
       continue
     }
-    if (listing.objects.some((one) => one.isGone && one.key === KEY_OBJECT))
-      throw new ShelfError('erased')
-    await takeObjects(tools, key, listing.objects)
+    const ofKey = listing.objects.find(({ key }) => key === KEY_OBJECT)
+    if (ofKey?.isGone === true) throw new ShelfError('erased')
+    const received = await readReceived(tools.disk)
+    if (ofKey !== undefined && received.get(KEY_OBJECT)?.version !== ofKey.version)
+      choice = await meetKey(tools, choice)
+    await takeObjects(tools, choice.key, unknownOf(received, listing.objects))
     isDoubtful ||= listing.isYounger
     if (listing.cursor !== cursor) await keepCursor(tools.disk, listing.cursor)
     cursor = listing.cursor
-    if (listing.isEnd) return isDoubtful
+    if (listing.isEnd) return { choice, isDoubtful }
   }
 }

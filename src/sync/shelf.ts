@@ -43,7 +43,11 @@ export interface Shelf {
   get(keys: readonly string[]): Promise<readonly Stored[]>
   /** Puts objects where nothing is. */
   putAbsent(objects: readonly Sealed[]): Promise<readonly Put[]>
-  /** Puts an object in place of a version; null where nothing is. */
+  /**
+   * Puts an object in place of a version; null where nothing is.
+   *
+   * @throws ShelfError `lost` when that version was there once, and nothing is now
+   */
   replace(object: Sealed, version: string | null): Promise<Put>
   /** Removes everything, for every device. */
   erase(): Promise<void>
@@ -53,7 +57,7 @@ export interface Shelf {
  * `unreachable`: no network, or the server's answer was not for us. `unauthorised`: name or password. `lockedOut`: too
  * many wrong passwords, for some minutes. `notThere`: no such database. `tooLarge`: one request. `full`: no room on the server.
  * `trouble`: the server's own. `erased`: another device erased everything. `otherKey`: what is there was sealed with another
- * passphrase. `cursorRefused`: see {@link Shelf.changedSince}.
+ * passphrase. `cursorRefused`: see {@link Shelf.changedSince}; `lost`: see {@link Shelf.replace}.
  */
 export type Refusal =
   | 'unreachable'
@@ -66,6 +70,7 @@ export type Refusal =
   | 'erased'
   | 'otherKey'
   | 'cursorRefused'
+  | 'lost'
 
 export class ShelfError extends Error {
   readonly code: Refusal

@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string
   /** Already in `unit`. */
   readonly value: number
-  readonly unit: 'kB' | 'MB' | 'ms' | 's' | 'sentences/s'
+  readonly unit: 'kB' | 'MB' | 'ms' | 's' | 'sentences/s' | 'requests' | 'segments'
   /** What we aim for, if anything. */
   readonly aim?: number
   readonly note?: string

@@ -20,6 +20,9 @@ import { measureRestoring } from './restoring.ts'
 import { measureShelf } from './shelf.ts'
 import { measureShelfInPage } from './shelfInPage.ts'
 import { measureStart } from './start.ts'
+import { measureSyncBytes } from './syncBytes.ts'
+import { measureSync } from './syncing.ts'
+import { measureSyncYear } from './syncYear.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -33,7 +36,7 @@ if (spawnSync(process.execPath, build, { cwd: root, stdio: 'inherit' }).status !
   process.exit(1)
 }
 
-print('bytes', measureBytes(BUILT))
+print('bytes', [...measureBytes(BUILT), ...(await measureSyncBytes())])
 print('the shelf', measureShelf())
 
 const executablePath = findOrInstallBrowser()
@@ -45,8 +48,10 @@ print('memory, in the worker', await measureMemoryThread(browser, page))
 print('a word in all articles', await measureConcordance(browser, page))
 print('the shelf, in the browser', await measureShelfInPage(browser))
 print('restoring a backup', await measureRestoring(browser, page))
+print('another device, over HTTP', await measureSync(browser, page))
 await browser.close()
 
+print('a year of sync, in Node', await measureSyncYear())
 print('aligning, in Node', measureGrowth())
 console.log('\ngrowth up to 1 MB, in Node')
 for (const row of growthRows()) console.log(row)

@@ -21,8 +21,10 @@ import { takeEntries } from '../../src/storage/reviewLog.ts'
 import { changeLearner } from '../../src/storage/settings.ts'
 
 export interface SeedOptions {
-  /** Each brings 40 sentence cards and 360 of terms. */
+  /** Each brings 40 sentence cards and 360 of terms, unless it has other sentences. */
   readonly articles?: number
+  /** Of each article; every one brings a note, and three of terms. */
+  readonly sentences?: number
   readonly reviews?: number
   /** Cards that were never answered. */
   readonly newCards?: number
@@ -90,12 +92,16 @@ function write(parts: readonly string[], at: number) {
 }
 
 /** The n-th article: every sentence has three terms, no two articles share one. */
-function articleAt(n: number, addedAt: number): { article: Article; texts: Sides<string> } {
+function articleAt(
+  n: number,
+  addedAt: number,
+  sentences: number,
+): { article: Article; texts: Sides<string> } {
   const texts = { zh: '', en: '' }
   const segments: Sides<Segment[]> = { zh: [], en: [] }
   const terms: Term[] = []
-  for (let i = 0; i < SENTENCES; i++) {
-    const first = (n * SENTENCES + i) * TERMS_PER_SENTENCE
+  for (let i = 0; i < sentences; i++) {
+    const first = (n * sentences + i) * TERMS_PER_SENTENCE
     const [a, b, c] = [first, first + 1, first + 2]
     const zh = write([wordZh(a), '和', wordZh(b), '都比', wordZh(c), '重要得多。'], texts.zh.length)
     const en = write(
@@ -191,7 +197,8 @@ function ulidAt(at: number, random: () => number): string {
  * over. Some seconds.
  */
 export async function seedDisk(disk: Disk, options: SeedOptions = {}): Promise<Seeded> {
-  const { articles = 50, reviews = 100_000, newCards = 400, dueWithinDays = 60 } = options
+  const { articles = 50, sentences = SENTENCES, reviews = 100_000 } = options
+  const { newCards = 400, dueWithinDays = 60 } = options
   const now = options.now ?? disk.now()
   const today = studyDay(now, UTC_OFFSET, ROLLOVER)
   const random = seededRandom(1)
@@ -199,11 +206,11 @@ export async function seedDisk(disk: Disk, options: SeedOptions = {}): Promise<S
 
   const cards: string[] = []
   for (let n = 0; n < articles; n++) {
-    const { article, texts } = articleAt(n, now - (articles - n) * DAY_MS)
-    const { terms, sentences } = offersOf(article, texts, 'zh', article.addedAt)
+    const { article, texts } = articleAt(n, now - (articles - n) * DAY_MS, sentences)
+    const { terms, sentences: offered } = offersOf(article, texts, 'zh', article.addedAt)
     const notes = [
       ...terms.map((note) => ({ ...note, kinds: OF_TERMS })),
-      ...sentences.map((note) => ({ ...note, kinds: OF_SENTENCES })),
+      ...offered.map((note) => ({ ...note, kinds: OF_SENTENCES })),
     ]
     await commitImport(disk, importOf(article, texts), notes)
     cards.push(...notes.flatMap((note) => cardsOf(note)).map(({ id }) => id))

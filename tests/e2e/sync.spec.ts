@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { startCouch, USER, type CouchDouble } from '../sync/couchDouble.ts'
-import { expect, openApp, test, type TestServer } from './fixtures.ts'
+import { expect, expectAccessible, openApp, test, type TestServer } from './fixtures.ts'
 import { answer, countLogged, getStarted, importStarter, startReview } from './steps.ts'
 
 let couch: CouchDouble
@@ -11,6 +11,7 @@ test.afterAll(() => couch.close())
 test.beforeEach(() => {
   couch.wipe()
   couch.isDown = false
+  couch.hold = null
 })
 // The one server besides ours that the app may speak with, and only once it was told to.
 test.afterEach(({ outsideRequests }) => {
@@ -20,11 +21,11 @@ test.afterEach(({ outsideRequests }) => {
 
 const line = (page: Page) => page.getByTestId('sync-line')
 
-async function turnOn(page: Page, server: TestServer): Promise<void> {
+async function turnOn(page: Page, server: TestServer, password = USER.password): Promise<void> {
   await openApp(page, server, 'sync')
   await page.getByTestId('sync-address').fill(couch.url)
   await page.getByTestId('sync-name').fill(USER.name)
-  await page.getByTestId('sync-password').fill(USER.password)
+  await page.getByTestId('sync-password').fill(password)
   await page.getByTestId('sync-passphrase').fill('a bowl of noodles')
   await page.getByTestId('sync-connect').click()
 }
@@ -125,4 +126,81 @@ test('killed during a round, it goes on from there', async ({ persistent, browse
   await joinBy(await linkShownOn(again), laptop)
   expect(await pairs(laptop, server)).toEqual(await pairs(again, server))
   await context.close()
+})
+
+test('two tabs make one round after the other; one that takes long can be stopped', async ({
+  withCards: one,
+  context,
+  server,
+}) => {
+  await turnOn(one, server)
+  await expect(line(one)).toContainText(/Last synced .* nothing waits/)
+  const other = await context.newPage()
+  await syncNow(other, server)
+
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  couch.hold = () => held
+  await one.getByTestId('sync-now').click()
+  await one.getByTestId('sync-stop').click()
+  await expect(one.getByText('Stopped. Nothing is lost')).toBeVisible()
+  await expect(one.getByTestId('sync-trouble')).toBeHidden()
+  couch.hold = null
+  release()
+  await other.getByTestId('sync-now').click()
+  await expect(line(other)).toContainText(/Last synced .* nothing waits/)
+  await syncNow(one, server)
+})
+
+test.describe('the page', () => {
+  test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
+
+  test('is accessible in all its states, and nothing is cut off at 200 % text', async ({
+    withCards: page,
+    server,
+  }) => {
+    test.setTimeout(120_000)
+    const look = async () => {
+      await expectAccessible(page)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expectAccessible(page, ['color-contrast', 'link-in-text-block'])
+      await page.emulateMedia({ colorScheme: 'light' })
+      const [scroll, client] = await page.evaluate(() => {
+        const root = document.documentElement
+        root.style.fontSize = '200%'
+        const widths = [root.scrollWidth, root.clientWidth]
+        root.style.fontSize = ''
+        return widths
+      })
+      expect(scroll, 'width of the page').toBeLessThanOrEqual(client ?? 0)
+    }
+    await page.setViewportSize({ width: 360, height: 740 })
+    await openApp(page, server, 'sync')
+    await page.getByTestId('sync-address').fill('no address')
+    await look()
+    await turnOn(page, server, 'wrong')
+    await expect(page.getByTestId('sync-trouble')).toBeVisible()
+    await look()
+    await turnOn(page, server)
+    await expect(line(page)).toContainText(/Last synced .* nothing waits/)
+    const link = await linkShownOn(page)
+    await page.getByTestId('sync-new-passphrase').fill('two bowls of noodles')
+    await page.getByTestId('sync-change-passphrase').click()
+    await expect(page.getByText('The passphrase is changed.')).toBeVisible()
+    expect(await page.getByTestId('sync-link').inputValue()).not.toBe(link)
+    await page.getByTestId('sync-erase').click()
+    await look()
+    couch.isDown = true
+    await page.getByTestId('sync-now').click()
+    await expect(page.getByTestId('sync-trouble')).toBeVisible()
+    await look()
+    couch.isDown = false
+    await page.getByTestId('sync-leave').click()
+    await expect(page.getByTestId('sync-connect')).toBeVisible()
+    await page.goto(link)
+    await expect(page.getByTestId('sync-join')).toBeVisible()
+    await look()
+  })
 })

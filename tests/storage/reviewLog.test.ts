@@ -205,6 +205,50 @@ describe('uniting', () => {
     expect(await countAnswers(disk)).toBe(SEGMENT_SIZE + 3)
   })
 
+  it('reads of a long log what the entries may be in, and no more', async () => {
+    const disk = await openTab()
+    const sealed = await appendMany(disk, 2 * SEGMENT_SIZE)
+    await sealPending(disk)
+    await unite(disk, [answer({ id: 'T1', at: 1 })])
+    const { get, getAll } = IDBObjectStore.prototype
+    const read: string[] = []
+    IDBObjectStore.prototype.get = function (...args) {
+      read.push(this.name)
+      return get.apply(this, args)
+    }
+    IDBObjectStore.prototype.getAll = function (...args) {
+      read.push(this.name)
+      return getAll.apply(this, args)
+    }
+    const segments = async (entries: readonly Entry[]) => {
+      read.length = 0
+      await unite(disk, entries)
+      return read.filter((name) => name === 'segments').length
+    }
+    try {
+      // The one that the first made.
+      expect(await segments([answer({ id: 'T2', at: 1 })])).toBe(1)
+      expect(await segments([sealed[0]!])).toBe(2)
+      expect(await segments([sealed[0]!])).toBe(1)
+    } finally {
+      Object.assign(IDBObjectStore.prototype, { get, getAll })
+    }
+  })
+
+  it('keeps the same one of two with one id, however often segments were replaced', async () => {
+    const disk = await openTab()
+    const [first, second] = await appendMany(disk, SEGMENT_SIZE)
+    await sealPending(disk)
+    const other = (of: Entry) => ({ ...of, tookMs: 1 }) as Entry
+    for (const entry of [first!, second!, first!]) await unite(disk, [other(entry)])
+    const log = await readLog(disk)
+    expect(log).toHaveLength(SEGMENT_SIZE)
+    const again = await openTab()
+    expect(await readLog(again)).toEqual(log)
+    const kept = log.filter(({ id }) => id === first!.id || id === second!.id)
+    expect(kept).toHaveLength(2)
+  })
+
   it('counts anew when the catalogue is gone', async () => {
     const disk = await openTab()
     await unite(disk, [

@@ -17,6 +17,8 @@ export interface CouchDouble {
   refuseWith: number | null
   /** Nobody is there: connections are closed at once. */
   isDown: boolean
+  /** What each answer waits for. */
+  hold: (() => Promise<void>) | null
   /** Letters of a document. */
   mostLetters: number
   close(): Promise<void>
@@ -85,6 +87,7 @@ export async function startCouch(): Promise<CouchDouble> {
         .end(JSON.stringify(value))
     const url = new URL(request.url ?? '', 'http://couch')
     requests.push(`${request.method} ${url.pathname}${url.search}`)
+    await double.hold?.()
     if (double.refuseWith !== null) return say(double.refuseWith, { error: 'refused' })
     const expected = `Basic ${btoa(`${USER.name}:${USER.password}`)}`
     if (wrong >= WRONG_BEFORE_LOCK)
@@ -158,6 +161,7 @@ export async function startCouch(): Promise<CouchDouble> {
     },
     refuseWith: null,
     isDown: false,
+    hold: null,
     mostLetters: Infinity,
     close: () =>
       new Promise((resolve) => {

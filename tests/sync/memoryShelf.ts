@@ -6,6 +6,7 @@ import {
   type Shelf,
   type Stored,
 } from '../../src/sync/shelf.ts'
+import type { Fault, Ground } from './ground.ts'
 
 interface Kept {
   readonly sealed: string | null
@@ -13,11 +14,8 @@ interface Kept {
   readonly at: number
 }
 
-/** What happens to a request: `'lost'` on the way there, `'unheard'` on the way back. */
-export type Fault = 'lost' | 'unheard' | null
-
 /** A shelf as CouchDB is one, in memory: for every device a door of its own, behind which requests may be lost. */
-export class MemoryShelf {
+export class MemoryShelf implements Ground {
   #objects = new Map<string, Kept>()
   #generation = 1
   #next = 1
@@ -70,6 +68,7 @@ export class MemoryShelf {
   #put(object: Sealed, version: string | null): Put {
     const there = this.#stored(object.key)
     if (there !== null && there.version !== version) return { there }
+    if (there === null && version !== null) throw new ShelfError('lost')
     if (object.sealed.length > this.mostLetters) throw new ShelfError('tooLarge')
     return { version: this.#keep(object.key, object.sealed) }
   }

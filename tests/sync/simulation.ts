@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { repairArticle } from '../../src/domain/article/edit.ts'
 import type { Repair } from '../../src/domain/bitext/repair.ts'
 import { AppError } from '../../src/domain/errors.ts'
@@ -10,11 +11,11 @@ import { deleteNote, editNote } from '../../src/storage/notes.ts'
 import { appendEntries, sealPending } from '../../src/storage/reviewLog.ts'
 import { changeLearner, markKnown, writeSetting } from '../../src/storage/settings.ts'
 import { turnOn } from '../../src/storage/sync/state.ts'
-import { ShelfError } from '../../src/sync/shelf.ts'
+import { ShelfError, type Listed, type Shelf } from '../../src/sync/shelf.ts'
 import { answer, withFields } from '../make.ts'
 import { demand, notesIn, take, talks } from '../storage/talks.ts'
 import { choiceFor, cloneProfile, openDevice, plainSeals, round, sharedOf } from './devices.ts'
-import { MemoryShelf, type Fault } from './memoryShelf.ts'
+import type { Fault, Ground } from './ground.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -44,15 +45,30 @@ export interface Outcome {
 const deckOf = (revision: number) =>
   withFields(demand, { deckRevision: revision, title: { zh: '', en: `Revision ${revision}` } })
 
+/** A shelf that sometimes lists twice, in another order, or from the beginning: as after a node has gone. */
+function muddled(shelf: Shelf, chance: (of: number) => boolean): Shelf {
+  const before: Listed[] = []
+  return {
+    ...shelf,
+    changedSince: async (cursor) => {
+      const listing = await shelf.changedSince(chance(0.05) ? null : cursor)
+      const objects = chance(0.1)
+        ? [...before, ...listing.objects].toReversed()
+        : [...listing.objects]
+      before.push(...listing.objects)
+      return { ...listing, objects }
+    },
+  }
+}
+
 /**
  * Several devices of one learner who learns, edits and deletes on all of them, with a bad network, a server that is wiped, a
  * cloned profile, a lost phone and kills. Afterwards everybody syncs in peace.
  */
-export async function simulate(seed: number, steps = 12): Promise<Outcome> {
+export async function simulate(seed: number, ground: Ground, steps = 12): Promise<Outcome> {
   const random = seededRandom(seed)
   const chance = (of: number) => random() < of
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const shelf = new MemoryShelf()
   const happened: Record<string, number> = {}
   const count = (what: string) => (happened[what] = (happened[what] ?? 0) + 1)
   let time = NOON
@@ -98,7 +114,8 @@ export async function simulate(seed: number, steps = 12): Promise<Outcome> {
     ) as unknown as typeof plainSeals
     device.mayDie = !quiet
     try {
-      await round(device.disk, shelf.door(fault, pick([2, 5, 20])), seals)
+      const shelf = ground.door(fault, pick([2, 5, 20]))
+      await round(device.disk, quiet ? shelf : muddled(shelf, chance), seals)
       return true
     } catch (error) {
       const isKill = error instanceof Killed || (error as Error).cause instanceof Killed
@@ -173,7 +190,7 @@ export async function simulate(seed: number, steps = 12): Promise<Outcome> {
   const size = 3 + Math.floor(random() * 2)
   for (let i = 0; i < size; i++) devices.push(await join(`d${i}`, SKEWS[i]!))
   const [wipedAt, clonedAt, lostAt] = [0.3, 0.5, 0.75].map((part) => Math.floor(part * steps))
-  const save = chance(0.3) ? shelf.save() : () => shelf.wipe()
+  const wipe = chance(0.3) ? await ground.save() : () => ground.wipe()
   for (let step = 0; step < steps; step++) {
     time += Math.floor(random() * 3 * HOUR)
     for (const device of devices) {
@@ -182,7 +199,7 @@ export async function simulate(seed: number, steps = 12): Promise<Outcome> {
     }
     if (step === wipedAt && chance(0.5)) {
       count('wipes')
-      save()
+      await wipe()
     }
     if (step === clonedAt && chance(0.5)) {
       count('clones')
@@ -212,4 +229,12 @@ export async function simulate(seed: number, steps = 12): Promise<Outcome> {
   const shared = await Promise.all(devices.map(({ disk }) => sharedOf(disk)))
   for (const { disk } of devices) await disk.close()
   return { shared, reviews: [...reviews], happened }
+}
+
+/** Every device has the same, and with it every review that anybody wrote. */
+export function expectAgreement({ shared, reviews, happened }: Outcome): void {
+  for (const other of shared.slice(1)) expect(other).toEqual(shared[0])
+  const log = new Set(shared[0]!['log']!.map((entry) => (JSON.parse(entry) as { id: string }).id))
+  expect(reviews.filter((id) => !log.has(id))).toEqual([])
+  expect(happened['rounds']).toBeGreaterThan(9)
 }

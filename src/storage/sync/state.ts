@@ -1,7 +1,9 @@
 import {
   count,
+  flag,
   isRecord,
   listOf,
+  maybe,
   moment,
   name,
   orNull,
@@ -31,6 +33,8 @@ export interface SyncChoice extends SyncPlace {
   readonly keyObject: string
   /** How the learner calls this device. */
   readonly device: string
+  /** Whether another device has changed the passphrase since; what is sealed is exchanged all the same. */
+  readonly isPassphraseOld?: boolean
 }
 
 /** How far this device is with it. */
@@ -61,6 +65,7 @@ const isChoice = shape<SyncChoice>({
   key: name,
   keyObject: name,
   device: text,
+  isPassphraseOld: maybe(flag),
 })
 const isSeen = (value: unknown): value is Readonly<Record<string, number>> =>
   isRecord(value) && Object.values(value).every(moment)
@@ -149,14 +154,26 @@ async function clear(tx: Transaction<'outbox' | 'outgoing' | 'received'>): Promi
     await tx.objectStore(store).clear()
 }
 
-/** Keeps a choice that changed: a new password, another key. */
-export async function changeChoice(disk: Disk, part: Partial<SyncChoice>): Promise<void> {
-  await write(disk, ['settings'], async (tx, change) => {
-    const choice = await choiceWithin(tx)
-    if (choice === null) return
-    await tx.objectStore('settings').put({ ...choice, ...part }, SYNC_KEY)
+/**
+ * A choice with what changed of it, which is kept: a new password, another key.
+ *
+ * @param key version of the server's key object that was met
+ */
+export async function changeChoice(
+  disk: Disk,
+  choice: SyncChoice,
+  part: Partial<SyncChoice>,
+  key?: string,
+): Promise<SyncChoice> {
+  await write(disk, ['settings', 'received'], async (tx, change) => {
+    const now = await choiceWithin(tx)
+    // Turned off in the meantime, it stays off.
+    if (now === null) return
+    await tx.objectStore('settings').put({ ...now, ...part }, SYNC_KEY)
+    if (key !== undefined) await tx.objectStore('received').put({ key: 'key', version: key })
     change.settings(SYNC_KEY)
   })
+  return { ...choice, ...part }
 }
 
 export const readState = (disk: Disk): Promise<SyncState> =>

@@ -18,7 +18,8 @@ const connect = () =>
 
 /** The page's side of the sync thread. */
 export interface SyncClient {
-  readonly shelf: (door: Door) => Shelf
+  /** @param signal ends a request under way, too */
+  readonly shelf: (door: Door, signal?: AbortSignal) => Shelf
   readonly seals: Seals
   /** A data key of its own, or the given one, wrapped by a passphrase. */
   readonly wrap: (passphrase: string, key?: string) => Promise<DataKey>
@@ -33,12 +34,13 @@ export function syncClient(): SyncClient {
     return given[0]
   }
   return {
-    shelf: (door) => ({
-      changedSince: (cursor) => heard(run((thread) => thread.changedSince(door, cursor))),
-      get: (keys) => heard(run((thread) => thread.get(door, keys))),
-      putAbsent: (objects) => heard(run((thread) => thread.putAbsent(door, objects))),
-      replace: (object, version) => heard(run((thread) => thread.replace(door, object, version))),
-      erase: () => heard(run((thread) => thread.erase(door))),
+    shelf: (door, signal) => ({
+      changedSince: (cursor) => heard(run((thread) => thread.changedSince(door, cursor), signal)),
+      get: (keys) => heard(run((thread) => thread.get(door, keys), signal)),
+      putAbsent: (objects) => heard(run((thread) => thread.putAbsent(door, objects), signal)),
+      replace: (object, version) =>
+        heard(run((thread) => thread.replace(door, object, version), signal)),
+      erase: () => heard(run((thread) => thread.erase(door), signal)),
     }),
     seals: {
       seal: (key, name, backup) => run((thread) => thread.seal(key, name, backup)),

@@ -46,6 +46,8 @@ const en = {
       waits: 'no changes wait | {n} change waits | {n} changes wait',
       everything: 'everything waits to be sent',
       now: 'Sync now',
+      stop: 'Stop',
+      stopped: 'Stopped. Nothing is lost: the next sync goes on from here.',
       pull: 'Taking in what is new',
       push: 'Sending what is new here',
       start: 'Start learning',
@@ -64,15 +66,21 @@ const en = {
       erased:
         'The copy on the server was erased from another device. Everything is still here. Leave, and turn sync on again if you want a new copy.',
       otherKey: 'The passphrase is not the one this copy was encrypted with.',
+      passphraseOld:
+        'The passphrase was changed on another device. Everything is still synced; to add a device from here, enter the new one.',
       cursorRefused: 'The server gave an answer that makes no sense. Duizhao will try again.',
+      lost: 'The server has lost something it had. Duizhao will send it again by itself.',
       deviceFull:
-        'This device has no room for what comes from the others. Nothing is lost: make room, then sync again.',
+        'This device has no room for what comes from the others. Nothing is lost, and what is new here is sent all the same. Make room: sync goes on by itself.',
       broken: 'Something went wrong that should not have. Nothing is lost. Try again.',
     },
     mend: {
       password: 'New password',
-      passphrase: 'Passphrase that holds now',
+      passphrase: 'New passphrase',
       again: 'Try again',
+      lost: 'If nobody knows it any more: leave, have the database on the server deleted, and turn sync on again. Everything is still on this device.',
+      lostElsewhere:
+        'If you have forgotten it: a device that already syncs shows it under “Passphrase”, and can set a new one there.',
     },
     devices: {
       title: 'Your devices',
@@ -92,8 +100,17 @@ const en = {
       copied: 'Copied',
       unavailable: 'The code could not be drawn without a network. The link works as well.',
     },
+    passphrase: {
+      title: 'Passphrase',
+      show: 'Show it',
+      hide: 'Hide it',
+      new: 'New passphrase',
+      note: 'The old one is not needed, and nothing is sent again. Your other devices go on syncing; each asks for the new one before it can add a device. Whoever knows the old one and kept a copy of the server can still open that copy.',
+      change: 'Change the passphrase',
+      done: 'The passphrase is changed.',
+    },
     end: {
-      title: 'Stop',
+      title: 'Stop syncing',
       leave: 'Leave',
       leaveNote:
         'This device no longer syncs. Everything stays here, on the server and on your other devices.',

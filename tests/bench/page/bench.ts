@@ -13,6 +13,7 @@ import { type LanguageClient, startLanguageThread } from '../../../src/worker/la
 import { type Seeded, type SeedOptions, seedDisk } from '../seed.ts'
 import { concordanceTimes } from './concordanceTimes.ts'
 import { memoryTimes } from './memoryTimes.ts'
+import { syncTimes } from './syncTimes.ts'
 
 export interface PipelineTimes {
   /** From starting the worker with the core dictionary at hand to its first answer, ms. */
@@ -77,6 +78,7 @@ const bench = {
 
   memory: memoryTimes,
   concordance: concordanceTimes,
+  sync: syncTimes,
 
   async pipeline(texts: readonly string[], rounds: number): Promise<PipelineTimes> {
     const [core, coreReadyMs] = await openThread('core')
