@@ -67,6 +67,8 @@ const SENTENCES: Partial<Record<IssueCode, (file: string, found: string, line: n
     ankiDamaged: (file) => `${file} is damaged; export it from Anki again.`,
     badBytes: (file, found, line) =>
       `${file} could not be read whole: ${found} bad places, the first in line ${line}.`,
+    besideTable: (_file, found, line) =>
+      `Line ${line} stands beside the table and was left out: ${found}`,
     badTime: (_file, found, line) =>
       `Line ${line} was left out, its times cannot be read: ${found}`,
     timeOffset: (_file, found) =>

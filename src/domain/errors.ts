@@ -46,6 +46,7 @@ export type IssueCode =
   | 'encodingGuessed'
   | 'badBytes'
   | 'badTime'
+  | 'besideTable'
   | 'tooDeep'
   | 'cutOff'
   | 'brokenZip'

@@ -78,6 +78,8 @@ export interface Article extends Alignment {
   readonly title: Sides<string>
   readonly addedAt: number
   readonly provenance: Provenance
+  /** For whom it is, in the words of whoever published it: "HSK 4 · B1"; absent where nobody said. */
+  readonly level?: string
   readonly archived: boolean
   /** Recognise a second import: hashes of both texts, normalised. More than one for a deck with several revisions. */
   readonly contentHashes: readonly string[]

@@ -17,7 +17,8 @@ export const tsv = textFormat({
   read: (text, _name, delimiter = '\t') => tableOf(text, delimiter),
 })
 
-function tableOf(text: string, wanted?: string) {
+/** A text as a table. */
+export function tableOf(text: string, wanted?: string) {
   const { value, issues } = readCsv(text, wanted)
   return { value: bitextOf({ kind: 'rows', ...value }), issues }
 }

@@ -11,6 +11,7 @@ import { foreign } from './foreign.ts'
 import type { Content, Format } from './format.ts'
 import { htmlPage } from './htmlPage.ts'
 import { markdown } from './markdown.ts'
+import { markdownTable } from './markdownTable.ts'
 import { plecoText, plecoXml } from './pleco.ts'
 import { plainText } from './plainText.ts'
 import { spreadsheet } from './spreadsheet.ts'
@@ -39,6 +40,7 @@ export const FORMATS: readonly Format[] = [
   plecoXml,
   plecoText,
   cedict,
+  markdownTable,
   tsv,
   markdown,
   csv,

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { About } from '../domain/article/articleRow.ts'
 import type { Sides } from '../domain/model.ts'
 import type { Undo } from '../storage/change.ts'
 import { readCare } from '../storage/derived/care.ts'
@@ -58,10 +59,11 @@ export const useLibrary = defineStore('library', () => {
     remember(archived ? 'library.archived' : 'library.unarchived', titleOf(id), back)
   }
 
-  async function rename(id: string, title: Sides<string>): Promise<void> {
-    const { renameArticle } = await import('../storage/shelving.ts')
-    const { undo: back } = await renameArticle(await disk.open(), id, title)
-    remember('library.renamed', spoken(title), back)
+  /** Says of a text what it is called, where it comes from and for whom it is. */
+  async function describe(id: string, about: About): Promise<void> {
+    const { describeArticle } = await import('../storage/shelving.ts')
+    const { undo: back } = await describeArticle(await disk.open(), id, about)
+    remember('library.described', spoken(about.title), back)
   }
 
   /** Deletes an article: its sentences go, its terms keep a quote, its reviews stay. Can be undone. */
@@ -91,7 +93,7 @@ export const useLibrary = defineStore('library', () => {
     doubtful,
     load,
     archive,
-    rename,
+    describe,
     remove,
     tidy,
   }

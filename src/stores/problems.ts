@@ -19,7 +19,7 @@ export type Task =
   | `import.${'resume' | 'read' | 'choose' | 'repair' | 'goTo' | 'pick' | 'commit' | 'startOver'}`
   | `known.${'read' | 'mark'}`
   | `keeping.${'look' | 'ask'}`
-  | `library.${'load' | 'archive' | 'rename' | 'remove' | 'sort' | 'tidy'}`
+  | `library.${'load' | 'archive' | 'describe' | 'remove' | 'sort' | 'tidy'}`
   | `memory.${'load' | 'arrange'}`
   | `optimiser.${'load' | 'consider' | 'run' | 'goBack'}`
   | `review.${'begin' | 'tick' | 'answer' | 'act' | 'remove' | 'edit' | 'hint' | 'more' | 'leave' | 'readable'}`

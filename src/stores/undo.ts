@@ -13,7 +13,7 @@ export type Doing =
   | 'library.removed'
   | 'library.archived'
   | 'library.unarchived'
-  | 'library.renamed'
+  | 'library.described'
   | 'article.learnt'
   | 'article.madeKnown'
   | 'article.recut'

@@ -76,6 +76,12 @@ export const router = createRouter({
       ),
     },
     {
+      path: '/about/:id',
+      name: 'about',
+      component: screen(() => import('./library/AboutScreen.vue'), 'library'),
+      props: true,
+    },
+    {
       path: '/find',
       name: 'concordance',
       component: screen(() => import('./concordance/ConcordanceScreen.vue'), 'concordance'),

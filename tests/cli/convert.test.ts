@@ -85,7 +85,7 @@ describe('convert', () => {
 
   it('is quiet, and leaves with 2 and one sentence for a bad file', () => {
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/duizhao.ts', 'convert', ...args], {
+      spawnSync(process.execPath, ['src/cli/start.mjs', 'convert', ...args], {
         cwd: root,
         encoding: 'utf8',
       })

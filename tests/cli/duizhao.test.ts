@@ -16,9 +16,7 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 function duizhao(...args: string[]) {
-  // As `tsx` would run it, without a process in between.
-  const script = ['--import', 'tsx', 'src/cli/duizhao.ts']
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...script, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/start.mjs', ...args], {
     cwd: root,
     encoding: 'utf8',
   })

@@ -25,7 +25,14 @@ const ISSUES: Readonly<Record<IssueCode, true>> = {
     backupDamaged: true,
     tooManyFiles: true,
   },
-  ...{ badBytes: true, badTime: true, timeOffset: true, tooDeep: true, cutOff: true },
+  ...{
+    badBytes: true,
+    badTime: true,
+    besideTable: true,
+    timeOffset: true,
+    tooDeep: true,
+    cutOff: true,
+  },
   ...{ brokenZip: true, zipTooLarge: true, hiddenSheet: true, ankiTooNew: true, ankiDamaged: true },
 }
 const ERRORS: Readonly<Record<AppErrorCode, true>> = {

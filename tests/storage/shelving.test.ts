@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { articleHeads } from '../../src/storage/articles.ts'
-import { archiveArticle, renameArticle } from '../../src/storage/shelving.ts'
+import { archiveArticle, describeArticle } from '../../src/storage/shelving.ts'
+import { NO_PROVENANCE } from '../../src/domain/model.ts'
 import { demand, shownOn, take, talks } from './talks.ts'
 import { freshDatabases, openTab } from './testDisk.ts'
 
@@ -28,13 +29,28 @@ describe('an article', () => {
     expect(await shownOn(disk)).toEqual(before)
   })
 
-  it('gets other titles without blanks around them, and has its own back', async () => {
+  it('is called otherwise and has a source, without blanks around it, and gets back what it had', async () => {
     const disk = await withBoth()
-    const before = (await headOf(disk, 'A'))?.title
-    const { undo } = await renameArticle(disk, 'A', { zh: ' 停火 ', en: '<b>Truce</b>' })
-    expect((await headOf(disk, 'A'))?.title).toEqual({ zh: '停火', en: '<b>Truce</b>' })
+    const before = await headOf(disk, 'A')
+    const about = {
+      title: { zh: ' 停火 ', en: '<b>Truce</b>' },
+      provenance: { ...NO_PROVENANCE, author: ' 老舍\u3000', licence: 'CC BY 4.0' },
+      level: 'HSK 4',
+    }
+    const { undo } = await describeArticle(disk, 'A', about)
+    expect(await headOf(disk, 'A')).toMatchObject({
+      title: { zh: '停火', en: '<b>Truce</b>' },
+      provenance: { author: '老舍', licence: 'CC BY 4.0' },
+      level: 'HSK 4',
+    })
     await undo?.()
-    expect((await headOf(disk, 'A'))?.title).toEqual(before)
+    expect(await headOf(disk, 'A')).toEqual(before)
+  })
+
+  it('is not written where nothing was changed', async () => {
+    const disk = await withBoth()
+    const { title, provenance } = (await headOf(disk, 'A'))!
+    expect((await describeArticle(disk, 'A', { title, provenance })).undo).toBeUndefined()
   })
 
   it('that is not there is left alone', async () => {

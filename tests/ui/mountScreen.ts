@@ -38,6 +38,7 @@ export async function mountScreen(
       { path: '/', component: nowhere },
       { path: '/article/:id', name: 'article', component: nowhere },
       { path: '/export/:id?', name: 'export', component: nowhere },
+      { path: '/about/:id', name: 'about', component: nowhere },
       { path: '/print/:id', name: 'print', component: nowhere },
       ...names.map((name) => ({ path: `/${name}`, name, component: nowhere })),
     ],

@@ -16,12 +16,30 @@ export const FORMERLY = 'formerly/'
 export const DOUBT = 'doubt/'
 export const TITLE = 'title/'
 export const PROVENANCE = 'provenance/'
+export const LEVEL = 'level'
+
+/** What is said of a text: by its deck, and by the learner. */
+export type About = Pick<Article, 'title' | 'provenance' | 'level'>
+
+/** The fields of what is said, by their names. */
+export const aboutFields = ({
+  title,
+  provenance,
+  level,
+}: About): Readonly<Record<string, string>> => ({
+  ...partsUnder(TITLE, title),
+  ...partsUnder(PROVENANCE, provenance),
+  ...(level === undefined ? {} : { [LEVEL]: level }),
+})
 
 /** Id of an article that is no deck: what two devices import is one article. */
 export const articleIdOf = (contentHash: string): string => `a${contentHash}`
 
 /** A name for every part of a value that is a field of its own. */
-export const partsUnder = (prefix: string, value: object): Readonly<Record<string, unknown>> =>
+export const partsUnder = <T extends object>(
+  prefix: string,
+  value: T,
+): Readonly<Record<string, T[keyof T]>> =>
   Object.fromEntries(Object.entries(value).map(([name, part]) => [prefix + name, part]))
 
 /** The facts that say when an article came and what it is recognised by. */
@@ -46,6 +64,7 @@ export function headOf(row: Merged): SharedHead {
   const provenance = (name: keyof Provenance) => textOf(row, PROVENANCE + name)
   const deck = newestDeck(row)
   const deleted = deletedAt(row)
+  const level = textOf(row, LEVEL)
   return {
     id: row.id,
     title: { zh: textOf(row, `${TITLE}zh`), en: textOf(row, `${TITLE}en`) },
@@ -56,6 +75,7 @@ export function headOf(row: Merged): SharedHead {
       date: provenance('date'),
       licence: provenance('licence'),
     },
+    ...(level === '' ? {} : { level }),
     addedAt: addedAtOf(row),
     archived: fieldOf(row, 'archived') === true,
     contentHashes: inOrder(row, CONTENT).map(([hash]) => hash),

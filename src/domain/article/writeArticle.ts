@@ -2,7 +2,7 @@ import type { Alignment, Provenance, Sides, Term } from '../model.ts'
 import { emptyRow, mergeRows, withFacts, type Merged, type Stamped } from '../records/merged.ts'
 import { laterStamp, machineStamp, tick, type Now, type Stamp } from '../records/stamp.ts'
 import { deletionOf, reviveRow, writeFields, type Written } from '../records/writing.ts'
-import { arrivalFacts, partsUnder, PROVENANCE, TITLE, withBody } from './articleRow.ts'
+import { aboutFields, arrivalFacts, withBody } from './articleRow.ts'
 import { rootsOf, type SharedRevision } from './sharedRevision.ts'
 import type { ShownArticle } from './showArticle.ts'
 import {
@@ -22,6 +22,7 @@ export interface Import extends Alignment {
   readonly contentHash: string
   readonly title: Sides<string>
   readonly provenance: Provenance
+  readonly level?: string
   readonly addedAt: number
   readonly texts: Sides<string>
   readonly terms: readonly Term[]
@@ -66,7 +67,7 @@ export function importArticle(row: Merged | null, it: Import, now: Now): Importe
     body: made.body,
   }
   const imported = withFacts(made.row, { [VERSION + importId(it.id, deck, made.body)]: version })
-  const named = { ...partsUnder(TITLE, it.title), ...partsUnder(PROVENANCE, it.provenance) }
+  const named = aboutFields(it)
   const revisions = [roots.zh, roots.en]
   if (it.deckRevision !== undefined) {
     const merged = mergeRows(imported, deckFields(it.id, named, deck))

@@ -21,11 +21,14 @@ const REST: Readonly<Record<string, RegExp>> = {
 export function placesOf(text: string, answer: string, side: Side): readonly TextRange[] {
   const said = answer.trim()
   if (said === '') return []
-  if (side === 'zh' && !/^[\p{sc=Latin}\s]+$/u.test(said))
+  if (side === 'zh' && !/^[\p{sc=Latin}\s]+$/u.test(said)) {
+    // What has no capitals needs no pattern, and most answers stand in few texts.
+    if (said.toLowerCase() === said.toUpperCase() && !text.includes(said)) return []
     return Array.from(text.matchAll(new RegExp(escaped(said), 'giu')), ({ index, 0: found }) => ({
       start: index,
       end: index + found.length,
     }))
+  }
   return wordsIn(text, said)
 }
 

@@ -169,40 +169,36 @@ function runningTotals(counts: Uint8Array): Uint32Array {
 
 /** The traditional forms that differ from the simplified ones, sorted, with the entries each stands for. */
 function indexTraditional(forms: Forms, bytes: Uint8Array) {
-  const numbersOf = new Map<string, number[]>()
-  const frequencyOf = new Map<string, number>()
-  let position = -1
-  let before = ''
-  for (let i = 0; i < forms.size; i++) {
-    const { simplified, traditional } = forms.form(i)
-    if (simplified !== before) position++
-    before = simplified
+  // Entries of one form are chained, the first of them first: an array for each would be most of the work.
+  const firstOf = new Map<string, number>()
+  const next = new Int32Array(forms.size)
+  let count = 0
+  for (let i = forms.size - 1; i >= 0; i--) {
+    const { simplified, traditional } = forms.written(i)
     if (simplified === traditional) continue
-    const numbers = numbersOf.get(traditional)
-    if (numbers) numbers.push(i)
-    else numbersOf.set(traditional, [i])
-    const byte = bytes[position]!
-    frequencyOf.set(traditional, Math.min(byte, frequencyOf.get(traditional) ?? 255))
+    next[i] = firstOf.get(traditional) ?? -1
+    firstOf.set(traditional, i)
+    count++
   }
-  const words = [...numbersOf.keys()].toSorted()
+  const words = [...firstOf.keys()].toSorted()
   const starts = new Uint32Array(words.length + 1)
   const first = new Uint32Array(words.length + 1)
+  const entries = new Uint32Array(count)
+  const frequencies = new Uint8Array(words.length).fill(255)
+  let at = 0
   words.forEach((word, i) => {
     starts[i + 1] = starts[i]! + word.length
-    first[i + 1] = first[i]! + (numbersOf.get(word)?.length ?? 0)
+    for (let entry = firstOf.get(word)!; entry >= 0; entry = next[entry]!) {
+      entries[at++] = entry
+      frequencies[i] = Math.min(frequencies[i]!, bytes[forms.position(entry)]!)
+    }
+    first[i + 1] = at
   })
   const units = new Uint16Array(starts[words.length]!)
-  const entries = new Uint32Array(first[words.length]!)
   words.forEach((word, i) => {
     for (let j = 0; j < word.length; j++) units[starts[i]! + j] = word.charCodeAt(j)
-    entries.set(numbersOf.get(word) ?? [], first[i]!)
   })
-  return {
-    index: openHeadwordIndex(units, starts),
-    entries,
-    first,
-    frequencies: Uint8Array.from(words, (word) => frequencyOf.get(word) ?? 255),
-  }
+  return { index: openHeadwordIndex(units, starts), entries, first, frequencies }
 }
 
 /** HSK by two columns beside the headwords, and a list for the rest; CEFR by a list, read at its first use. */

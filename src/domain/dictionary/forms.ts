@@ -9,6 +9,10 @@ export type Form = Omit<DictionaryEntry, 'glosses'>
 export interface Forms {
   readonly size: number
   form(number: number): Form
+  /** Of an entry's simplified headword, in the list of them. */
+  position(number: number): number
+  /** Of an entry, without its reading: that is most of the work. */
+  written(number: number): Pick<Form, 'simplified' | 'traditional'>
   /** Whether an entry's reading starts with a capital: a proper name, or a Latin letter. */
   isCapitalised(number: number): boolean
   /** Of one character, commonest first; empty when it has itself only. */
@@ -60,15 +64,18 @@ export function openForms(
     return form
   }
 
+  const written: Forms['written'] = (number) => {
+    const simplified = words.word(wordOf[number]!)
+    return { simplified, traditional: decodeForm(simplified, forms.row(number)) }
+  }
+
   return {
     size,
+    written,
+    position: (number) => wordOf[number]!,
     form: (number) => {
-      const simplified = words.word(wordOf[number]!)
-      return {
-        simplified,
-        traditional: decodeForm(simplified, forms.row(number)),
-        reading: decodeReading(simplified, readings.row(number)),
-      }
+      const both = written(number)
+      return { ...both, reading: decodeReading(both.simplified, readings.row(number)) }
     },
     isCapitalised: (number) => {
       const first = readings.firstByte(number)

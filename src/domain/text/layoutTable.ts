@@ -98,7 +98,7 @@ function linesOf(cell = ''): string[] {
 }
 
 /** Whether the first row names its columns: with words for the languages, or in a language the next row has elsewhere. */
-function isHeader(
+export function isHeader(
   rows: readonly (readonly string[])[],
   columns: { zh: number; en: number },
 ): boolean {

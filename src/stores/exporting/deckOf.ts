@@ -14,7 +14,7 @@ export async function deckOf(disk: Disk, id: string): Promise<Deck | null> {
       id: article.id,
       revision: (article.deckRevision ?? 0) + 1,
       provenance: article.provenance,
-      level: '',
+      level: article.level ?? '',
     },
   )
 }

@@ -24,6 +24,7 @@ export function articleOf(
     title,
     addedAt,
     provenance: deck?.provenance ?? { ...NO_PROVENANCE, source },
+    ...(deck === null || deck.level === '' ? {} : { level: deck.level }),
     contentHash,
     revision: { zh: zh.id, en: en.id },
     texts,

@@ -1,6 +1,7 @@
 /** The words of the reader, in English; `words.zh.ts` has the same keys. */
 const en = {
   reader: {
+    about: 'Title and source',
     hide: { zh: 'Hide Chinese', en: 'Hide English' },
     readings: {
       off: 'Pinyin: off',

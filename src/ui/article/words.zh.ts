@@ -3,6 +3,7 @@ import type en from './words.en.ts'
 /** The words of the reader, in Chinese. */
 const zh: typeof en = {
   reader: {
+    about: '标题与出处',
     hide: { zh: '收起中文', en: '收起英文' },
     readings: {
       off: '拼音：关',

@@ -173,7 +173,7 @@ const en = {
     removed: '“{title}” was deleted. Its words keep their sentences, and your reviews are kept.',
     archived: '“{title}” is in the archive. Its words still come up for review.',
     unarchived: '“{title}” is back in the library.',
-    renamed: 'Renamed to “{title}”.',
+    described: 'What is said of “{title}” was changed.',
     fromFile: 'Add a deck from a file',
     export: 'Export or print',
   },

@@ -172,7 +172,7 @@ const zh: Messages = {
     removed: '已删除《{title}》。词语保留了原句，复习记录也都保留着。',
     archived: '已归档《{title}》。里面的词照常复习。',
     unarchived: '《{title}》已放回书架。',
-    renamed: '已改名为《{title}》。',
+    described: '《{title}》的信息已更新。',
     fromFile: '从文件添加牌组',
     export: '导出或打印',
   },

@@ -9,7 +9,18 @@ const en = {
     archive: 'Archive',
     unarchive: 'Put back in the library',
     archived: 'Archive ({n})',
-    rename: 'Rename',
+    about: 'Title and source',
+    aboutNote:
+      'This goes with the text when you hand it on. Nothing here changes your cards or reviews.',
+    sources: {
+      author: 'Author',
+      translator: 'Translator',
+      source: 'Source, or its address',
+      date: 'Date',
+      licence: 'Licence',
+    },
+    level: 'Level, such as HSK 4 · B1',
+    needsTitle: 'Give it a title in one of the languages.',
     title: { zh: 'Chinese title', en: 'English title' },
     sort: 'Sort by',
     order: {

@@ -11,7 +11,17 @@ const zh: typeof en = {
     archive: '归档',
     unarchive: '放回书架',
     archived: '已归档（{n}）',
-    rename: '改名',
+    about: '标题与出处',
+    aboutNote: '分享这篇文章时会附上这些信息。这里的改动不影响你的卡片和复习。',
+    sources: {
+      author: '作者',
+      translator: '译者',
+      source: '来源或网址',
+      date: '日期',
+      licence: '许可协议',
+    },
+    level: '难度，如 HSK 4 · B1',
+    needsTitle: '请至少填写一种语言的标题。',
     title: { zh: '中文标题', en: '英文标题' },
     sort: '排序',
     order: {

@@ -16,6 +16,7 @@ const en = {
     encodingGuessed: 'The encoding was guessed: {found}.',
     badBytes:
       'Some of the file could not be read ({found}, first in line {line}); shown as �. If more looks wrong, choose another encoding.',
+    besideTable: 'Line {line} stands beside the table and was left out: {found}',
     badTime: 'Line {line} was left out, because its times cannot be read: {found}',
     timeOffset: 'The second file runs {found} seconds behind the first. That was corrected.',
     tooDeep: 'The file is nested too deeply to be read to its end. Only what came before is here.',

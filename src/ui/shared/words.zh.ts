@@ -16,6 +16,7 @@ const zh: typeof en = {
     encodingGuessed: '编码是猜测的：{found}。',
     badBytes:
       '文件中有 {found} 处无法读取（第一处在第 {line} 行），显示为 �。如果还有别的地方不对，请选择其他编码。',
+    besideTable: '第 {line} 行在表格之外，已略去：{found}',
     badTime: '第 {line} 行的时间无法识别，已略去：{found}',
     timeOffset: '第二个文件比第一个晚 {found} 秒，已自动对齐。',
     tooDeep: '文件的嵌套层次太深，后面的内容无法读取，这里只有前面的部分。',

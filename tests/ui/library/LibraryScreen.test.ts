@@ -73,16 +73,10 @@ describe('the library', () => {
     await until(() => titles(screen).length === 2)
   })
 
-  it('gives a text another name; markup is text', async () => {
+  it('leads to what is said of a text', async () => {
     const screen = await opened()
-    await menu(screen, 'F', 'Rename')
-    const [zh] = document.querySelectorAll<HTMLInputElement>('dialog input')
-    zh!.value = '<b>渡船</b>'
-    zh!.dispatchEvent(new Event('input'))
-    document.querySelector('dialog form')!.dispatchEvent(new Event('submit'))
-    await until(() => titles(screen).includes('<b>渡船</b>'))
-    await until(() => useUndo().last?.what === 'library.renamed')
-    expect(useUndo().last?.title).toBe('<b>渡船</b>')
+    await menu(screen, 'F', 'Title and source')
+    await until(() => screen.vm.$router.currentRoute.value.path === '/about/F')
   })
 
   it('deletes from the menu alone, and takes it back', async () => {
