@@ -3,7 +3,7 @@
  *
  * Exits 1 when a figure is worse than its floor, which is committed beside the measurement. Figures that need the data in
  * `../shared` are listed as skipped where it is absent. `--only tuning` measures key terms on the lists used for tuning and
- * nothing else: whoever tunes looks at no held-out figure. `--only readings` measures readings, held-out ones
+ * nothing else: whoever tunes looks at no held-out figure; `--only misses` tells why terms of these lists were missed. `--only readings` measures readings, held-out ones
  * too. `--only quick` leaves out what takes two thirds of the time and changes seldom. `--only levels` measures the starter texts and prints each of them; `--sample 7` besides prints ten sentences of each
  * level, drawn by chance with that seed.
  */
@@ -16,6 +16,7 @@ import { measureDictionary } from './dictionary.ts'
 import { measureLevels, printLevels, sampleSentences } from './levels.ts'
 import { measureEnglish } from './english.ts'
 import { measureEnglishTerms } from './englishTerms.ts'
+import { printMisses } from './termMisses.ts'
 import { measureMemory } from './memory.ts'
 import { measureReadings } from './readings.ts'
 import { measurePlantedDoubts } from './plantedDoubts.ts'
@@ -57,15 +58,18 @@ const { only, sample } = parseArgs({
 const chosen =
   only === 'tuning'
     ? [() => measureOwnLists(['tuning'])]
-    : only === 'levels'
-      ? [measureLevels]
-      : only === 'readings'
-        ? [measureReadings]
-        : only === 'quick'
-          ? measurements.filter((measure) => !SLOW.has(measure))
-          : measurements
+    : only === 'misses'
+      ? []
+      : only === 'levels'
+        ? [measureLevels]
+        : only === 'readings'
+          ? [measureReadings]
+          : only === 'quick'
+            ? measurements.filter((measure) => !SLOW.has(measure))
+            : measurements
 for (const measure of chosen) rows.push(...(await measure()))
 if (only === undefined || only === 'levels') console.log(`${await printLevels()}\n`)
+if (only === 'misses') console.log(`${await printMisses()}\n`)
 if (sample !== undefined) console.log(`${sampleSentences(Number(sample))}\n`)
 
 console.log(renderTable(rows))

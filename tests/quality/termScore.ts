@@ -42,7 +42,7 @@ export function recallByKind(
 }
 
 /** Whether a term is one of the forms of a gold term. */
-const isOn = (one: GoldTerm, term: Pick<Term, 'zh' | 'en'>): boolean =>
+export const isOn = (one: GoldTerm, term: Pick<Term, 'zh' | 'en'>): boolean =>
   one.some(({ zh, en }) => zh === term.zh && en.some((form) => plain(form) === plain(term.en)))
 
 /** Case, articles and possessives do not count. */

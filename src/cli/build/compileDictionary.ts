@@ -11,6 +11,7 @@ import { frequencyByte } from '../../domain/dictionary/frequency.ts'
 import { parseCefr, parseHsk, type HskLevels } from '../../domain/dictionary/levels.ts'
 import { parseCedict } from '../../domain/dictionary/parseCedict.ts'
 import { gzip, writeWhole } from '../wholeFile.ts'
+import { EQUIVALENT_FILES, readEquivalents } from './equivalents.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -24,6 +25,7 @@ const SOURCES = {
 /** Whatever these say shapes the bytes. */
 const COMPILER = [
   'compileDictionary.ts',
+  'equivalents.ts',
   '../../domain/dictionary/encode.ts',
   '../../domain/words/english.ts',
   '../../domain/dictionary/frequency.ts',
@@ -59,7 +61,7 @@ export async function ensureDictionary(folder = OUT): Promise<DictionaryFiles> {
   }
   const stamp = `${folder}dictionary.stamp`
   const made = [...Object.values(files), stamp].every((file) => existsSync(file))
-  const sources = [...Object.values(SOURCES), ...COMPILER]
+  const sources = [...Object.values(SOURCES), ...EQUIVALENT_FILES, ...COMPILER]
   // Reading all sources takes ten times as long as asking when they were changed.
   const checked = `${folder}dictionary.checked`
   if (made && (await isSame(checked, stamp)) && (await isNewerThan(checked, sources))) return files
@@ -105,7 +107,7 @@ export async function compileDictionary(): Promise<
   return {
     core: encodeDictionary({ ...source, tier: 'core', entries: core }),
     full: encodeDictionary({ ...source, tier: 'full', entries }),
-    english: encodeEnglish(entries),
+    english: encodeEnglish(entries, await readEquivalents()),
   }
 }
 

@@ -129,6 +129,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     },
     levelEn: (lemma) => levels.en(lemma),
     findEnglish: () => [],
+    equivalents: () => [],
   }
 }
 

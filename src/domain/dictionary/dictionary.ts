@@ -43,4 +43,6 @@ export interface Dictionary {
   levelEn(lemma: string): Level
   /** Entries one of whose glosses is, or holds, these English words, best first; none without `english.ts`'s index. */
   findEnglish(phrase: string, limit: number): readonly DictionaryEntry[]
+  /** English headwords and phrases that our own dictionary explains by this word; none without `english.ts`'s index. */
+  equivalents(word: string): readonly string[]
 }

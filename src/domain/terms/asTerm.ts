@@ -8,6 +8,9 @@ import { readingOf } from './reading.ts'
 
 /** What a phrase or a word is ranked by when no list knows how often it is met: log10 of its share of running words. */
 const UNKNOWN = -8
+/** What a piece of a clause is worth, and a headword that only stands inside a longer term. */
+const CLAUSE = 0.4
+const INSIDE = 0.6
 
 /**
  * The term a candidate makes, with its occurrences.
@@ -25,7 +28,7 @@ export function asTerm(
   const words = candidate.pairs.find((pair) => pair.zhText === zh)?.zhWords ?? []
   const listed = dictionary.has(zh)
   const level: Level = { ...dictionary.levelZh(zh), ...levelOfEnglish(en, dictionary) }
-  const score = keyness({
+  const worth = keyness({
     strength: candidate.strength,
     count: occurrences.length,
     logFrequencies: listed
@@ -48,7 +51,7 @@ export function asTerm(
     gloss: glossesOf(zh, dictionary).meanings,
     kind: kindOf({ zh, en, name, words: words.length }, learning, dictionary),
     level,
-    score,
+    score: worth * (candidate.clause ? CLAUSE : 1) * (candidate.inside ? INSIDE : 1),
     occurrences,
   }
 }

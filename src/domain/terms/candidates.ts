@@ -24,6 +24,10 @@ export interface Candidate {
   readonly pairs: readonly PlacedPair[]
   readonly strength: number
   readonly name: boolean
+  /** A piece of a clause rather than a term. */
+  readonly clause: boolean
+  /** Never stands outside a longer candidate. */
+  readonly inside: boolean
   /** Other spellings of a name, found by their keys. */
   readonly variants: readonly string[]
 }
@@ -84,6 +88,8 @@ export function chooseCounterparts(
       pairs: best,
       strength: learning === 'zh' && key.length === 1 ? SINGLE * strength : strength,
       name: isName(best, dictionary),
+      clause: best.every((pair) => pair.clause),
+      inside: false,
       variants: [],
     })
   }
@@ -144,18 +150,32 @@ function mostFrequent(forms: readonly string[]): string {
   return best
 }
 
-/** Drops what never stands outside a longer candidate. */
+/**
+ * Marks what never stands outside a longer term as being inside it, and drops it when it is no headword or the longer one is a
+ * name.
+ */
 export function withoutFragments(
   candidates: readonly Candidate[],
   places: ReadonlyMap<string, readonly Place[]>,
   textLength: number,
+  isHeadword: (key: string) => boolean,
 ): readonly Candidate[] {
-  const longestFirst = [...candidates].sort((a, b) => b.key.length - a.key.length)
+  const isWhole = ({ clause }: Candidate) => !clause
+  const order = (candidate: Candidate) => (isWhole(candidate) ? 1000 : 0) + candidate.key.length
+  const longestFirst = [...candidates].sort((a, b) => order(b) - order(a))
   const covered = new Uint8Array(textLength)
-  return longestFirst.filter((candidate) => {
+  return longestFirst.flatMap((candidate) => {
     const found = places.get(candidate.key) ?? []
-    const free = found.some(({ start, end }) => covered[start] === 0 || covered[end - 1] === 0)
-    for (const { start, end } of found) if (free) covered.fill(1, start, end)
-    return free
+    const coverOf = ({ start, end }: Place) => Math.min(covered[start]!, covered[end - 1]!)
+    const cover = found.length === 0 ? NAME : Math.min(...found.map(coverOf))
+    if (cover === NAME) return []
+    if (cover === TERM) return isHeadword(candidate.key) ? [{ ...candidate, inside: true }] : []
+    if (isWhole(candidate))
+      for (const { start, end } of found) covered.fill(candidate.name ? NAME : TERM, start, end)
+    return [candidate]
   })
 }
+
+/** What covers a place of the text. */
+const TERM = 1
+const NAME = 2

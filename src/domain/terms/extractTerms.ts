@@ -67,7 +67,12 @@ export function* extractTerms(
   yield 0.53
   const places = placesOf(new Set(all.map((one) => one.key)), beads, learning)
   yield 0.67
-  const whole = withoutFragments(all, places, input.texts[learning].length)
+  const whole = withoutFragments(
+    all,
+    places,
+    input.texts[learning].length,
+    (key) => learning === 'zh' && dictionary.has(key),
+  )
   yield 0.73
   const pairsOfKey = byKey(pairs, learning)
   yield 0.8

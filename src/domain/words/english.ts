@@ -13,9 +13,10 @@ import {
 /**
  * English → Chinese: for each lemma the headwords whose glosses have it, in one of four classes: it is a whole gloss, the
  * first (停火 "ceasefire") or a later one; it stands in a short gloss; in a longer one. The lists are sorted by headword,
- * stored as distances (times four plus the class) in bytes of seven bits; the file belongs to one compiled dictionary.
+ * stored as distances (times four plus the class) in bytes of seven bits; the file belongs to one compiled dictionary. After
+ * them stands what our own dictionary of English says, read the other way: Chinese words with their English equivalents.
  */
-const MAGIC = 0x31_45_5a_44
+const MAGIC = 0x32_45_5a_44
 
 type MatchClass = 0 | 1 | 2 | 3
 
@@ -34,7 +35,11 @@ const STOP = new Set(
 const isWayIn = (gloss: Gloss): boolean =>
   !isAboutWord(gloss) && gloss.kind !== 'abbreviationFor' && gloss.kind !== 'surname'
 
-export function encodeEnglish(entries: readonly DictionaryEntry[]): Uint8Array {
+/** @param equivalents English headwords and phrases by the Chinese words that explain them */
+export function encodeEnglish(
+  entries: readonly DictionaryEntry[],
+  equivalents: ReadonlyMap<string, readonly string[]> = new Map(),
+): Uint8Array {
   const groups = groupByHeadword(entries)
   const postings = new Map<string, [position: number, match: MatchClass][]>()
   const headwords = [...groups.keys()].toSorted()
@@ -62,7 +67,14 @@ export function encodeEnglish(entries: readonly DictionaryEntry[]): Uint8Array {
     }
   }
   const size = packTextColumn([String(entries.length)])
-  return packSections(MAGIC, [size, packTextColumn(frontCode(lemmas)), Uint8Array.from(bytes)])
+  const explained = [...equivalents.keys()].toSorted()
+  return packSections(MAGIC, [
+    size,
+    packTextColumn(frontCode(lemmas)),
+    Uint8Array.from(bytes),
+    packTextColumn(explained),
+    packTextColumn(explained.map((word) => equivalents.get(word)!.join('/'))),
+  ])
 }
 
 /** The lemmas of a headword's glosses, each with its best class. */
@@ -106,14 +118,13 @@ export function contentLemmas(text: string): readonly string[] {
 }
 
 /**
- * The dictionary with its way in from English: `findEnglish` works.
+ * The dictionary with its way in from English: `findEnglish` and `equivalents` work.
  *
  * @param bytes made by {@link encodeEnglish} from the same dictionary, not gzipped
  * @throws RangeError when they belong to another one
  */
 export function withEnglish(dictionary: Dictionary, bytes: Uint8Array): Dictionary {
-  const [size = new Uint8Array(), coded = new Uint8Array(), postings = new Uint8Array()] =
-    unpackSections(MAGIC, bytes)
+  const [size, coded, postings, explained, equivalents] = unpackSections(MAGIC, bytes) as Sections
   if (Number(readTextColumn(size)[0]) !== dictionary.size) {
     throw new RangeError('the English index belongs to another dictionary')
   }
@@ -168,7 +179,23 @@ export function withEnglish(dictionary: Dictionary, bytes: Uint8Array): Dictiona
       })
       .slice(0, limit)
   }
-  return { ...dictionary, findEnglish }
+  let known: ReadonlyMap<string, string> | null = null
+  return {
+    ...dictionary,
+    findEnglish,
+    equivalents: (word) => {
+      known ??= columnsAsMap(explained, equivalents)
+      return known.get(word)?.split('/') ?? []
+    },
+  }
+}
+
+/** Every section is there once the magic number has said so. */
+type Sections = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+
+function columnsAsMap(keys: Uint8Array, values: Uint8Array): ReadonlyMap<string, string> {
+  const of = readTextColumn(values)
+  return new Map(readTextColumn(keys).map((key, i) => [key, of[i]!]))
 }
 
 function openLemmas(coded: readonly string[], postings: Uint8Array) {

@@ -82,7 +82,8 @@ describe('a name', () => {
 
 describe('a fragment', () => {
   const candidate = (key: string): Candidate => ({
-    ...{ key, zh: key, en: '', pairs: [], strength: 1, name: false, variants: [] },
+    ...{ key, zh: key, en: '', pairs: [], strength: 1, name: key.includes('·'), variants: [] },
+    ...{ clause: key.startsWith('拒绝'), inside: false },
   })
   const kept = (places: Readonly<Record<string, readonly (readonly [number, number])[]>>) =>
     withoutFragments(
@@ -94,10 +95,20 @@ describe('a fragment', () => {
         ]),
       ),
       20,
-    ).map(({ key }) => key)
+      (key) => key === '情报',
+    ).map(({ key, inside }) => (inside ? `(${key})` : key))
 
-  it('never stands outside a longer term', () => {
-    expect(kept({ 情报: [[0, 2]], 情报共享: [[0, 4]] })).toEqual(['情报共享'])
+  it('never stands outside a longer term: a headword is marked, anything else dropped', () => {
+    expect(kept({ 情报: [[0, 2]], 情报共享: [[0, 4]] })).toEqual(['情报共享', '(情报)'])
+    expect(kept({ 共享: [[2, 4]], 情报共享: [[0, 4]] })).toEqual(['情报共享'])
+  })
+
+  it('of a name is none, headword or not', () => {
+    expect(kept({ 情报: [[0, 2]], 情报·共享: [[0, 5]] })).toEqual(['情报·共享'])
+  })
+
+  it('of a piece of a clause is whole', () => {
+    expect(kept({ 情报: [[2, 4]], 拒绝情报: [[0, 4]] })).toEqual(['情报', '拒绝情报'])
   })
 
   it('is a term when it does', () => {

@@ -83,6 +83,14 @@ describe('the index', () => {
     expect(words('variant')).toEqual([])
   })
 
+  it('says which English words a Chinese one explains', () => {
+    const equivalents = new Map([['遵守', ['observe', 'comply with']]])
+    const dictionary = withEnglish(small, encodeEnglish(entries, equivalents))
+    expect(dictionary.equivalents('遵守')).toEqual(['observe', 'comply with'])
+    expect(dictionary.equivalents('甲')).toEqual([])
+    expect(small.equivalents('遵守')).toEqual([])
+  })
+
   it('is refused beside another dictionary', () => {
     expect(() => withEnglish(core, encodeEnglish(entries))).toThrow(RangeError)
   })

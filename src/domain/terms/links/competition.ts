@@ -90,10 +90,12 @@ function mayLink(board: LinkBoard, { zh: i, en: j, evidence }: Option): boolean 
   )
 }
 
-/** Next to each other, or with one small word between. */
+/** Next to each other, or with one small word between that does not set one beside the other (strikes and attacks). */
 function besides(en: readonly EnWord[], a: number, b: number): boolean {
   const apart = Math.abs(a - b)
-  return apart === 1 || (apart === 2 && !en[(a + b) / 2]!.content)
+  if (apart !== 2) return apart === 1
+  const { content, lemma } = en[(a + b) / 2]!
+  return !content && !/^(?:and|or|nor|but|than)$/.test(lemma)
 }
 
 /**

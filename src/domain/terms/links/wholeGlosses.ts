@@ -44,10 +44,33 @@ export function wholeGlosses({ zh, en }: BeadWords, dictionary: Dictionary): rea
       for (let from = 0; from + phrase.length <= en.length; from++) {
         if (standsAt(phrase, en, from)) add(from, phrase.length)
       }
+      for (const [from, length] of partedPlaces(phrase, en)) add(from, length)
     }
   })
   return found.sort((a, b) => b.value - a.value)
 }
+
+/** What stands at the end of a verb of two words, and may be parted from it: turn them all down, pass it off. */
+const PARTICLE = /^(?:up|off|out|down|away|back|over|on|in|apart|together|aside)$/
+const MOST_BETWEEN = 2
+
+/** Where a verb and its particle stand with pronouns and other small words between them: from, and how many words. */
+function* partedPlaces(
+  [verb, particle, ...more]: readonly string[],
+  en: readonly EnWord[],
+): Generator<readonly [from: number, length: number]> {
+  if (more.length > 0 || !PARTICLE.test(particle ?? '')) return
+  for (let from = 0; from + 2 < en.length; from++) {
+    if (en[from]!.lemma !== verb) continue
+    let to = from + 1
+    while (to - from <= MOST_BETWEEN && en[to]?.joined === true && BETWEEN.test(en[to]!.lemma)) to++
+    if (to > from + 1 && en[to]?.joined === true && en[to]!.lemma === particle)
+      yield [from, to - from + 1]
+  }
+}
+
+const BETWEEN =
+  /^(?:i|it|he|she|we|they|you|this|that|all|both|one|everything|everyone|my|your|his|her|its|our|their|them|him|me|us)(?:self|selves)?$/
 
 /** Glosses of so many words are sayings. */
 const SAYING = 4

@@ -5,7 +5,7 @@ import { glossesOf } from '../words/glosses.ts'
 import { isNameFragment } from '../names/nameFragment.ts'
 import type { BeadWords } from '../beadWords.ts'
 import type { Link } from '../links/linkBoard.ts'
-import { isTermLike } from './termLike.ts'
+import { likeness } from './termLike.ts'
 import type { EnWord, ZhWord } from '../words/words.ts'
 
 /** A stretch of words on each side whose links do not leave it. */
@@ -19,6 +19,8 @@ export interface PhrasePair {
   readonly enWords: readonly EnWord[]
   /** How sure the translation is, 0 … 1.3. */
   readonly strength: number
+  /** A piece of a clause rather than a term. */
+  readonly clause: boolean
 }
 
 const LONGEST = 6
@@ -62,7 +64,8 @@ export function phrasePairs(
         after: en[pair.to + 1],
         inOrder: ofZh[first]!.some((link) => link.en === pair.from),
       }
-      if (inner.length > 1 && !isTermLike(inner, inEnglish, around, dictionary)) continue
+      const like = inner.length > 1 ? likeness(inner, inEnglish, around, dictionary) : 'term'
+      if (like === 'neither') continue
       if (isNameFragment(inner, words, pair.from, pair.to, ofEn, dictionary)) continue
       const zhRange = { start: zh[first]!.start, end: zh[last]!.end }
       const enRange = { start: en[pair.from]!.start, end: en[pair.to]!.end }
@@ -72,8 +75,9 @@ export function phrasePairs(
         zhText: inner.map(({ text }) => text).join(''),
         enText: withoutUnseen(texts.en.slice(enRange.start, enRange.end)),
         zhWords: inner.filter((word) => word.content),
-        enWords: en.slice(pair.from, pair.to + 1),
+        enWords: inEnglish,
         strength: pair.strength * wholeness(inner, inEnglish, dictionary),
+        clause: like === 'clause',
       })
     }
   }

@@ -42,8 +42,37 @@ export function glossesOf(word: string, dictionary: Dictionary): Glosses {
   let known = remembered.get(dictionary)
   if (!known || known.size > 40_000) remembered.set(dictionary, (known = new Map()))
   let glosses = known.get(word)
-  if (glosses === undefined) known.set(word, (glosses = summarise(explained(word, dictionary))))
+  if (glosses === undefined) known.set(word, (glosses = readGlosses(word, dictionary)))
   return glosses
+}
+
+function readGlosses(word: string, dictionary: Dictionary): Glosses {
+  const glosses = summarise(explained(word, dictionary))
+  const simplified = dictionary.entries(word)[0]?.simplified ?? word
+  const equivalents = dictionary.equivalents(simplified)
+  return equivalents.length === 0 ? glosses : withEquivalents(glosses, equivalents)
+}
+
+/** What an equivalent of one word speaks for it: nearly as much as a gloss of one word. */
+const EQUIVALENT = 0.95
+
+/** Glosses with the English that our own dictionary explains by the word; what is shown stays CC-CEDICT's. */
+function withEquivalents(glosses: Glosses, equivalents: readonly string[]): Glosses {
+  const lemmas = new Map(glosses.lemmas)
+  const stems = new Map(glosses.stems)
+  const phrases = [...glosses.phrases]
+  const halves = new Set(glosses.halves)
+  for (const words of equivalents.map(lemmasOf)) {
+    const [first, ...others] = words
+    if (first === undefined || isFunctionEn(words.join(' '))) continue
+    if (others.length > 0) phrases.push(words)
+    else {
+      raise(lemmas, first, EQUIVALENT)
+      raise(stems, stemEn(first), EQUIVALENT)
+      halves.delete(first)
+    }
+  }
+  return { ...glosses, lemmas, stems, phrases, halves }
 }
 
 /** An entry with its glosses read. */

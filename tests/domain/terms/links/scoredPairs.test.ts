@@ -43,8 +43,8 @@ describe('a pair of words', () => {
   })
 
   it('is none on weak evidence for a capital inside a sentence', () => {
-    expect([...pairs('他联合', 'the union').keys()]).toEqual(['联合=union'])
-    expect([...pairs('他联合', 'the Union').keys()]).toEqual([])
+    expect([...pairs('他侵占', 'the invasion').keys()]).toEqual(['侵占=invasion'])
+    expect([...pairs('他侵占', 'the Invasion').keys()]).toEqual([])
   })
 
   it('is none with grammar', () => {

@@ -12,6 +12,8 @@ beforeAll(async () => {
 it.each([
   ['一个巴掌拍不响。', 'It takes two to tango.', 'It takes two to tango'],
   ['他的体温很高。', 'His body temperature is high.', 'body temperature'],
+  ['他回绝了。', 'He turned them all down.', 'turned them all down'],
+  ['他冒充警察。', 'He passed himself off as one.', 'passed himself off'],
   ['一朝被蛇咬，十年怕井绳。', 'Once bitten, twice shy.', 'Once bitten twice shy'],
 ])('%s holds a whole gloss of %s', (zh, en, whole) => {
   const { zh: left, en: right } = boardOf(zh, en, dictionary)
@@ -22,4 +24,13 @@ it.each([
       .map((word) => word.text)
       .join(' '),
   ).toBe(whole)
+})
+
+it('is not parted by a noun, or by more than two words', () => {
+  const found = (en: string) => {
+    const { zh: left, en: right } = boardOf('他回绝了。', en, dictionary)
+    return wholeGlosses({ zh: left, en: right, names: [] }, dictionary)
+  }
+  expect(found('He turned the offer down.')).toEqual([])
+  expect(found('He turned it all to us down.')).toEqual([])
 })

@@ -19,8 +19,8 @@ describe('a phrase pair', () => {
   const LINKS = '情报=intelligence 共享=sharing 协议=agreement'
 
   it.each([
-    ['is every stretch that looks like a term and whose links stay inside', '情报共享协议', 'an intelligence sharing agreement', LINKS,
-      '情报=intelligence 情报共享=intelligence sharing 情报共享协议=intelligence sharing agreement 共享=sharing 协议=agreement'],
+    ['is every stretch that looks like a term, or a piece of a clause, and whose links stay inside', '情报共享协议', 'an intelligence sharing agreement', LINKS,
+      '情报=intelligence 情报共享=intelligence sharing 情报共享协议=intelligence sharing agreement 共享=sharing 共享协议=sharing agreement 协议=agreement'],
     ['has no link to the outside', '情报协议', 'an intelligence agreement', '情报=intelligence 情报=agreement 协议=agreement', '情报协议=intelligence agreement'],
     ['begins and ends with a linked word', '水泵协议', 'a pump agreement', '协议=agreement', '协议=agreement'],
     ['has partners for most of its hanzi', '情报供应链协议', 'the intelligence agreement', '情报=intelligence 协议=agreement', '情报=intelligence 协议=agreement'],

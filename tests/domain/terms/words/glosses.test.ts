@@ -33,6 +33,19 @@ describe('the glosses of a headword', () => {
     expect(glossesOf('体温', dictionary).fuller).toContainEqual(['body', 'temperature'])
   })
 
+  it('hold what our own dictionary of English says, which is not shown', () => {
+    const { lemmas, meanings } = glossesOf('遵守', dictionary)
+    expect(lemmas.get('observe')).toBeCloseTo(0.95)
+    expect(meanings.join()).not.toContain('observe')
+    expect(glossesOf('拒绝', dictionary).phrases).toContainEqual(['turn', 'down'])
+  })
+
+  it('hold it for traditional hanzi, too', () => {
+    expect(glossesOf('顯示', dictionary).lemmas.get('display')).toBe(
+      glossesOf('显示', dictionary).lemmas.get('display'),
+    )
+  })
+
   it('are empty for what the dictionary lacks', () => {
     expect(glossesOf('朗斯河', dictionary).meanings).toEqual([])
   })
