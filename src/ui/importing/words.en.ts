@@ -12,7 +12,7 @@ const en = {
       'There is little room left on this device: a large text may not fit. Save a backup first, in Settings.',
     put: {
       title: 'Add a text',
-      lead: 'Paste a Chinese text together with its English translation. One text after the other, line by line or as a table: any of them will do.',
+      lead: 'Paste a text in Chinese and in English. One after the other, line by line or as a table: any of them will do.',
       paste: 'Paste',
       refused:
         'This browser does not let a page read the clipboard. Press and hold in the field below and choose Paste.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { unsureBeads } from '../../../src/domain/doubts/likelyMend.ts'
 import { textOf } from '../../../src/domain/bitext/bitext.ts'
+import BeadPair from '../../../src/ui/beads/BeadPair.vue'
 import DoubtStack from '../../../src/ui/importing/DoubtStack.vue'
 import SureMap from '../../../src/ui/importing/SureMap.vue'
 import { bitext } from '../../make.ts'
@@ -38,6 +39,27 @@ describe('pairs that want a look', () => {
     await leave()
     expect(view.get('h2').text()).toBe('Nothing more to check.')
     expect(view.find('[data-testid=mend]').exists()).toBe(false)
+  })
+
+  it.each([
+    ['zh', ['外面是一座桥。', 'Outside was a bridge with <b>lights</b>.']],
+    ['en', ['Outside was a bridge with <b>lights</b>.', '外面是一座桥。']],
+  ] as const)('have the side that is learnt first: %s', async (learning, first) => {
+    const view = await mountWith(DoubtStack, {
+      unsure: unsureBeads(whole),
+      doubts: [],
+      textsOf,
+      learning,
+    })
+    expect(view.findAll('.before p').map((line) => line.text())).toEqual(first)
+    const pair = await mountWith(BeadPair, {
+      number: 1,
+      texts: textsOf(0),
+      confidence: 1,
+      learning,
+    })
+    expect(pair.findAll('.texts p').map((line) => line.text())).toEqual(first)
+    expect(pair.get('.texts .muted').text()).toBe(first[1])
   })
 
   it('say what looks wrong where more is known of it', async () => {
