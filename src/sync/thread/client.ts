@@ -20,6 +20,8 @@ const connect = () =>
 export interface SyncClient {
   readonly shelf: (door: Door) => Shelf
   readonly seals: Seals
+  /** A file that somebody published. @throws ShelfError */
+  readonly published: (address: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
   /** A data key of its own, or the given one, wrapped by a passphrase. */
   readonly wrap: (passphrase: string, key?: string) => Promise<DataKey>
 }
@@ -40,6 +42,7 @@ export function syncClient(): SyncClient {
       replace: (object, version) => heard(run((thread) => thread.replace(door, object, version))),
       erase: () => heard(run((thread) => thread.erase(door))),
     }),
+    published: (address, signal) => heard(run((thread) => thread.published(address), signal)),
     seals: {
       seal: (key, name, backup) => run((thread) => thread.seal(key, name, backup)),
       open: (key, name, sealed) => run((thread) => thread.open(key, name, sealed)),
