@@ -80,6 +80,8 @@ export interface Article extends Alignment {
   readonly provenance: Provenance
   /** For whom it is, in the words of whoever published it: "HSK 4 · B1"; absent where nobody said. */
   readonly level?: string
+  /** Where its deck is published, and newer revisions of it are looked for; absent where it is not followed. */
+  readonly address?: string
   readonly archived: boolean
   /** Recognise a second import: hashes of both texts, normalised. More than one for a deck with several revisions. */
   readonly contentHashes: readonly string[]

@@ -51,7 +51,7 @@ export async function describeArticle(
   id: string,
   about: About,
 ): Promise<Written<void>> {
-  const said = Object.entries(aboutFields({ level: '', ...about }))
+  const said = Object.entries(aboutFields({ level: '', address: '', ...about }))
   return await writeFieldsOf(
     disk,
     id,

@@ -17,19 +17,17 @@ export const DOUBT = 'doubt/'
 export const TITLE = 'title/'
 export const PROVENANCE = 'provenance/'
 export const LEVEL = 'level'
+export const ADDRESS = 'address'
 
 /** What is said of a text: by its deck, and by the learner. */
-export type About = Pick<Article, 'title' | 'provenance' | 'level'>
+export type About = Pick<Article, 'title' | 'provenance' | 'level' | 'address'>
 
 /** The fields of what is said, by their names. */
-export const aboutFields = ({
-  title,
-  provenance,
-  level,
-}: About): Readonly<Record<string, string>> => ({
-  ...partsUnder(TITLE, title),
-  ...partsUnder(PROVENANCE, provenance),
-  ...(level === undefined ? {} : { [LEVEL]: level }),
+export const aboutFields = (about: About): Readonly<Record<string, string>> => ({
+  ...partsUnder(TITLE, about.title),
+  ...partsUnder(PROVENANCE, about.provenance),
+  ...(about.level === undefined ? {} : { [LEVEL]: about.level }),
+  ...(about.address === undefined ? {} : { [ADDRESS]: about.address }),
 })
 
 /** Id of an article that is no deck: what two devices import is one article. */
@@ -65,6 +63,7 @@ export function headOf(row: Merged): SharedHead {
   const deck = newestDeck(row)
   const deleted = deletedAt(row)
   const level = textOf(row, LEVEL)
+  const address = textOf(row, ADDRESS)
   return {
     id: row.id,
     title: { zh: textOf(row, `${TITLE}zh`), en: textOf(row, `${TITLE}en`) },
@@ -76,6 +75,7 @@ export function headOf(row: Merged): SharedHead {
       licence: provenance('licence'),
     },
     ...(level === '' ? {} : { level }),
+    ...(address === '' ? {} : { address }),
     addedAt: addedAtOf(row),
     archived: fieldOf(row, 'archived') === true,
     contentHashes: inOrder(row, CONTENT).map(([hash]) => hash),

@@ -23,6 +23,8 @@ export interface Import extends Alignment {
   readonly title: Sides<string>
   readonly provenance: Provenance
   readonly level?: string
+  /** Where its deck was fetched. */
+  readonly address?: string
   readonly addedAt: number
   readonly texts: Sides<string>
   readonly terms: readonly Term[]

@@ -25,6 +25,7 @@ export function articleOf(
     addedAt,
     provenance: deck?.provenance ?? { ...NO_PROVENANCE, source },
     ...(deck === null || deck.level === '' ? {} : { level: deck.level }),
+    ...(deck === null || source === '' ? {} : { address: source }),
     contentHash,
     revision: { zh: zh.id, en: en.id },
     texts,

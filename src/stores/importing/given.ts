@@ -12,7 +12,10 @@ export interface Taken {
 }
 
 /** What somebody put in, as it came. */
-type Given = { readonly files: readonly File[] } | { readonly clip: Clip; readonly origin?: string }
+type Given = ({ readonly files: readonly File[] } | { readonly clip: Clip }) & {
+  /** The address it comes from. */
+  readonly origin?: string
+}
 
 /** How the learner says that it is to be read; guessed where they do not. */
 export interface How {
@@ -64,6 +67,8 @@ export function whatWasGiven(take: (read: Read) => Promise<void>) {
     takeClip: (clip: Clip, origin = '') => read({ clip, ...(origin && { origin }) }, {}),
     takeFiles: (files: readonly File[], encoding?: string) =>
       read({ files }, encoding === undefined ? {} : { encoding }),
+    /** A deck that was fetched; its address is followed from then on. */
+    takeDeckFrom: (origin: string, file: File) => read({ files: [file], origin }, {}),
     /** Reads the same files again, in the encoding the learner says they have. */
     readAs: (encoding: string) => again({ encoding }),
     /** Reads the same table again, cut where the learner says. */
@@ -84,13 +89,22 @@ async function readGiven(
   how: How,
   signal: AbortSignal,
 ): ReturnType<LanguageClient['readFiles']> {
+  const { origin } = given
+  const read = await readWhole(client, given, how, signal)
+  if (read.value === null || origin === undefined) return read
+  return { ...read, value: { ...read.value, source: { ...read.value.source, origin } } }
+}
+
+async function readWhole(
+  client: LanguageClient,
+  given: Given,
+  how: How,
+  signal: AbortSignal,
+): ReturnType<LanguageClient['readFiles']> {
   if ('files' in given) return await client.readFiles(await bytesOf(given.files, how), signal)
   const { delimiter } = how
   const split = delimiter === undefined ? {} : { delimiter }
-  const read = await client.thread.readClip({ ...given.clip, ...split }, signal)
-  const { origin } = given
-  if (read.value === null || origin === undefined) return read
-  return { ...read, value: { ...read.value, source: { ...read.value.source, origin } } }
+  return await client.thread.readClip({ ...given.clip, ...split }, signal)
 }
 
 /** Files as the language thread reads them, in the way the learner says they are to be read. */

@@ -21,6 +21,8 @@ export interface SyncClient {
   /** @param signal ends a request under way, too */
   readonly shelf: (door: Door, signal?: AbortSignal) => Shelf
   readonly seals: Seals
+  /** A file that somebody published. @throws ShelfError */
+  readonly published: (address: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
   /** A data key of its own, or the given one, wrapped by a passphrase. */
   readonly wrap: (passphrase: string, key?: string) => Promise<DataKey>
 }
@@ -42,6 +44,7 @@ export function syncClient(): SyncClient {
         heard(run((thread) => thread.replace(door, object, version), signal)),
       erase: () => heard(run((thread) => thread.erase(door), signal)),
     }),
+    published: (address, signal) => heard(run((thread) => thread.published(address), signal)),
     seals: {
       seal: (key, name, backup) => run((thread) => thread.seal(key, name, backup)),
       open: (key, name, sealed) => run((thread) => thread.open(key, name, sealed)),

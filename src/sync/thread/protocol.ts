@@ -17,6 +17,7 @@ export interface SyncThread {
   putAbsent(door: Door, objects: readonly Sealed[]): Promise<Answer<readonly Put[]>>
   replace(door: Door, object: Sealed, version: string | null): Promise<Answer<Put>>
   erase(door: Door): Promise<Answer<void>>
+  published(address: string): Promise<Answer<Uint8Array<ArrayBuffer>>>
   seal(key: string, name: string, backup: Backup): Promise<string>
   open(key: string, name: string, sealed: string): Promise<Opened>
   unwrap(object: string, passphrase: string): Promise<string | null>

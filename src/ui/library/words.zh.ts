@@ -21,6 +21,7 @@ const zh: typeof en = {
       licence: '许可协议',
     },
     level: '难度，如 HSK 4 · B1',
+    address: '检查新版的网址',
     needsTitle: '请至少填写一种语言的标题。',
     title: { zh: '中文标题', en: '英文标题' },
     sort: '排序',
@@ -29,6 +30,25 @@ const zh: typeof en = {
       readable: '最容易读',
       short: '最短',
       title: '标题',
+    },
+  },
+  published: {
+    title: '网上的牌组',
+    address: '牌组或牌组列表的网址',
+    add: '从此网址添加',
+    take: '添加',
+    look: '检查有没有新版',
+    revision: '查看第 {n} 版',
+    busy: '正在询问服务器……',
+    none: '你的牌组都是最新的。',
+    trouble: {
+      badAddress: '这不是有效的网址。网址应以 https:// 开头。',
+      unreachable:
+        '没有收到任何内容。可能没有网络，也可能该服务器不允许其他网站读取文件（CORS）。可以先下载牌组，再从文件添加。',
+      notThere: '那里没有这个文件，请检查网址。',
+      tooLarge: '那里的文件超过 10 MB，没有读取。',
+      trouble: '服务器出了问题，请稍后再试。',
+      noDeck: '那里没有“对照”的牌组，也没有牌组列表。',
     },
   },
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openStorage } from '../../../src/storage/database.ts'
 import { deckOf } from '../../../src/stores/exporting/deckOf.ts'
-import { useLibrary } from '../../../src/stores/library.ts'
 import { useUndo } from '../../../src/stores/undo.ts'
 import AboutScreen from '../../../src/ui/library/AboutScreen.vue'
 import { bitext } from '../../make.ts'
@@ -18,7 +17,7 @@ const ferry = bitext([['渡轮停在码头上。', 'The ferry stayed at the pier
 async function opened(id = 'F', language: 'en' | 'zh' = 'en') {
   await keepArticle(ferry)
   const screen = await mountScreen(AboutScreen, { id }, language)
-  await until(() => useLibrary().loaded)
+  await until(() => screen.find('form, h1 + p').exists())
   const field = (label: string) => {
     const found = screen.findAll('label').find((one) => one.text().startsWith(label))
     if (found === undefined) throw new Error(`no field ${label}`)
