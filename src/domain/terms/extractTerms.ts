@@ -60,7 +60,8 @@ export function* extractTerms(
   const pairs: PlacedPair[] = []
   for (const [bead, words] of beads.entries()) {
     for (const pair of phrasePairs(words, words.links, input.texts, dictionary))
-      pairs.push({ ...pair, bead })
+      // To who learns English, phrases of the language come from its own dictionary: `learnersTerms`.
+      if (learning === 'zh' || !pair.clause) pairs.push({ ...pair, bead })
     yield (0.47 * (bead + 1)) / beads.length
   }
   const all = chooseCounterparts(pairs, learning, dictionary)

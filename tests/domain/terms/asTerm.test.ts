@@ -5,6 +5,8 @@ import type { Occurrence, Side, Term } from '../../../src/domain/model.ts'
 import { asTerm } from '../../../src/domain/terms/asTerm.ts'
 import { boardOf } from './board.ts'
 
+const WHOLE = { clause: false, inside: false, variants: [] }
+
 let dictionary: Dictionary
 beforeAll(async () => {
   dictionary = await loadDictionary('full')
@@ -25,10 +27,10 @@ function termOf(
   const words = boardOf(zh, en, dictionary)
   const range = { start: 0, end: zh.length }
   const pair = {
-    ...{ zh: range, en: range, zhText: zh, enText: en, strength: 1, bead: 0 },
+    ...{ zh: range, en: range, zhText: zh, enText: en, strength: 1, bead: 0, clause: false },
     ...{ zhWords: words.zh, enWords: words.en },
   }
-  const candidate = { key: zh, zh, en, pairs: [pair], strength: 1, name, variants: [] }
+  const candidate = { key: zh, zh, en, pairs: [pair], strength: 1, name, ...WHOLE }
   const occurrences = Array.from({ length: times }, (): Occurrence => ({ zh: range, en: null }))
   return asTerm(candidate, occurrences, dictionary, learning, new Map(Object.entries(counts)))
 }

@@ -23,7 +23,8 @@ function pairs(rows: readonly string[]): readonly PlacedPair[] {
     const { zh, en } = boardOf(zhText, `of ${enText}`, dictionary)
     const range = { start: 0, end: zhText.length }
     const words = { zhWords: zh, enWords: en.slice(1) }
-    return { zh: range, en: range, zhText, enText, ...words, strength: Number(strength || 1), bead }
+    const sure = Number(strength || 1)
+    return { zh: range, en: range, zhText, enText, ...words, strength: sure, bead, clause: false }
   })
 }
 const chosen = (rows: readonly string[], learning: Side = 'zh') =>

@@ -22,12 +22,20 @@ describe('an occurrence', () => {
     const strike = boardOf('罢工', 'strike', dictionary)
     const [own, other] = [{ start: 0, end: 2 }, { start: 20, end: 26 }] // prettier-ignore
     const pair: PlacedPair = {
-      ...{ zh: own, en: other, zhText: '罢工', enText: 'strike', strength: 1, bead: 0 },
+      ...{
+        zh: own,
+        en: other,
+        zhText: '罢工',
+        enText: 'strike',
+        strength: 1,
+        bead: 0,
+        clause: false,
+      },
       ...{ zhWords: strike.zh, enWords: strike.en },
     }
     const candidate = {
       ...{ key: '罢工', zh: '罢工', en: 'strike', pairs: [pair], strength: 1, name: false },
-      variants: [],
+      ...{ clause: false, inside: false, variants: [] },
     }
     const pairAt = new Map(paired === 'paired' ? [[0, pair]] : [])
     return occurrenceAt({ bead: 0, ...own }, pairAt, candidate, [{ zh, en, names: [] }], 'zh').en

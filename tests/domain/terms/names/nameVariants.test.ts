@@ -14,9 +14,11 @@ const name = (zh: string, en: string): Candidate => {
     enWords: [],
     strength: 1,
     bead: 0,
+    clause: false,
   }
-  return { key: zh, zh, en, pairs: [pair], strength: 1, name: true, variants: [] }
+  return { key: zh, zh, en, pairs: [pair], strength: 1, name: true, ...WHOLE }
 }
+const WHOLE = { clause: false, inside: false, variants: [] }
 const heads = (...names: Candidate[]) =>
   uniteVariants(names, new Map()).map(({ zh, variants }) => [zh, ...variants].join(' '))
 
