@@ -5,7 +5,7 @@ import { meetKey } from './passphrase.ts'
 import { KEY_OBJECT, ShelfError, writerOf, type Listed, type Stored } from './shelf.ts'
 import type { Tools } from './tools.ts'
 
-/** Objects that are taken in at once: few at first, so that there is a card to learn; then many, for the log is united once. */
+/** Objects that are taken in at once: few at first, so that there is a card to learn; then many, for each time is a change that every screen hears. */
 const FIRST_BATCH = 4
 const LARGEST_BATCH = 32
 

@@ -54,9 +54,12 @@ const LETTERS =
   '天地人日月山水火木金土风云雨雪春夏秋冬东南西北上下左右大小多少高低长短新旧远近' +
   '红黄白黑花草树鸟鱼马牛羊门窗桌书笔纸车船路桥城村家国心手口目耳足身衣食住行学问'
 
-/** The n-th word of two letters, all different. */
+/** The n-th word, all different. */
 function wordZh(n: number): string {
-  return LETTERS[Math.floor(n / LETTERS.length) % LETTERS.length]! + LETTERS[n % LETTERS.length]!
+  const many = LETTERS.length
+  // Of three, where those of two are used up.
+  const more = n < many ** 2 ? '' : LETTERS[Math.floor(n / many ** 2)]!
+  return more + LETTERS[Math.floor(n / many) % many]! + LETTERS[n % many]!
 }
 
 /** The n-th word of a language that looks like English. */

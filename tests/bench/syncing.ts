@@ -17,10 +17,18 @@ interface Sizes extends SeedOptions {
   readonly pull: number
 }
 
-const REVIEWS: Sizes = { name: '20,000 reviews', articles: 1, reviews: 20_000, push: 1, pull: 2.5 }
+const REVIEWS: Sizes = {
+  name: '20,000 reviews',
+  articles: 5,
+  newCards: 0,
+  reviews: 20_000,
+  push: 1,
+  pull: 2.5,
+}
 const YEARS: Sizes = {
   name: '100,000 reviews, 20,000 notes, 200 articles',
   articles: 200,
+  newCards: 0,
   sentences: 25,
   reviews: 100_000,
   push: 6,

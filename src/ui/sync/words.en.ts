@@ -96,6 +96,7 @@ const en = {
       hide: 'Hide the code',
       note: 'Scan this with the camera of the other device, or open the link there. It holds your password and passphrase: show it to nobody else.',
       code: 'QR code of the link for another device',
+      link: 'Link for the other device',
       copy: 'Copy the link',
       copied: 'Copied',
       unavailable: 'The code could not be drawn without a network. The link works as well.',
