@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 
 const TABLES = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2', 'extra', 'phrases'] as const
 
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
+
 /** What is written in English for who reads Chinese, read the other way. */
-export const EQUIVALENT_FILES: readonly string[] = TABLES.map((name) =>
-  fileURLToPath(new URL(`../data/english/${name}.tsv`, import.meta.url)),
-)
+export const EQUIVALENT_FILES = TABLES.map((name) => path(`../data/english/${name}.tsv`))
 
 /** Chinese words with the English headwords and phrases that our own dictionary explains by them. */
 export async function readEquivalents(): Promise<ReadonlyMap<string, readonly string[]>> {
