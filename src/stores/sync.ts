@@ -61,6 +61,8 @@ export const useSync = defineStore('sync', () => {
   let stopping: AbortController | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let round: Promise<void> | null = null
+  /** Whether somebody asked for a round while one was under way, which may not send what was changed after it began. */
+  let isAskedAgain = false
 
   const on = computed(() => choice.value !== null)
   const aheadOf = computed(() =>
@@ -141,7 +143,12 @@ export const useSync = defineStore('sync', () => {
     if (choice.value === null) return
     if (await attempt(choice.value, syncRound)) {
       // Something was changed in the meantime.
-      if (waiting.value.changes > 0 || waiting.value.everything) later(SETTLED_MS)
+      const isMore = waiting.value.changes > 0 || waiting.value.everything
+      if (isMore && isAskedAgain) {
+        isAskedAgain = false
+        return await makeRound()
+      }
+      if (isMore) later(SETTLED_MS)
       return
     }
     if (stopped.value || !on.value) return
@@ -151,6 +158,7 @@ export const useSync = defineStore('sync', () => {
 
   /** One round now: the one that is under way, or a new one. */
   function syncNow(): Promise<void> {
+    isAskedAgain = round !== null
     round ??= makeRound().finally(() => {
       round = null
     })
