@@ -21,6 +21,8 @@ const WHEN = new Set(
   'every this that next last each tomorrow yesterday tonight today again'.split(' '),
 )
 
+const DAY = /^(?:tomorrow|yesterday|tonight|today)$/
+
 const UP_TO = new Set(['look up', 'wash up', 'look down'])
 
 function isWhen(words: readonly EnglishWord[], at: number, noun: EnglishWord): boolean {
@@ -70,7 +72,7 @@ export function isBroken(
  * of pipe.
  */
 export function goesOn(here: PhraseHere): boolean {
-  const { phrase, words, text, to, indices } = here
+  const { phrase, words, text, to } = here
   const [last, next] = [words[to - 1], words[to]]
   if (!next || !last || text.slice(last.end, next.start) !== ' ') return false
   if (/^(?:in|by) \w+$/.test(phrase.headword) && (next.norm === 'and' || next.norm === 'or'))
@@ -79,6 +81,8 @@ export function goesOn(here: PhraseHere): boolean {
   const isName = /^\p{Lu}/u.test(next.lemma)
   // See red cloth, under the weather deck.
   if (last.tag === 'J' && next.tag === 'N' && !isName) return true
+  // All right angles, all right answers.
+  if (phrase.headword === 'all right' && next.tag === 'M') return true
   if (!PREPOSITION.test(phrase.headword)) return false
   if (
     / (?:the|an?|one's) /.test(phrase.headword) &&
@@ -86,8 +90,14 @@ export function goesOn(here: PhraseHere): boolean {
   )
     return true
   if (last.tag === 'N' && next.tag === 'N' && !isName) return true
-  // In short sleeves; but: In general people agree.
-  return last.tag === 'J' && next.tag === 'M' && indices[0]! > 0
+  // In short sleeves, on time zones; but: In general people agree.
+  return /[JN]/.test(last.tag) && next.tag === 'M' && !isHead(here)
+}
+
+/** Whether a phrase opens its clause, so that a subject may follow it. */
+function isHead({ words, text, indices }: PhraseHere): boolean {
+  const [before, first] = [words[indices[0]! - 1], words[indices[0]!]!]
+  return !before || before.tag === 'C' || /\S/.test(text.slice(before.end, first.start))
 }
 
 const PREPOSITION = /^(?:in|on|by|at|under|out|for|off|with)\b/
@@ -163,6 +173,11 @@ function isMeasure({ phrase, words, text }: PhraseHere, last: number): boolean {
   if (particle.norm === 'up' && next.norm === 'to') return third?.tag === 'U'
   if (/^(?:over|about|around|round)$/.test(particle.norm))
     return next.tag === 'U' && (third?.tag === 'U' || MANY.test(next.norm))
+  // Fell by ten per cent, grew by a third.
+  if (particle.norm === 'by')
+    return (
+      next.tag === 'U' || (next.norm === 'a' && /^(?:third|half|quarter)$/.test(third?.norm ?? ''))
+    )
   if (particle.norm !== 'for') return false
   if (/^(?:about|nearly|almost|over|ages|hours|days|weeks|months|years|long)$/.test(next.norm))
     return true
@@ -229,7 +244,8 @@ function nounBehind(words: readonly EnglishWord[], at: number, text: string): En
   const next = words[at + 1]
   if (!next || /[^\s]/.test(text.slice(words[at]!.end, next.start).replace(/['’-]/g, '')))
     return null
-  if (!/[TNMJWU]/.test(next.tag)) return null
+  // Drop by tomorrow: when, not what.
+  if (!/[TNMJWU]/.test(next.tag) || DAY.test(next.norm)) return null
   let to = at + 1
   while (to < at + MOST_OBJECT && words[to] && !/[NMW]/.test(words[to]!.tag)) to++
   if (!/[NMW]/.test(words[to]?.tag ?? '')) return next
