@@ -73,13 +73,14 @@ async function syncing() {
 const plannedBy = (timers: { readonly mock: { readonly calls: readonly unknown[][] } }) =>
   timers.mock.calls.flatMap(([work, ms]) => (String(work).includes('syncNow') ? [Number(ms)] : []))
 /** Holds back the next answer of the server; what comes back lets it go. */
-function hold(): { readonly asked: Promise<void>; readonly release: () => void } {
+function hold(what = ''): { readonly asked: Promise<void>; readonly release: () => void } {
   let [told, release] = [() => {}, () => {}]
   const asked = new Promise<void>((resolve) => (told = resolve))
   const held = new Promise<void>((resolve) => (release = resolve))
-  couch.hold = () => {
+  couch.hold = async () => {
+    if (couch.requests.at(-1)?.includes(what) !== true) return
     told()
-    return held
+    await held
   }
   return {
     asked,
@@ -109,6 +110,20 @@ describe('a round that is under way', () => {
     timers.mockRestore()
     expect([sync.trouble, sync.running, sync.waiting.changes]).toEqual([null, false, 0])
     expect(couch.requests).toHaveLength(1)
+  })
+
+  it('is followed by another at once where somebody asked again and something came since', async () => {
+    const { sync, disk } = await syncing()
+    await sync.syncNow()
+    await appendEntry(disk, { type: 'flag', card: 'a', flag: 1 })
+    const { asked, release } = hold('_bulk_docs')
+    const first = sync.syncNow()
+    await asked
+    await appendEntry(disk, { type: 'flag', card: 'a', flag: 2 })
+    const second = sync.syncNow()
+    release()
+    await Promise.all([first, second])
+    expect([sync.waiting.changes, sync.running]).toEqual([0, false])
   })
 
   it('can be ended: nothing is lost, it is called stopped and no failure, and the next goes on', async () => {
