@@ -11,6 +11,7 @@ import { router } from './ui/routes.ts'
 import { wasHere } from './ui/theme.ts'
 import './ui/tokens.css'
 import './ui/theme.css'
+import './ui/forcedColours.css'
 
 /** The entrance: settings first, because the first paint needs the language and the theme. */
 async function start(): Promise<void> {

@@ -123,6 +123,17 @@ describe('a round under way', () => {
   })
 })
 
+it('a round that begins by itself never puts “Stop” where “Sync now” was', async () => {
+  const waiting = { changes: 1, everything: false }
+  const props = { server: 'couch.example', name: 'mei', doneAt: 0, progress: null, waiting }
+  for (const busy of [false, true]) {
+    const standing = await mountWith(SyncStanding, { ...props, busy, stopped: false })
+    expect(standing.findAll('button')[0]!.text()).toBe('Sync now')
+    await standing.findAll('button')[0]!.trigger('click')
+    expect([standing.emitted('sync'), standing.emitted('stop')]).toEqual([[[]], undefined])
+  }
+})
+
 describe('the passphrase', () => {
   it('is shown only when asked for, and changed without the old one', async () => {
     const wanted: string[] = []
